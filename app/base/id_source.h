@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// New ids: created ms << 20 | sequence, so that the newest come by key and search streams by rowid.
+#pragma once
+
+#include "base/time/instant.h"
+
+#include <QMutex>
+
+namespace parvis {
+
+// Thread-safe. Within a process strictly increasing for a given time; between processes the 20 low bits start at random,
+// so two workers in the same millisecond rarely meet, and the primary key refuses it if they do.
+class IdSource
+{
+public:
+    IdSource() = default;
+    qint64 next(Instant created);
+
+    static Instant createdAt(qint64 id) { return {id >> 20}; }
+    // The smallest id that anything created at or after this instant can have.
+    static qint64 floorAt(Instant instant) { return instant.ms << 20; }
+
+private:
+    QMutex m_lock;
+    qint64 m_lastMs = -1;
+    qint64 m_sequence = 0;
+    qint64 m_left = 0; // sequence numbers still free in this millisecond
+};
+
+} // namespace parvis
