@@ -93,17 +93,19 @@ port_locks=()
 # Below the range the kernel hands out for outgoing connections (32768 and up), and held by a lock that the server
 # inherits, so two runs that choose at the same moment choose differently.
 pick_port() {
-    local variable=$1 port lock folder="/tmp/parvis-test-ports-$(id -u)" try
-    mkdir -p -m 700 "$folder"
-    for ((try = 0; try < 200; try++)); do
-        port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
-        exec {lock}>"$folder/$port"
-        if flock -n "$lock" && ! (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
-            port_locks+=("$lock")
-            printf -v "$variable" '%s' "$port"
+    # names with _ so that the caller's variable may be called anything
+    local _variable=$1 _port _lock _try _folder
+    _folder=/tmp/parvis-test-ports-$(id -u)
+    mkdir -p -m 700 "$_folder"
+    for ((_try = 0; _try < 200; _try++)); do
+        _port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
+        exec {_lock}>"$_folder/$_port"
+        if flock -n "$_lock" && ! (exec 3<>"/dev/tcp/127.0.0.1/$_port") 2>/dev/null; then
+            port_locks+=("$_lock")
+            printf -v "$_variable" '%s' "$_port"
             return 0
         fi
-        exec {lock}>&-
+        exec {_lock}>&-
     done
     die "no free port between 20000 and 32000"
 }
