@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The publishing side of the database. Implementations may be called from any thread; answers come to the asker's context.
+#pragma once
+
+#include "base/async.h"
+#include "domain/publishing/post.h"
+#include "domain/publishing/publication.h"
+
+#include <optional>
+#include <vector>
+
+namespace parvis {
+
+struct PostWithPublications {
+    Post post;
+    std::vector<Publication> publications;
+};
+
+struct PublicationQuery {
+    std::vector<PublicationState> states; // empty: all
+    std::vector<AccountId> accounts;      // empty: all
+    std::optional<Instant> from, to;      // due in [from, to)
+    std::optional<PublicationKind> kind;
+    int limit = 0; // 0: all
+    // Keyset: continue after this (due, id).
+    std::optional<std::pair<Instant, PublicationId>> after;
+};
+
+// A row of a calendar or list: enough to paint a chip, no more.
+struct PublicationRow {
+    PublicationId id;
+    PostId post;
+    AccountId account;
+    QString network;
+    PublicationKind kind = PublicationKind::Post;
+    PublicationState state = PublicationState::Draft;
+    Plan plan;
+    QString excerpt;
+    int mediaCount = 0;
+    RemoteRef remote;
+    std::optional<Error> error;
+    std::optional<Instant> publishedAt;
+    int revision = 0;
+};
+
+// How a change is committed. Durable reaches the disk before the answer (synchronous=FULL): what precedes a request.
+enum class Durability { Normal, Durable };
+
+class PostRepository
+{
+public:
+    PostRepository() = default;
+    virtual ~PostRepository() = default;
+    PostRepository(const PostRepository&) = delete;
+    PostRepository& operator=(const PostRepository&) = delete;
+
+    // Ids are given by the store where they are null; answers the values as stored. One transaction.
+    virtual Async<PostWithPublications> create(const Post& post, const std::vector<Publication>& publications) = 0;
+    virtual Async<PostWithPublications> find(PostId id) = 0;
+    // Conflict when post.revision is not the stored one; publications of the post that have not begun get new segments.
+    virtual Async<Post> saveContent(const Post& post) = 0;
+    virtual Async<Publication> publication(PublicationId id) = 0;
+    // A person's change (reschedule, cancel, settle …): Conflict when publication.revision is not the stored one.
+    // note goes into the ledger as an attempt with step "person".
+    virtual Async<Publication> save(const Publication& publication, const QString& note) = 0;
+    virtual Async<Publication> addPublication(const Publication& publication) = 0;
+    virtual Async<std::vector<PublicationRow>> list(const PublicationQuery& query) = 0;
+    virtual Async<std::vector<Attempt>> attempts(PublicationId id) = 0;
+    // Published ones of an account since an instant, newest first: what inbox and metric sync look at.
+    virtual Async<std::vector<Publication>> publishedSince(AccountId account, Instant since, int limit) = 0;
+    virtual Async<std::optional<Publication>> byRemote(AccountId account, const RemoteId& remote) = 0;
+};
+
+// What a worker claimed: the content as it stands at fire time, and the publication with its lease.
+struct ClaimedPublication {
+    Post post;
+    Publication publication;
+};
+
+// The dispatcher's door: leases with fences.
+class OutboxRepository
+{
+public:
+    OutboxRepository() = default;
+    virtual ~OutboxRepository() = default;
+    OutboxRepository(const OutboxRepository&) = delete;
+    OutboxRepository& operator=(const OutboxRepository&) = delete;
+
+    // Atomically leases up to limit claimable publications, oldest due first, at most perAccount of one account (counting
+    // those already leased), none of accounts that are paused, revoked or in skip. Nothing while the workspace is on hold.
+    virtual Async<std::vector<ClaimedPublication>> claimDue(const WorkerId& worker, Instant now, Milliseconds lease,
+                                                            int limit, int perAccount,
+                                                            const std::vector<AccountId>& skip) = 0;
+    // Writes the worker's next value if its fence is still the stored one (else Conflict: the lease was lost).
+    // attempt, where given, is added or replaced by its id in the same transaction.
+    virtual Async<Publication> save(const Publication& publication, const std::optional<Attempt>& attempt,
+                                    Durability durability) = 0;
+    virtual Async<void> renewLease(PublicationId id, qint64 fence, Instant until) = 0;
+    // The next moment at which claimDue could give something: due, retryAt, lease end.
+    virtual Async<std::optional<Instant>> nextDue() = 0;
+    // Watchdog: planned or in work, and more than `late` past due with no worker at it.
+    virtual Async<std::vector<PublicationRow>> stuck(Instant now, Milliseconds late) = 0;
+};
+
+// Media by content hash.
+class MediaStore
+{
+public:
+    MediaStore() = default;
+    virtual ~MediaStore() = default;
+    MediaStore(const MediaStore&) = delete;
+    MediaStore& operator=(const MediaStore&) = delete;
+
+    // The same bytes twice give the same asset. asset.id and asset.sha256 are filled by the store.
+    virtual Async<MediaAsset> add(const MediaAsset& asset, const QByteArray& bytes) = 0;
+    virtual Async<MediaAsset> find(MediaId id) = 0;
+    virtual Async<QByteArray> bytes(MediaId id) = 0;
+};
+
+} // namespace parvis
