@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Connecting, checking and removing accounts. Talks to networks, so its work runs on the engine thread; callable from the
+// window's or command line's thread, where answers come back.
+#pragma once
+
+#include "engine/services.h"
+
+namespace parvis {
+
+class AccountDesk : public QObject
+{
+    Q_OBJECT
+public:
+    // network: an object living on the engine thread, on which clients are made.
+    AccountDesk(const Ports& ports, const PlatformRegistry& registry, QObject* engine, QObject* parent = nullptr);
+
+    std::vector<NetworkInfo> networks() const;
+    Async<std::vector<Account>> list();
+    Async<Account> find(AccountId id);
+    // Checks with the network first; stores the account with its sealed tokens.
+    Async<Account> connectWithSecret(const QString& network, const QString& server, const QString& handle,
+                                     const Secret<QByteArray>& secret);
+    // Browser sign-in: authorizeUrl comes at once to open; connected() or failed() follow.
+    struct SignIn {
+        QUrl authorizeUrl;
+        bool wantsPastedCode = false;
+        std::shared_ptr<BrowserSignIn> flow; // lives on the engine thread; hand back to enterCode / finish / drop
+    };
+    Async<SignIn> startBrowserSignIn(const QString& network, const QString& server);
+    void enterCode(const SignIn& signIn, const QString& code);
+    Async<Account> finishBrowserSignIn(const SignIn& signIn);
+    // Asks the network now; the account's state is updated.
+    Async<Account> check(AccountId id);
+    Async<void> remove(AccountId id);
+    // For `count` without an account.
+    Async<Capabilities> describe(const QString& network, const QString& server);
+
+private:
+    Ports m_ports;
+    const PlatformRegistry& m_registry;
+    QObject* m_engine;
+};
+
+} // namespace parvis

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tokens of the accounts, opened with the workspace's private key, kept in memory only while in use. Engine thread.
+#pragma once
+
+#include "engine/services.h"
+
+#include <QHash>
+
+namespace parvis {
+
+// Makes and keeps one client per account; renews it when the account or its tokens change. Engine thread.
+class ClientPool : public QObject
+{
+    Q_OBJECT
+public:
+    ClientPool(const Ports& ports, const PlatformRegistry& registry, QObject* parent = nullptr);
+    ~ClientPool() override;
+
+    // AuthRevoked where the tokens cannot be opened; Storage with code "keychain_locked" / "keychain_absent" where the key cannot.
+    Async<std::shared_ptr<PlatformClient>> client(AccountId id);
+    void forget(AccountId id);
+
+private:
+    Async<void> storeRotated(AccountId id, const Credentials& credentials);
+    Ports m_ports;
+    const PlatformRegistry& m_registry;
+    struct Entry;
+    QHash<AccountId, std::shared_ptr<Entry>> m_entries;
+};
+
+} // namespace parvis

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything a desk or a worker needs from outside, named once. References outlive every engine object.
+#pragma once
+
+#include "base/id_source.h"
+#include "base/time/clock.h"
+#include "ports/account_repository.h"
+#include "ports/inbox_repository.h"
+#include "ports/insights_repository.h"
+#include "ports/platform_client.h"
+#include "ports/post_repository.h"
+#include "ports/workspace.h"
+
+#include <memory>
+#include <vector>
+
+namespace parvis {
+
+struct Ports {
+    PostRepository& posts;
+    OutboxRepository& outbox;
+    MediaStore& media;
+    AccountRepository& accounts;
+    InboxRepository& inbox;
+    InsightsRepository& insights;
+    WorkspaceRepository& workspace;
+    SecretStore& secrets;
+    const Clock& clock;
+};
+
+// The networks this program knows. Filled in compose.cpp; constant afterwards.
+class PlatformRegistry
+{
+public:
+    void add(std::unique_ptr<PlatformFactory> factory) { m_factories.push_back(std::move(factory)); }
+    // nullptr for an unknown network.
+    PlatformFactory* find(QStringView network) const;
+    std::vector<NetworkInfo> networks() const;
+
+private:
+    std::vector<std::unique_ptr<PlatformFactory>> m_factories;
+};
+
+} // namespace parvis
