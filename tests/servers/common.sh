@@ -68,14 +68,14 @@ begin_run() {
 # stop PID [SIGNAL] [SECONDS]: ask, wait, and force only what does not go.
 stop() {
     local pid=$1 signal=${2:-TERM} seconds=${3:-10} i
-    kill "-$signal" "$pid" 2>/dev/null || return 0
+    kill "-$signal" "$pid" || return 0
     for ((i = 0; i < seconds * 20; i++)); do
-        kill -0 "$pid" 2>/dev/null || break
+        kill -0 "$pid" || break
         sleep 0.05
     done
-    kill -KILL "$pid" 2>/dev/null || true
-    wait "$pid" 2>/dev/null || true
-}
+    kill -KILL "$pid" || true
+    wait "$pid" || true
+} 2>/dev/null # bash would report a killed program in its own words
 
 # Stay in the foreground until PID ends by itself, which is never what was wanted.
 stay_with() {
