@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/text/emoji.h"
+
+#include <QVarLengthArray>
+#include <string_view>
+#include <unicode/uchar.h>
+
+namespace parvis::text {
+
+namespace {
+
+constexpr char32_t kZeroWidthJoiner = 0x200D;
+constexpr char32_t kEmojiPresentation = 0xFE0F;
+constexpr char32_t kKeycap = 0x20E3;
+
+constexpr bool isRegional(char32_t c)
+{
+    return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+constexpr bool isSkinTone(char32_t c)
+{
+    return c >= 0x1F3FB && c <= 0x1F3FF;
+}
+
+constexpr bool isTag(char32_t c)
+{
+    return c >= 0xE0020 && c <= 0xE007F;
+}
+
+bool isRecommended(QStringView s)
+{
+    return u_stringHasBinaryProperty(s.utf16(), static_cast<int32_t>(s.size()), UCHAR_RGI_EMOJI) != 0;
+}
+
+qsizetype keycapLength(QStringView text, qsizetype at)
+{
+    const char16_t c = text[at].unicode();
+    if (!(c >= u'0' && c <= u'9') && c != u'#' && c != u'*') {
+        return 0;
+    }
+    qsizetype next = at + 1;
+    if (next < text.size() && text[next].unicode() == kEmojiPresentation) {
+        ++next;
+    }
+    return next < text.size() && text[next].unicode() == kKeycap ? next + 1 - at : 0;
+}
+
+// An element: a pictograph with its variation selector, skin tone or tags.
+qsizetype elementEnd(QStringView text, qsizetype at)
+{
+    qsizetype end = at + unitsOf(codePointAt(text, at));
+    while (end < text.size()) {
+        const char32_t c = codePointAt(text, end);
+        if (c != kEmojiPresentation && !isSkinTone(c) && !isTag(c)) {
+            break;
+        }
+        end += unitsOf(c);
+    }
+    return end;
+}
+
+bool mayBegin(char32_t c)
+{
+    return (c == 0xA9 || c == 0xAE || (c >= 0x203C && c <= 0x3299) || (c >= 0x1F000 && c <= 0x1FAFF)) &&
+           u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EMOJI);
+}
+
+} // namespace
+
+char32_t codePointAt(QStringView text, qsizetype at)
+{
+    const QChar c = text[at];
+    if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
+        return QChar::surrogateToUcs4(c, text[at + 1]);
+    }
+    return c.unicode();
+}
+
+qsizetype emojiLengthAt(QStringView text, qsizetype at)
+{
+    const char32_t first = codePointAt(text, at);
+    if (first < 0x80) {
+        return keycapLength(text, at);
+    }
+    if (!mayBegin(first)) {
+        return 0;
+    }
+    if (isRegional(first)) {
+        const bool flag = at + 4 <= text.size() && isRegional(codePointAt(text, at + 2)) && isRecommended(text.sliced(at, 4));
+        return flag ? 4 : 2;
+    }
+    // Ends of ever longer candidates. No recommended sequence joins more than four elements; a few spare ones cost nothing.
+    constexpr int kMostElements = 8;
+    QVarLengthArray<qsizetype, kMostElements + 2> ends;
+    const qsizetype single = at + unitsOf(first);
+    ends.append(single);
+    if (single < text.size() && (codePointAt(text, single) == kEmojiPresentation || isSkinTone(codePointAt(text, single)))) {
+        ends.append(single + unitsOf(codePointAt(text, single)));
+    }
+    qsizetype end = elementEnd(text, at);
+    if (end != ends.back()) {
+        ends.append(end);
+    }
+    for (int i = 1; i < kMostElements; ++i) {
+        const bool joined = end + 1 < text.size() && text[end].unicode() == kZeroWidthJoiner && mayBegin(codePointAt(text, end + 1));
+        if (!joined) {
+            break;
+        }
+        end = elementEnd(text, end + 1);
+        ends.append(end);
+    }
+    for (qsizetype i = ends.size() - 1; i >= 0; --i) {
+        if (isRecommended(text.sliced(at, ends[i] - at))) {
+            return ends[i] - at;
+        }
+    }
+    return 0;
+}
+
+} // namespace parvis::text

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Character classes of the link patterns; part of url_scanner.
+#pragma once
+
+#include <QStringView>
+
+namespace parvis::text::urlchars {
+
+constexpr bool isAsciiAlnum(char16_t c)
+{
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+constexpr bool isOneOf(char16_t c, QStringView set)
+{
+    for (const QChar x : set) {
+        if (x.unicode() == c) {
+            return true;
+        }
+    }
+    return false;
+}
+
+constexpr bool isCyrillic(char16_t c)
+{
+    return c >= 0x0400 && c <= 0x04FF;
+}
+
+constexpr bool isDirectional(char16_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x2066 && c <= 0x2069);
+}
+
+// What may stand before a link: anything but a letter or digit of ASCII, and the signs that begin another entity.
+bool mayPrecede(char16_t c);
+// Inside a label of a domain, hyphen and underscore apart.
+bool isDomainChar(char16_t c);
+
+struct Classes {
+    bool (*path)(char16_t);
+    bool (*pathEnd)(char16_t);
+    bool (*query)(char16_t);
+    bool (*queryEnd)(char16_t);
+};
+extern const Classes kTwitter;
+extern const Classes kMastodon;
+
+} // namespace parvis::text::urlchars
