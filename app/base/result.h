@@ -38,6 +38,7 @@ struct Error {
     int httpStatus = 0;
     QString code; // stable machine word where one exists: "text_too_long", "duplicate", the network's own error name
 
+    bool operator==(const Error&) const = default;
     static Error make(ErrorKind kind, QString detail, Effect effect = Effect::None)
     {
         return {kind, std::move(detail), effect, std::nullopt, 0, {}};
