@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # A throw-away PostgreSQL cluster inside $run_dir, never one of the machine's: own port, own files, no fsync.
 # Source after common.sh and begin_run; call start_cluster. Used by postgres.sh and by the Bluesky network.
 
@@ -57,6 +57,7 @@ start_cluster() {
         chmod 711 "$run_dir" # user postgres has to pass through, not to look around
     fi
     mkdir "$folder"
+    as_postgres test -x "$run_dir" || die "user postgres cannot reach ${TMPDIR:-/tmp}: set TMPDIR to a folder open to all"
     if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; fi
     pick_port pg_port
     as_postgres "$postgres_bin/initdb" -D "$folder/data" -U postgres -E UTF8 --locale=C.UTF-8 --no-sync \

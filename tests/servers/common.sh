@@ -96,7 +96,7 @@ pick_port() {
     # names with _ so that the caller's variable may be called anything
     local _variable=$1 _port _lock _try _folder
     _folder=/tmp/parvis-test-ports-$(id -u)
-    mkdir -p -m 700 "$_folder"
+    mkdir -p "$_folder"
     for ((_try = 0; _try < 200; _try++)); do
         _port=$((20000 + (RANDOM * 32768 + RANDOM) % 12000))
         exec {_lock}>"$_folder/$_port"

@@ -22,6 +22,7 @@ start_cluster
 cluster_sql "create role parvis_network login superuser password 'network-pass'" \
     "create database network owner parvis_network"
 
+redis_port=
 pick_port redis_port
 tied redis-server --bind 127.0.0.1 --port "$redis_port" --save '' --appendonly no --dir "$run_dir" \
     >"$run_dir/redis.log" 2>&1 </dev/null &
@@ -36,6 +37,7 @@ cp "$servers_dir"/bluesky/*.mjs "$run_dir/network/"
 ln -s "$node_modules" "$run_dir/network/node_modules"
 
 for name in PLC PDS APPVIEW OZONE; do
+    chosen=
     pick_port chosen
     export "PARVIS_${name}_PORT=$chosen"
 done

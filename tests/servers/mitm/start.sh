@@ -13,6 +13,7 @@ need curl curl
 upstream=${1%/}
 seed=${PARVIS_FAULT_SEED:-$RANDOM}
 begin_run
+port=
 pick_port port
 url=http://127.0.0.1:$port
 # keep_host_header stays off: the server must see the host name it was set up with, not the proxy's.

@@ -20,6 +20,7 @@ need curl curl
 use_node
 npm_modules "$servers_dir/prism"
 begin_run
+port=
 pick_port port
 arguments=("$1" "$2")
 if [ "$1" = proxy ]; then arguments+=("$3" --errors); fi

@@ -17,6 +17,7 @@ need flock util-linux
 unpack_snac() {
     local target=$1 apt=$1.apt mirror
     if [ -x "$target/usr/bin/snac" ]; then return 0; fi
+    # shellcheck disable=SC2016 # for apt
     mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' |
         grep -m1 '/debian/$') || return 1
     rm -rf "$apt" "$target" && mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial" "$apt/deb"
@@ -103,6 +104,7 @@ token_for() {
 
 find_snac
 begin_run
+port=
 pick_port port
 url=http://localhost:$port
 create_instance || { cat "$run_dir/init.log" >&2; die "the instance could not be made"; }
