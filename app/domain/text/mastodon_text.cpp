@@ -165,6 +165,28 @@ void keepEarlier(Facets& facets)
     facets = std::move(kept);
 }
 
+constexpr bool isStrippable(char16_t c)
+{
+    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0;
+}
+
+QStringView strippedBegin(QStringView text)
+{
+    while (!text.isEmpty() && isStrippable(text.front().unicode())) {
+        text = text.sliced(1);
+    }
+    return text;
+}
+
+QStringView stripped(QStringView text)
+{
+    text = strippedBegin(text);
+    while (!text.isEmpty() && isStrippable(text.back().unicode())) {
+        text.chop(1);
+    }
+    return text;
+}
+
 void addUrls(QStringView text, Facets& facets)
 {
     for (const UrlEntity& url : scanUrls(text, UrlDialect::Mastodon, false)) {
@@ -185,14 +207,11 @@ qsizetype mastodonLength(const QString& text, const QString& contentWarning, int
 
 qsizetype mastodonLength(const QString& text, const Facets& facets, const QString& contentWarning, int reservedPerUrl)
 {
-    const bool blank = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isSpace(); });
-    if (blank) { // the server drops a text of blanks
-        return graphemeCount(contentWarning);
-    }
-    QString counted = contentWarning;
-    counted.reserve(contentWarning.size() + text.size());
     const QStringView view(text);
-    qsizetype at = 0;
+    QString counted = stripped(contentWarning).toString();
+    const qsizetype warning = counted.size();
+    counted.reserve(warning + text.size());
+    qsizetype at = text.size() - strippedBegin(view).size();
     for (const Facet& facet : facets) {
         if (facet.kind != FacetKind::Url && facet.kind != FacetKind::Mention) {
             continue;
@@ -206,7 +225,11 @@ qsizetype mastodonLength(const QString& text, const Facets& facets, const QStrin
         at = facet.end;
     }
     counted += view.sliced(at);
-    return graphemeCount(counted);
+    qsizetype end = counted.size();
+    while (end > warning && isStrippable(counted[end - 1].unicode())) { // the server strips both fields before it counts
+        --end;
+    }
+    return graphemeCount(QStringView(counted).first(end));
 }
 
 Facets mastodonFacets(const QString& text)

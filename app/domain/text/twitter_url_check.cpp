@@ -28,7 +28,7 @@ constexpr bool isLetter(char16_t c)
 }
 
 // unreserved / pct-encoded / sub-delims and the given signs
-bool consistsOf(QStringView part, QStringView signs)
+bool consistsOf(QStringView part, std::u16string_view signs)
 {
     for (qsizetype i = 0; i < part.size(); ++i) {
         const char16_t c = part[i].unicode();

@@ -43,7 +43,7 @@ namespace urlchars {
 namespace {
 
 // One table look-up for ASCII: composers count on each key.
-constexpr std::array<bool, 128> table(QStringView signs, bool alnum)
+constexpr std::array<bool, 128> table(std::u16string_view signs, bool alnum)
 {
     std::array<bool, 128> t{};
     for (char16_t c = 0; c < 128; ++c) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QStringView>
+#include <string_view>
 
 namespace parvis::text::urlchars {
 
@@ -11,14 +12,9 @@ constexpr bool isAsciiAlnum(char16_t c)
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
 
-constexpr bool isOneOf(char16_t c, QStringView set)
+constexpr bool isOneOf(char16_t c, std::u16string_view set)
 {
-    for (const QChar x : set) {
-        if (x.unicode() == c) {
-            return true;
-        }
-    }
-    return false;
+    return set.find(c) != std::u16string_view::npos;
 }
 
 constexpr bool isCyrillic(char16_t c)
