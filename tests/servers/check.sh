@@ -93,6 +93,7 @@ eventually() {
 # shellcheck disable=SC2016 # expanded inside
 check_postgres() {
     local started runner=()
+    "$servers_dir/postgres.sh" true || exit $?
     started=$(milliseconds)
     proves "command's exit status comes through" fails_with 5 "$servers_dir/postgres.sh" bash -c 'exit 5'
     echo "  started and removed in $(($(milliseconds) - started)) ms"
@@ -129,6 +130,7 @@ check_keyring() {
     property+=' /org/freedesktop/secrets/collection/login org.freedesktop.DBus.Properties.Get'
     property+=' string:org.freedesktop.Secret.Collection string:Locked'
     local locked="$property | grep -q 'boolean true'"
+    "$servers_dir/keyring.sh" true || exit $?
     started=$(milliseconds)
     proves "unlocked: what is stored is found; exit status comes through" fails_with 5 "$servers_dir/keyring.sh" \
         bash -c 'printf "geheim ß" | secret-tool store --label=t service parvis account a &&
@@ -298,6 +300,11 @@ check_bluesky() {
     bob=$(session "$(field '.accounts[1].handle')" "$(field '.accounts[1].password')")
     now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
     post=$(create "$alice" "{\"text\":\"First light\",\"createdAt\":\"$now\"}" | jq -c '{uri, cid}')
+    known() {
+        call "$bob" app.bsky.feed.getPosts -G --data-urlencode "uris=$(jq -r .uri <<<"$post")" | jq -e '.posts | length == 1'
+    }
+    # A reply the AppView indexes before the post it answers is never notified: seen in every second run without this.
+    proves "bob sees alice's post" eventually 20 known
     reply=$(create "$bob" "{\"text\":\"good morning\",\"createdAt\":\"$now\",\"reply\":{\"root\":$post,\"parent\":$post}}" | jq -re .uri)
     replied() {
         call "$alice" app.bsky.notification.listNotifications |

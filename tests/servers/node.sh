@@ -8,6 +8,19 @@
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 node_version=22.23.3
+npm_version=11.19.1 # Debian's npm finds its modules only under Debian's node
+# offline is told in seconds, not in minutes
+export npm_config_fetch_retries=1 npm_config_fetch_retry_mintimeout=1000 npm_config_fetch_retry_maxtimeout=3000
+
+# Install scripts leave things in TMPDIR (compile caches, banners): they get one that goes away.
+in_part() {
+    local folder=$1 status=0
+    shift
+    mkdir "$folder/tmp"
+    (cd "$folder" && TMPDIR=$folder/tmp "$@") || status=$?
+    rm -rf "$folder/tmp"
+    return "$status"
+}
 
 install_node() {
     local target=$1 part
@@ -16,7 +29,7 @@ install_node() {
     rm -rf "$part" && mkdir -p "$part"
     echo '{"private":true}' >"$part/package.json"
     say "installing node $node_version into the cache"
-    (cd "$part" && npm install --no-audit --no-fund --save-exact "node@$node_version") >"$target.log" 2>&1 || return 1
+    in_part "$part" npm install --no-audit --no-fund --save-exact "node@$node_version" "npm@$npm_version" >"$target.log" 2>&1 || return 1
     [ -x "$part/node_modules/node/bin/node" ] && rm -rf "$target" && mv "$part" "$target"
 }
 
@@ -24,10 +37,10 @@ use_node() {
     local home headers
     need npm npm
     need sha256sum coreutils
-    home=$PARVIS_TEST_CACHE/node-$node_version
-    with_lock "node-$node_version" install_node "$home" ||
+    home=$PARVIS_TEST_CACHE/node-$node_version-$npm_version
+    with_lock "$(basename "$home")" install_node "$home" ||
         absent "node $node_version from the npm registry (see $home.log)"
-    export PATH=$home/node_modules/node/bin:$PATH
+    export PATH=$home/node_modules/.bin:$PATH
     # Native modules are compiled here. A user's npmrc may name another node's headers (nodedir=/usr): the module would
     # be built for the wrong ABI. The npm package of node carries the right ones.
     headers=$(find "$home/node_modules" -maxdepth 4 -type d -path '*/node-linux-*/include' -print -quit)
@@ -40,7 +53,7 @@ install_modules() {
     rm -rf "$part" && mkdir -p "$part"
     cp "$folder/package.json" "$folder/package-lock.json" "$part/"
     say "npm ci for $(basename "$folder"), once for this lock file (minutes for bluesky)"
-    (cd "$part" && npm ci --no-audit --no-fund) >"$target.log" 2>&1 || return 1
+    in_part "$part" npm ci --no-audit --no-fund >"$target.log" 2>&1 || return 1
     rm -rf "$target" && mv "$part" "$target"
 }
 
