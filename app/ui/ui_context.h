@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything a desk of the window may use, given by reference. Built in the composition root; lives as long as the window.
+#pragma once
+
+#include "base/time/clock.h"
+#include "base/time/zone.h"
+#include "domain/ids.h"
+#include "domain/publishing/post.h"
+
+#include <functional>
+#include <optional>
+
+namespace parvis {
+class AccountDesk;
+class FiguresDesk;
+class InboxDesk;
+class MediaStore;
+class PublishingDesk;
+class WorkspaceRepository;
+} // namespace parvis
+
+namespace parvis::ui {
+
+class AccountBook;
+
+// What the composer opens with. post null: a new one.
+struct ComposeRequest {
+    PostId post;
+    std::optional<WallTime> wall; // the day or hour clicked
+    std::vector<AccountId> accounts;
+    QString text;
+};
+
+// What a desk may ask of the shell around it.
+class ShellServices
+{
+public:
+    ShellServices() = default;
+    virtual ~ShellServices() = default;
+    ShellServices(const ShellServices&) = delete;
+    ShellServices& operator=(const ShellServices&) = delete;
+
+    // A message at the foot of the window, with Undo where undo is given.
+    virtual void toast(const QString& text, std::function<void()> undo = {}) = 0;
+    virtual void compose(const ComposeRequest& request) = 0;
+    // key: of a desk ("inbox"); target: what it shall show ("conversation/123"), may be empty.
+    virtual void showDesk(const QString& key, const QString& target = {}) = 0;
+    // An address of our own post or a sign-in page, in the browser; never one that a stranger wrote without asking.
+    virtual void openUrl(const QUrl& url) = 0;
+};
+
+struct UiContext {
+    PublishingDesk& publishing;
+    InboxDesk& inbox;
+    FiguresDesk& figures;
+    AccountDesk& accounts;
+    WorkspaceRepository& workspace;
+    MediaStore& media;
+    AccountBook& book; // accounts and networks, kept up to date
+    const Clock& clock;
+    ZoneId zone;        // of the workspace: days and hours are shown in it
+    QString person;     // who sits here: the author of posts, notes and replies
+    QString dataFolder; // for unsent drafts of this machine
+    ShellServices* shell = nullptr; // set by the main window
+
+    Instant now() const { return clock.now(); }
+    LocalDate today() const { return dateAt(now(), zone); }
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/plain_text_view.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QResizeEvent>
+#include <cmath>
+
+namespace parvis::ui {
+
+QString harmless(const QString& text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const bool control = (u < 0x20 && u != u'\n' && u != u'\t') || (u >= 0x7F && u <= 0x9F);
+        const bool override = (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
+        if (!control && !override)
+            out.append(c);
+    }
+    return out;
+}
+
+PlainTextView::PlainTextView(QWidget* parent) : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void PlainTextView::setText(const QString& text, const text::Facets& facets)
+{
+    const QString clean = harmless(text);
+    m_facets = clean == text ? facets : text::Facets();
+    m_text = clean;
+    m_width = -1;
+    setAccessibleName(m_text);
+    updateGeometry();
+    update();
+}
+
+void PlainTextView::setMaximumLines(int lines)
+{
+    m_maximumLines = lines;
+    m_width = -1;
+    updateGeometry();
+}
+
+qreal PlainTextView::layOut(int width) const
+{
+    if (width == m_width)
+        return m_height;
+    m_width = width;
+    m_paragraphs.clear();
+    const QColor link = tokens(this).accent;
+    qreal y = 0;
+    int lines = 0;
+    qsizetype start = 0;
+    for (const QString& part : m_text.split(u'\n')) {
+        if (m_maximumLines > 0 && lines >= m_maximumLines)
+            break;
+        auto layout = std::make_unique<QTextLayout>(part, font());
+        QTextOption option;
+        option.setTextDirection(part.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+        option.setAlignment(part.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        layout->setTextOption(option);
+        QList<QTextLayout::FormatRange> formats;
+        for (const auto& facet : m_facets) {
+            const qsizetype from = qMax(facet.start, start) - start;
+            const qsizetype to = qMin(facet.end, start + part.size()) - start;
+            if (from < to) {
+                QTextCharFormat format;
+                format.setForeground(link);
+                formats.append({static_cast<int>(from), static_cast<int>(to - from), format});
+            }
+        }
+        layout->setFormats(formats);
+        layout->beginLayout();
+        qreal inner = 0;
+        for (;;) {
+            QTextLine line = layout->createLine();
+            if (!line.isValid())
+                break;
+            line.setLineWidth(qMax(1, width));
+            line.setPosition({0, inner});
+            inner += line.height();
+            if (m_maximumLines > 0 && ++lines >= m_maximumLines)
+                break;
+        }
+        layout->endLayout();
+        m_paragraphs.push_back({std::move(layout), y});
+        y += inner;
+        start += part.size() + 1;
+    }
+    m_height = y;
+    return y;
+}
+
+int PlainTextView::heightForWidth(int width) const
+{
+    return static_cast<int>(std::ceil(layOut(width)));
+}
+
+QSize PlainTextView::sizeHint() const
+{
+    const int width = px(this, 320);
+    return {width, heightForWidth(this->width() > px(this, 40) ? this->width() : width)};
+}
+
+QSize PlainTextView::minimumSizeHint() const
+{
+    return {px(this, 40), fontMetrics().height()};
+}
+
+void PlainTextView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
+}
+
+void PlainTextView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+        m_width = -1;
+        updateGeometry();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+void PlainTextView::paintEvent(QPaintEvent*)
+{
+    layOut(width());
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::WindowText));
+    for (const auto& paragraph : m_paragraphs)
+        paragraph.layout->draw(&painter, {0, paragraph.top});
+}
+
+} // namespace parvis::ui

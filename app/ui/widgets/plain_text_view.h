@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows text written by strangers: no markup, nothing loaded, control and direction-override characters made visible or
+// dropped, each paragraph in its own direction whatever the layout's (item views and labels give every text the layout's).
+#pragma once
+
+#include "domain/text/facets.h"
+
+#include <QTextLayout>
+#include <QWidget>
+#include <memory>
+
+namespace parvis::ui {
+
+// Without control characters (newlines and tabs stay) and without overrides that could dress one text up as another.
+QString harmless(const QString& text);
+
+class PlainTextView : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PlainTextView(QWidget* parent = nullptr);
+    // Facets are painted in the accent colour; they are not opened.
+    void setText(const QString& text, const text::Facets& facets = {});
+    const QString& text() const { return m_text; }
+    void setMaximumLines(int lines); // 0: all; otherwise the last one ends in "…"
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Paragraph {
+        std::unique_ptr<QTextLayout> layout;
+        qreal top = 0;
+    };
+    qreal layOut(int width) const;
+    QString m_text;
+    text::Facets m_facets;
+    int m_maximumLines = 0;
+    mutable std::vector<Paragraph> m_paragraphs;
+    mutable int m_width = -1;
+    mutable qreal m_height = 0;
+};
+
+} // namespace parvis::ui

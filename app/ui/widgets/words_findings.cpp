@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One sentence for each code of domain/publishing/checks.cpp and of the desks.
+#include "ui/widgets/dates.h"
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+namespace parvis::ui::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Findings {
+    Q_DECLARE_TR_FUNCTIONS(parvis::ui::Findings)
+};
+
+QString number(const Finding& finding, const QString& key)
+{
+    const QVariant value = finding.facts.value(key);
+    const QLocale locale;
+    return value.typeId() == QMetaType::Double && value.toDouble() != std::floor(value.toDouble())
+               ? locale.toString(value.toDouble(), 'f', 2)
+               : locale.toString(value.toLongLong());
+}
+
+QString size(const Finding& finding, const QString& key)
+{
+    return words::bytes(finding.facts.value(key).toLongLong());
+}
+
+QString seconds(const Finding& finding, const QString& key)
+{
+    return QLocale().toString(finding.facts.value(key).toDouble() / 1000.0, 'f', 1);
+}
+
+QString part(const QString& place)
+{
+    if (place.startsWith("thread/"_L1))
+        return Findings::tr("Part %1", "place in the composer: part of a thread").arg(place.mid(7).toInt() + 1);
+    if (place.startsWith("poll/option/"_L1))
+        return Findings::tr("Answer %1 of the poll", "place in the composer").arg(place.section(u'/', -1));
+    if (place == "content_warning"_L1)
+        return Findings::tr("The content warning", "place in the composer");
+    if (place == "title"_L1)
+        return Findings::tr("The title", "place in the composer");
+    if (place == "first_comment"_L1)
+        return Findings::tr("The first comment", "place in the composer");
+    return Findings::tr("The text", "place in the composer");
+}
+
+QString wallOf(const Finding& finding, const QString& key)
+{
+    const auto wall = WallTime::fromIso(finding.facts.value(key).toString());
+    return wall ? shortTime(*wall) : QString();
+}
+
+QString textFinding(const Finding& f)
+{
+    const QString& code = f.code;
+    if (code == "text_missing"_L1)
+        return Findings::tr("%1 is empty.", "composer finding; %1: The text, Part 2…").arg(part(f.place));
+    if (code == "text_too_long"_L1)
+        return Findings::tr("%1 is too long: %2 of %3 characters.", "composer finding")
+            .arg(part(f.place), number(f, u"length"_s), number(f, u"limit"_s));
+    if (code == "text_too_many_bytes"_L1)
+        return Findings::tr("%1 is too long: %2 of %3 bytes.", "composer finding")
+            .arg(part(f.place), number(f, u"length"_s), number(f, u"limit"_s));
+    if (code == "text_forbidden_character"_L1)
+        return Findings::tr("%1 contains a character that is not accepted.", "composer finding").arg(part(f.place));
+    if (code == "field_missing"_L1)
+        return Findings::tr("%1 is required.", "composer finding").arg(part(f.place));
+    if (code == "threads_unsupported"_L1)
+        return Findings::tr("Threads are not possible here.", "composer finding");
+    if (code == "hashtags_too_many"_L1)
+        return Findings::tr("Too many hashtags: %1 of %2.", "composer finding").arg(number(f, u"count"_s), number(f, u"limit"_s));
+    if (code == "mentions_too_many"_L1)
+        return Findings::tr("Too many mentions: %1 of %2.", "composer finding").arg(number(f, u"count"_s), number(f, u"limit"_s));
+    if (code == "links_too_many"_L1)
+        return Findings::tr("Too many links: %1 of %2.", "composer finding").arg(number(f, u"count"_s), number(f, u"limit"_s));
+    if (code == "content_warning_unsupported"_L1)
+        return Findings::tr("The content warning is not shown here.", "composer finding");
+    if (code == "first_comment_unsupported"_L1)
+        return Findings::tr("A first comment is not possible here.", "composer finding");
+    if (code == "visibility_unsupported"_L1)
+        return Findings::tr("This visibility is not possible here.", "composer finding");
+    if (code == "sensitive_unsupported"_L1)
+        return Findings::tr("The mark “sensitive” is not shown here.", "composer finding");
+    return {};
+}
+
+QString mediaFinding(const Finding& f)
+{
+    const QString& code = f.code;
+    const QString file = f.facts.value(u"file"_s).toString();
+    const auto numbers = [&](const QString& words) { return words.arg(file, number(f, u"value"_s), number(f, u"limit"_s)); };
+    if (code == "media_missing"_L1)
+        return Findings::tr("A picture or video is required.", "composer finding");
+    if (code == "media_too_many"_L1)
+        return Findings::tr("Too many pictures or videos: %1 of %2.", "composer finding")
+            .arg(number(f, u"count"_s), number(f, u"limit"_s));
+    if (code == "media_needs_public_url"_L1)
+        return Findings::tr("Media must stand at a public address first.", "composer finding");
+    if (code == "media_mixed"_L1)
+        return Findings::tr("Pictures and videos cannot go together.", "composer finding");
+    if (code == "media_type_refused"_L1)
+        return Findings::tr("%1: files of the type %2 are not accepted.", "composer finding; %1 is a file")
+            .arg(file, f.facts.value(u"type"_s).toString());
+    if (code == "media_too_large"_L1)
+        return Findings::tr("%1 is too large: %2 of %3.", "composer finding; a file and sizes like 9 MB")
+            .arg(file, size(f, u"value"_s), size(f, u"limit"_s));
+    if (code == "media_too_long"_L1)
+        return Findings::tr("%1 is too long: %2 of %3 seconds.", "composer finding; a video")
+            .arg(file, seconds(f, u"value"_s), seconds(f, u"limit"_s));
+    if (code == "media_too_short"_L1)
+        return Findings::tr("%1 is too short: %2 seconds, at least %3.", "composer finding; a video")
+            .arg(file, seconds(f, u"value"_s), seconds(f, u"limit"_s));
+    if (code == "image_too_many_pixels"_L1)
+        return numbers(Findings::tr("%1 has too many pixels: %2 of %3.", "composer finding; a file"));
+    if (code == "image_too_wide"_L1)
+        return numbers(Findings::tr("%1 is too wide: %2 of %3 pixels.", "composer finding; a file"));
+    if (code == "image_too_high"_L1)
+        return numbers(Findings::tr("%1 is too high: %2 of %3 pixels.", "composer finding; a file"));
+    if (code == "image_too_narrow"_L1)
+        return numbers(Findings::tr("%1 is too narrow: %2 pixels, at least %3.", "composer finding; a file"));
+    if (code == "image_too_low"_L1)
+        return numbers(Findings::tr("%1 is too low: %2 pixels, at least %3.", "composer finding; a file"));
+    if (code == "image_aspect_too_wide"_L1)
+        return numbers(Findings::tr("%1 is too wide for its height: %2, at most %3.", "composer finding; aspect ratio"));
+    if (code == "image_aspect_too_tall"_L1)
+        return numbers(Findings::tr("%1 is too tall for its width: %2, at least %3.", "composer finding; aspect ratio"));
+    if (code == "alt_text_missing"_L1)
+        return Findings::tr("%1 has no description for people who cannot see it.", "composer finding; a file").arg(file);
+    if (code == "alt_text_too_long"_L1)
+        return Findings::tr("The description of %1 is too long: %2 of %3 characters.", "composer finding; a file")
+            .arg(file, number(f, u"length"_s), number(f, u"limit"_s));
+    if (code == "alt_text_unsupported"_L1)
+        return Findings::tr("The description of %1 is not shown here.", "composer finding; a file").arg(file);
+    if (code == "not_an_image"_L1 || code == "media_unreadable"_L1 || code == "media_unknown"_L1)
+        return Findings::tr("%1 is no picture or video that can be read.", "composer finding; a file").arg(file);
+    return {};
+}
+
+QString pollFinding(const Finding& f)
+{
+    const QString& code = f.code;
+    if (code == "poll_unsupported"_L1)
+        return Findings::tr("Polls are not possible here.", "composer finding");
+    if (code == "poll_options_count"_L1)
+        return Findings::tr("A poll needs %1 to %2 answers.", "composer finding").arg(number(f, u"min"_s), number(f, u"limit"_s));
+    if (code == "poll_duration"_L1)
+        return Findings::tr("The poll may not run that long or that short.", "composer finding");
+    if (code == "poll_multiple_unsupported"_L1)
+        return Findings::tr("A poll with several choices is not possible here.", "composer finding");
+    if (code == "poll_with_media"_L1)
+        return Findings::tr("A poll cannot go together with pictures here.", "composer finding");
+    if (code == "poll_option_twice"_L1)
+        return Findings::tr("%1 stands there twice.", "composer finding; %1: Answer 2 of the poll").arg(part(f.place));
+    return {};
+}
+
+QString timeFinding(const Finding& f)
+{
+    const QString& code = f.code;
+    if (code == "time_past"_L1)
+        return Findings::tr("This time has passed.", "beside the time field");
+    if (code == "time_invalid"_L1)
+        return Findings::tr("There is no such date or time.", "beside the time field");
+    if (code == "time_skipped"_L1)
+        return Findings::tr("%1 does not exist that night: clocks go forward. Take %2 instead?", "beside the time field")
+            .arg(wallOf(f, u"time"_s), wallOf(f, u"proposal"_s));
+    if (code == "time_repeated"_L1)
+        return Findings::tr("%1 comes twice that night: clocks go back. Say which one.", "beside the time field")
+            .arg(wallOf(f, u"time"_s));
+    if (code == "time_missing"_L1)
+        return Findings::tr("Choose a date and time.", "beside the time field");
+    return {};
+}
+
+QString otherFinding(const Finding& f)
+{
+    const QString& code = f.code;
+    if (code == "accounts_missing"_L1 || code == "account_missing"_L1)
+        return Findings::tr("Choose at least one account.", "composer finding");
+    if (code == "account_revoked"_L1)
+        return Findings::tr("This account is signed out. Sign in again under Accounts.", "composer finding");
+    if (code == "account_unknown"_L1 || code == "account_gone"_L1)
+        return Findings::tr("This account was removed.", "composer finding");
+    if (code == "already_sent"_L1 || code == "already_begun"_L1)
+        return Findings::tr("It has begun to go out and can no longer be changed.", "composer finding");
+    if (code == "thread_changed"_L1)
+        return Findings::tr("Somebody wrote here since you began.", "inbox finding beside the reply");
+    if (code == "reply_window_closed"_L1)
+        return Findings::tr("The time in which the network accepts an answer is over.", "inbox finding beside the reply");
+    return {};
+}
+
+} // namespace
+
+QString finding(const Finding& f, const QString& network)
+{
+    QString words;
+    for (const auto& say : {textFinding, mediaFinding, pollFinding, timeFinding, otherFinding}) {
+        words = say(f);
+        if (!words.isEmpty())
+            break;
+    }
+    if (words.isEmpty())
+        words = Findings::tr("Not accepted: %1.", "composer finding; %1 is a machine word").arg(f.code);
+    return network.isEmpty() ? words : Findings::tr("%1: %2", "finding; %1 network, %2 sentence").arg(network, words);
+}
+
+} // namespace parvis::ui::words
