@@ -59,9 +59,8 @@ constexpr NameTable<InboxKind, 8> inboxKindNames{{
     {InboxKind::Follow, "follow"_L1},
 }};
 
-constexpr NameTable<text::CountUnit, 8> unitNames{{
+constexpr NameTable<text::CountUnit, 7> unitNames{{
     {text::CountUnit::Graphemes, "graphemes"_L1},
-    {text::CountUnit::BlueskyGraphemes, "bluesky_graphemes"_L1},
     {text::CountUnit::CodePoints, "code_points"_L1},
     {text::CountUnit::Utf16, "utf16"_L1},
     {text::CountUnit::Utf8Bytes, "utf8_bytes"_L1},
