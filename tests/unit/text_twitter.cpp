@@ -22,7 +22,7 @@ QString string(const YAML::Node& node)
 
 YAML::Node load(const QString& file)
 {
-    return YAML::LoadFile((parvis::test::sharedDir() + u"/specs/tests/twitter-text/"_s + file).toStdString())["tests"];
+    return YAML::LoadFile(QString(parvis::test::sharedDir() + u"/specs/tests/twitter-text/"_s + file).toStdString())["tests"];
 }
 
 QString indices(qsizetype start, qsizetype end, QStringView text)
@@ -315,7 +315,7 @@ void TextTwitterTest::hostileInputsStayLinear_data()
     QTest::addColumn<QString>("text");
     constexpr int kTimes = 100'000;
     QTest::newRow("labels") << u"a."_s.repeated(kTimes);
-    QTest::newRow("Chinese with a dot") << QString(kTimes, u'中') + u".x"_s;
+    QTest::newRow("Chinese with dots") << QString(QString(5000, u'中') + u".x"_s).repeated(kTimes / 5000);
     QTest::newRow("protocols") << u"http://"_s.repeated(kTimes);
     QTest::newRow("parentheses") << u"a.com/("_s.repeated(kTimes);
     QTest::newRow("open parentheses") << u"http://a.com/"_s + QString(kTimes, u'(');

@@ -4,6 +4,7 @@
 #include "domain/text/url_chars.h"
 
 #include <QDate>
+#include <QSet>
 #include <QTime>
 #include <algorithm>
 
@@ -230,7 +231,11 @@ bool isAtDatetime(QStringView s)
 
 bool isAtLanguage(QStringView s)
 {
-    if (s == u"i-default"_s || s == u"i-navajo"_s) { // grandfathered tags of RFC 5646 still in use
+    // Irregular grandfathered tags of RFC 5646, section 2.1.
+    static const QSet<QString> kIrregular{u"en-gb-oed"_s, u"i-ami"_s,    u"i-bnn"_s, u"i-default"_s, u"i-enochian"_s, u"i-hak"_s,
+                                          u"i-klingon"_s, u"i-lux"_s,    u"i-mingo"_s, u"i-navajo"_s, u"i-pwn"_s,     u"i-tao"_s,
+                                          u"i-tay"_s,     u"i-tsu"_s,    u"sgn-be-fr"_s, u"sgn-be-nl"_s, u"sgn-ch-de"_s};
+    if (kIrregular.contains(s.toString().toLower())) {
         return true;
     }
     const QList<QStringView> parts = s.split(u'-');

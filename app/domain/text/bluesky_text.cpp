@@ -319,7 +319,7 @@ RichText shortenLinks(const QString& text, const Facets& facets)
 
 qsizetype blueskyLength(QStringView text)
 {
-    return graphemeCount(text, ClusterRules::IndicConjuncts);
+    return graphemeCount(text);
 }
 
 } // namespace parvis::text

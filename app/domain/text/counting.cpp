@@ -73,8 +73,6 @@ qsizetype countLength(const CountRule& rule, const QString& text, const QString&
     switch (rule.unit) {
     case CountUnit::Graphemes:
         return graphemeCount(whole);
-    case CountUnit::BlueskyGraphemes:
-        return blueskyLength(whole);
     case CountUnit::CodePoints:
         return codePointCount(whole);
     case CountUnit::Utf16:
@@ -145,12 +143,12 @@ CountRule mastodonRule(qsizetype maxCharacters, int reservedPerUrl)
 
 CountRule blueskyRule()
 {
-    return {.unit = CountUnit::BlueskyGraphemes, .limit = 300, .byteLimit = 3000, .facets = FacetRules::Bluesky};
+    return {.unit = CountUnit::Graphemes, .limit = 300, .byteLimit = 3000, .facets = FacetRules::Bluesky};
 }
 
 CountRule blueskyMessageRule()
 {
-    return {.unit = CountUnit::BlueskyGraphemes, .limit = 1000, .byteLimit = 10000, .facets = FacetRules::Bluesky};
+    return {.unit = CountUnit::Graphemes, .limit = 1000, .byteLimit = 10000, .facets = FacetRules::Bluesky};
 }
 
 CountRule xRule(qsizetype limit)

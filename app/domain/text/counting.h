@@ -7,8 +7,7 @@
 namespace parvis::text {
 
 enum class CountUnit {
-    Graphemes,
-    BlueskyGraphemes, // extended grapheme clusters of Unicode 15.1 and later
+    Graphemes, // extended grapheme clusters
     CodePoints,
     Utf16,
     Utf8Bytes,

@@ -2,7 +2,6 @@
 #include "domain/text/emoji.h"
 
 #include <QVarLengthArray>
-#include <string_view>
 #include <unicode/uchar.h>
 
 namespace parvis::text {
@@ -28,6 +27,11 @@ constexpr bool isTag(char32_t c)
     return c >= 0xE0020 && c <= 0xE007F;
 }
 
+constexpr bool followsPictograph(char32_t c)
+{
+    return c == kEmojiPresentation || isSkinTone(c) || isTag(c);
+}
+
 bool isRecommended(QStringView s)
 {
     return u_stringHasBinaryProperty(s.utf16(), static_cast<int32_t>(s.size()), UCHAR_RGI_EMOJI) != 0;
@@ -44,20 +48,6 @@ qsizetype keycapLength(QStringView text, qsizetype at)
         ++next;
     }
     return next < text.size() && text[next].unicode() == kKeycap ? next + 1 - at : 0;
-}
-
-// An element: a pictograph with its variation selector, skin tone or tags.
-qsizetype elementEnd(QStringView text, qsizetype at)
-{
-    qsizetype end = at + unitsOf(codePointAt(text, at));
-    while (end < text.size()) {
-        const char32_t c = codePointAt(text, end);
-        if (c != kEmojiPresentation && !isSkinTone(c) && !isTag(c)) {
-            break;
-        }
-        end += unitsOf(c);
-    }
-    return end;
 }
 
 bool mayBegin(char32_t c)
@@ -90,25 +80,24 @@ qsizetype emojiLengthAt(QStringView text, qsizetype at)
         const bool flag = at + 4 <= text.size() && isRegional(codePointAt(text, at + 2)) && isRecommended(text.sliced(at, 4));
         return flag ? 4 : 2;
     }
-    // Ends of ever longer candidates. No recommended sequence joins more than four elements; a few spare ones cost nothing.
+    // Ends of ever longer candidates: a pictograph, then its selector, skin tone or tags, then the next one joined to it. No recommended
+    // sequence joins more than four; a few spare ones cost nothing.
     constexpr int kMostElements = 8;
-    QVarLengthArray<qsizetype, kMostElements + 2> ends;
-    const qsizetype single = at + unitsOf(first);
-    ends.append(single);
-    if (single < text.size() && (codePointAt(text, single) == kEmojiPresentation || isSkinTone(codePointAt(text, single)))) {
-        ends.append(single + unitsOf(codePointAt(text, single)));
-    }
-    qsizetype end = elementEnd(text, at);
-    if (end != ends.back()) {
+    constexpr int kMostSigns = 8;
+    QVarLengthArray<qsizetype, 2 * kMostElements> ends;
+    qsizetype end = at;
+    for (int element = 0; element < kMostElements; ++element) {
+        end += unitsOf(codePointAt(text, end));
         ends.append(end);
-    }
-    for (int i = 1; i < kMostElements; ++i) {
+        for (int sign = 0; sign < kMostSigns && end < text.size() && followsPictograph(codePointAt(text, end)); ++sign) {
+            end += unitsOf(codePointAt(text, end));
+            ends.append(end);
+        }
         const bool joined = end + 1 < text.size() && text[end].unicode() == kZeroWidthJoiner && mayBegin(codePointAt(text, end + 1));
         if (!joined) {
             break;
         }
-        end = elementEnd(text, end + 1);
-        ends.append(end);
+        ++end;
     }
     for (qsizetype i = ends.size() - 1; i >= 0; --i) {
         if (isRecommended(text.sliced(at, ends[i] - at))) {

@@ -63,7 +63,7 @@ constexpr bool isConjunctLinker(char16_t c)
     return c == 0x094D || c == 0x09CD || c == 0x0ACD || c == 0x0B4D || c == 0x0C4D || c == 0x0D4D;
 }
 
-// GB9c: no break before a consonant when the text before reads consonant, marks, virama, marks.
+// GB9c: no break before a consonant where the text before reads consonant, marks, virama, marks.
 bool joinsConjunct(QStringView text, qsizetype boundary)
 {
     if (boundary >= text.size() || !isConjunctConsonant(text[boundary].unicode())) {
@@ -105,10 +105,15 @@ void visitBoundaries(QStringView text, ClusterRules rules, Visit&& visit)
         }
         UErrorCode status = U_ZERO_ERROR;
         ubrk_setText(it, text.utf16() + at, static_cast<int32_t>(stop - at), &status);
+        qsizetype begin = at;
         for (int32_t end = ubrk_next(it); end != UBRK_DONE; end = ubrk_next(it)) {
-            if (rules == ClusterRules::Unicode15 || at + end == stop || !joinsConjunct(text, at + end)) {
-                visit(at + end);
+            for (qsizetype i = begin + 1; rules == ClusterRules::WithoutConjuncts && i < at + end; ++i) {
+                if (joinsConjunct(text, i)) {
+                    visit(i);
+                }
             }
+            begin = at + end;
+            visit(begin);
         }
         at = stop;
     }
@@ -174,7 +179,7 @@ qsizetype boundaryAtOrBefore(QStringView text, qsizetype position)
         return text.size();
     }
     qsizetype found = 0;
-    visitBoundaries(text, ClusterRules::Unicode15, [&](qsizetype end) {
+    visitBoundaries(text, ClusterRules::Current, [&](qsizetype end) {
         if (end <= position) {
             found = end;
         }
@@ -193,7 +198,7 @@ qsizetype boundaryAtOrAfter(QStringView text, qsizetype position)
     }
     qsizetype found = text.size();
     bool done = false;
-    visitBoundaries(text, ClusterRules::Unicode15, [&](qsizetype end) {
+    visitBoundaries(text, ClusterRules::Current, [&](qsizetype end) {
         if (!done && end >= position) {
             found = end;
             done = true;
@@ -209,7 +214,7 @@ QStringView graphemePrefix(QStringView text, qsizetype maxClusters)
     }
     qsizetype seen = 0;
     qsizetype cut = text.size();
-    visitBoundaries(text, ClusterRules::Unicode15, [&](qsizetype end) {
+    visitBoundaries(text, ClusterRules::Current, [&](qsizetype end) {
         if (++seen == maxClusters) {
             cut = end;
         }
@@ -238,7 +243,7 @@ QStringView utf8Prefix(QStringView text, qsizetype maxBytes)
     qsizetype bytes = 0;
     qsizetype last = 0;
     qsizetype cut = 0;
-    visitBoundaries(text, ClusterRules::Unicode15, [&](qsizetype end) {
+    visitBoundaries(text, ClusterRules::Current, [&](qsizetype end) {
         if (bytes <= maxBytes) {
             bytes += utf8Length(text.sliced(last, end - last));
             last = end;

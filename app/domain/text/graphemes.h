@@ -8,15 +8,16 @@
 
 namespace parvis::text {
 
-// Unicode 15.1 joins Indic consonants around a virama (rule GB9c), which older engines count apart.
-enum class ClusterRules { Unicode15, IndicConjuncts };
+// Since Unicode 15.1 (and in ICU before) Indic consonants around a virama are one cluster (rule GB9c); older engines, Ruby's among
+// them, count them apart.
+enum class ClusterRules { Current, WithoutConjuncts };
 
-qsizetype graphemeCount(QStringView text, ClusterRules rules = ClusterRules::Unicode15);
+qsizetype graphemeCount(QStringView text, ClusterRules rules = ClusterRules::Current);
 qsizetype codePointCount(QStringView text); // a lone surrogate counts as one
 qsizetype utf8Length(QStringView text);     // a lone surrogate counts as the 3 bytes of U+FFFD
 
 // Every boundary, beginning with 0 and ending with the length; only {0} for an empty text.
-QList<qsizetype> graphemeBoundaries(QStringView text, ClusterRules rules = ClusterRules::Unicode15);
+QList<qsizetype> graphemeBoundaries(QStringView text, ClusterRules rules = ClusterRules::Current);
 // The nearest boundary not after / not before the position.
 qsizetype boundaryAtOrBefore(QStringView text, qsizetype position);
 qsizetype boundaryAtOrAfter(QStringView text, qsizetype position);

@@ -229,7 +229,7 @@ qsizetype mastodonLength(const QString& text, const Facets& facets, const QStrin
     while (end > warning && isStrippable(counted[end - 1].unicode())) { // the server strips both fields before it counts
         --end;
     }
-    return graphemeCount(QStringView(counted).first(end));
+    return graphemeCount(QStringView(counted).first(end), ClusterRules::WithoutConjuncts);
 }
 
 Facets mastodonFacets(const QString& text)

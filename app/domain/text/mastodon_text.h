@@ -7,6 +7,7 @@
 namespace parvis::text {
 
 // Grapheme clusters of the warning as it stands and of the text with each linkable URL at a fixed weight and "@user@domain" as "@user".
+// Blanks around each of the two do not count.
 qsizetype mastodonLength(const QString& text, const QString& contentWarning = {}, int reservedPerUrl = 23);
 // The same over links already found in the text.
 qsizetype mastodonLength(const QString& text, const Facets& facets, const QString& contentWarning, int reservedPerUrl);

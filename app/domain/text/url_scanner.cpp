@@ -434,7 +434,7 @@ qsizetype asciiLabelLength(QStringView label)
             }
             char32_t q = delta;
             for (char32_t k = kBase;; k += kBase) {
-                const char32_t t = k <= bias ? kMin : std::min(k - bias, kMax);
+                const char32_t t = k <= bias ? kMin : std::min<char32_t>(k - bias, kMax);
                 ++length;
                 if (q < t) {
                     break;
