@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads what others wrote and how posts fare.
+#pragma once
+
+#include "platforms/bluesky/session.h"
+
+namespace parvis::bluesky {
+
+class Reader : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Reader(Session& session, QObject* parent = nullptr) : QObject(parent), m_session(session) {}
+
+    Async<InboxPage> inbox(const InboxCursor& cursor); // "notifications" or "thread:<at-uri>"
+    Async<RemoteThread> thread(const RemoteRef& root);
+    Async<Profile> profile(const QString& did);
+    // In the network's order; what it does not know is left out. Uris that are none are skipped.
+    Async<std::vector<PostView>> posts(const QStringList& uris);
+    Async<std::vector<MetricReading>> accountMetrics();
+    Async<std::vector<MetricReading>> postMetrics(const std::vector<RemoteId>& ids);
+
+private:
+    Async<InboxPage> notifications(const InboxCursor& cursor);
+
+    Session& m_session;
+};
+
+} // namespace parvis::bluesky
