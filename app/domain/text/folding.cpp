@@ -89,17 +89,19 @@ QString hex(char32_t c)
     return QString::number(uint(c), 16);
 }
 
-// Emoji as words, before normalisation could take them apart; skin tones dropped.
+// Emoji as words, parted by a blank from what stands beside them; skin tones dropped.
 QString withEmojiWords(const QString& text)
 {
     QString out;
     const QStringView view(text);
     out.reserve(text.size() + 16);
-    const auto word = [&out](const QString& w) {
+    bool afterWord = false;
+    const auto word = [&](const QString& w) {
         if (!out.isEmpty() && !out.back().isSpace()) {
             out += u' ';
         }
-        out += u'e' + w + u' ';
+        out += u'e' + w;
+        afterWord = true;
     };
     for (qsizetype i = 0; i < view.size();) {
         const char32_t c = codePointAt(view, i);
@@ -110,9 +112,14 @@ QString withEmojiWords(const QString& text)
             i = pair ? next + 2 : next;
             continue;
         }
-        if (isPictograph(c)) {
+        const bool skinTone = c >= 0x1F3FB && c <= 0x1F3FF;
+        if (!skinTone && isPictograph(c)) {
             word(hex(c));
-        } else if (c < 0x1F3FB || c > 0x1F3FF) {
+        } else if (!skinTone && !(afterWord && (isInvisible(c) || isDroppedMark(c)))) {
+            if (afterWord && !u_isUWhiteSpace(static_cast<UChar32>(c))) {
+                out += u' ';
+            }
+            afterWord = false;
             out += view.sliced(i, next - i);
         }
         i = next;
@@ -167,13 +174,10 @@ QString foldForSearch(const QString& text)
     if (ascii) {
         return text.toLower();
     }
-    const bool emoji = needsEmojiWords(text);
-    QString folded = emoji ? withEmojiWords(text) : text;
-    if (emoji && folded.endsWith(u' ') && !text.endsWith(u' ')) {
-        folded.chop(1);
-    }
-    // Marks may keep each other from composing, and a folded letter may decompose again; two rounds settle every text.
+    // A letter may come to light only when a mark has gone, and a pictograph likewise; two rounds settle every text.
+    QString folded = text;
     for (int round = 0; round < 2; ++round) {
+        folded = needsEmojiWords(folded) ? withEmojiWords(folded) : folded;
         folded = toNfc(stripMarks(toNfd(toNfkcCasefold(folded))));
     }
     return folded;
