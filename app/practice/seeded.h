@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Chance that is the same on every machine: the standard distributions and Qt's hash are not.
+#pragma once
+
+#include <QStringView>
+
+namespace parvis::practice {
+
+// FNV-1a over UTF-16, begun at the seed.
+inline quint64 stableHash(QStringView text, quint64 seed)
+{
+    quint64 hash = 0xcbf29ce484222325ULL ^ (seed * 0x9e3779b97f4a7c15ULL);
+    for (const QChar c : text)
+        hash = (hash ^ c.unicode()) * 0x100000001b3ULL;
+    return hash ^ (hash >> 29);
+}
+
+// SplitMix64 (Steele, Lea, Flood 2014).
+class Chance
+{
+public:
+    explicit Chance(quint64 seed) : m_state(seed) {}
+    quint64 next()
+    {
+        quint64 z = (m_state += 0x9e3779b97f4a7c15ULL);
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
+        return z ^ (z >> 31);
+    }
+    int below(int bound) { return int(next() % quint64(bound)); }
+    bool percent(int chance) { return below(100) < chance; }
+
+private:
+    quint64 m_state;
+};
+
+} // namespace parvis::practice
