@@ -22,6 +22,7 @@ public:
                                      const Secret<QByteArray>& secret);
     // Browser sign-in: authorizeUrl comes at once to open; connected() or failed() follow.
     struct SignIn {
+        QString network;
         QUrl authorizeUrl;
         bool wantsPastedCode = false;
         std::shared_ptr<BrowserSignIn> flow; // lives on the engine thread; hand back to enterCode / finish / drop
@@ -29,7 +30,7 @@ public:
     Async<SignIn> startBrowserSignIn(const QString& network, const QString& server);
     void enterCode(const SignIn& signIn, const QString& code);
     Async<Account> finishBrowserSignIn(const SignIn& signIn);
-    // Asks the network now; the account's state is updated.
+    // Asks the network now; the account's state is updated. No line, a dead token, nonsense: an answer (its state), no error.
     Async<Account> check(AccountId id);
     Async<void> remove(AccountId id);
     // For `count` without an account.

@@ -19,13 +19,20 @@ public:
     // AuthRevoked where the tokens cannot be opened; Storage with code "keychain_locked" / "keychain_absent" where the key cannot.
     Async<std::shared_ptr<PlatformClient>> client(AccountId id);
     void forget(AccountId id);
+    // The network refused the token. True: another worker renewed it since, so the next client() has a good one.
+    Async<bool> renewedElsewhere(AccountId id);
 
 private:
+    using ClientResult = std::shared_ptr<PlatformClient>;
+    struct Entry;
+    Async<ClientResult> make(const Account& account, const SealedCredentials& sealed);
+    Error explainClosed(KeyState state, const Error& error) const;
     Async<void> storeRotated(AccountId id, const Credentials& credentials);
+
     Ports m_ports;
     const PlatformRegistry& m_registry;
-    struct Entry;
     QHash<AccountId, std::shared_ptr<Entry>> m_entries;
+    QHash<AccountId, std::shared_ptr<Async<ClientResult>>> m_opening; // asked twice at once: opened once
 };
 
 } // namespace parvis

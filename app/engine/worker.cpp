@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/worker.h"
+
+#include "base/log.h"
+#include "engine/accounts/account_news.h"
+#include "engine/inbox/inbox_sync.h"
+#include "engine/insights/metric_sync.h"
+#include "engine/publishing/dispatcher.h"
+#include "engine/sync_support.h"
+#include "engine/timeout.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace parvis {
+namespace {
+
+constexpr auto heartbeatEvery = 10s;
+constexpr int restsBeforeGivingUp = 4; // something is due that nobody may claim: an account revoked, a hold
+
+WorkerId newWorkerId()
+{
+    const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
+    return {u"%1:%2:%3"_s.arg(QSysInfo::machineHostName(), QString::number(QCoreApplication::applicationPid()), random)};
+}
+
+DispatcherOptions dispatcherOptions(const WorkerOptions& options)
+{
+    DispatcherOptions result;
+    result.parallel = options.parallel;
+    result.parallelPerAccount = options.parallelPerAccount;
+    result.once = options.once;
+    result.job.lease = options.lease;
+    return result;
+}
+
+} // namespace
+
+struct Worker::Parts {
+    Parts(Worker& w, const Ports& p, const PlatformRegistry& registry, const WorkerOptions& o)
+        : worker(w), ports(p), options(o), pool(p, registry), news(p), dispatcher(p, pool, news, w.m_id, dispatcherOptions(o)),
+          inbox(p, pool, news, SyncOptions()), metrics(p, pool, news, MeasureOptions())
+    {
+        feedPause.setSingleShot(true);
+        feedPause.setInterval(100ms);
+        heartbeat.setInterval(heartbeatEvery);
+    }
+
+    void connectAll();
+    void start();
+    void firstSync();
+    void feed(const std::vector<Change>& changes);
+    void act();
+    void beat();
+    void restedAt(std::optional<Instant> next);
+    void weighIdle();
+    void publishDone();
+    QString state() const;
+
+    Worker& worker;
+    Ports ports;
+    WorkerOptions options;
+    ClientPool pool;
+    AccountNews news;
+    Dispatcher dispatcher;
+    InboxSync inbox;
+    MetricSync metrics;
+    QTimer heartbeat, feedPause;
+    Instant started;
+    WorkerStatus said;
+    bool running = false, stopping = false, idleSaid = false;
+    bool publishIdle = false, syncIdle = false, accountsChanged = false;
+    int rests = 0;
+};
+
+void Worker::Parts::connectAll()
+{
+    connect(&dispatcher, &Dispatcher::event, &worker, &Worker::event);
+    connect(&inbox, &InboxSync::event, &worker, &Worker::event);
+    connect(&metrics, &MetricSync::event, &worker, &Worker::event);
+    connect(&news, &AccountNews::event, &worker, &Worker::event);
+    connect(&dispatcher, &Dispatcher::changed, &worker, [this] { act(); });
+    connect(&inbox, &InboxSync::roundDone, &worker, [this] { act(); });
+    connect(&dispatcher, &Dispatcher::rested, &worker, [this](const std::optional<Instant>& next) { restedAt(next); });
+    connect(&heartbeat, &QTimer::timeout, &worker, [this] { beat(); });
+    connect(&feedPause, &QTimer::timeout, &worker, [this] {
+        dispatcher.wake();
+        if (std::exchange(accountsChanged, false) && options.sync && !options.untilIdle && !options.once)
+            inbox.refreshAccounts().onDone(&worker, [](const Result<void>&) {});
+    });
+    if (ChangeFeed* changes = ports.workspace.changes())
+        connect(changes, &ChangeFeed::changed, &worker, [this](const std::vector<Change>& list) { feed(list); });
+}
+
+void Worker::Parts::start()
+{
+    running = true;
+    started = ports.clock.now();
+    heartbeat.start();
+    beat();
+    if (options.publish)
+        dispatcher.start();
+    else
+        publishIdle = true;
+    if (!options.sync)
+        syncIdle = true;
+    else if (options.once || options.untilIdle)
+        firstSync();
+    else {
+        inbox.start();
+        metrics.start();
+    }
+    weighIdle();
+}
+
+void Worker::Parts::firstSync()
+{
+    worker.syncNow({}, false).onDone(&worker, [this](const Result<void>&) {
+        syncIdle = true;
+        weighIdle();
+    });
+}
+
+void Worker::Parts::feed(const std::vector<Change>& changes)
+{
+    if (!running || stopping)
+        return;
+    for (const Change& change : changes) {
+        const bool account = change.topic == Topic::Accounts;
+        accountsChanged = accountsChanged || account;
+        if ((account || change.topic == Topic::Publications || change.topic == Topic::Settings) && !feedPause.isActive())
+            feedPause.start();
+    }
+}
+
+QString Worker::Parts::state() const
+{
+    if (stopping)
+        return u"stopping"_s;
+    if (!dispatcher.keyTrouble().isEmpty())
+        return u"no key"_s;
+    if (dispatcher.working() > 0)
+        return u"sending"_s;
+    return inbox.isBusy() ? u"reading"_s : u"idle"_s;
+}
+
+// Something may have changed: tell it, in the window at once and in the database with the next beat.
+void Worker::Parts::act()
+{
+    WorkerStatus now = worker.status();
+    now.lastSeen = said.lastSeen;
+    if (now.state == said.state && now.nextDue == said.nextDue)
+        return;
+    said = now;
+    Q_EMIT worker.statusChanged(worker.status());
+}
+
+void Worker::Parts::beat()
+{
+    said = worker.status();
+    ports.workspace.heartbeat(said).onDone(&worker, [](const Result<void>& done) {
+        if (!done)
+            qCWarning(logWorker) << "the worker's sign of life could not be stored:" << done.error().detail;
+    });
+    Q_EMIT worker.statusChanged(said);
+}
+
+void Worker::Parts::restedAt(std::optional<Instant> next)
+{
+    if (options.once) {
+        publishDone();
+        return;
+    }
+    if (!options.untilIdle)
+        return;
+    const Instant now = ports.clock.now();
+    if (!next || *next > now + options.idleHorizon) {
+        publishDone();
+        return;
+    }
+    if (*next > now) {
+        rests = 0;
+        return;
+    }
+    // Due and yet not ours to claim. A pause that ends soon is waited for; anything else does not end by itself.
+    ports.accounts.list().onDone(&worker, [this, now](const Result<std::vector<Account>>& accounts) {
+        const bool pauseEnds = accounts && std::any_of(accounts->begin(), accounts->end(), [&](const Account& a) {
+            return a.pausedUntil && *a.pausedUntil > now && *a.pausedUntil <= now + options.idleHorizon;
+        });
+        rests = pauseEnds ? 0 : rests + 1;
+        if (rests >= restsBeforeGivingUp)
+            publishDone();
+    });
+}
+
+void Worker::Parts::publishDone()
+{
+    publishIdle = true;
+    weighIdle();
+}
+
+void Worker::Parts::weighIdle()
+{
+    if (idleSaid || stopping || !publishIdle || !syncIdle || !(options.untilIdle || options.once))
+        return;
+    idleSaid = true;
+    Q_EMIT worker.event(u"nothing left to do"_s);
+    Q_EMIT worker.becameIdle();
+}
+
+Worker::Worker(const Ports& ports, const PlatformRegistry& registry, const WorkerOptions& options, QObject* parent)
+    : QObject(parent), m_id(newWorkerId()), m_parts(std::make_unique<Parts>(*this, ports, registry, options))
+{
+    m_parts->connectAll();
+}
+
+Worker::~Worker() = default;
+
+void Worker::start()
+{
+    if (m_parts->running)
+        return;
+    Q_EMIT event(u"worker %1 started"_s.arg(m_id.value));
+    m_parts->start();
+}
+
+Async<void> Worker::stop()
+{
+    Parts& parts = *m_parts;
+    parts.stopping = true;
+    parts.heartbeat.stop();
+    parts.feedPause.stop();
+    parts.metrics.stop();
+    Q_EMIT statusChanged(status());
+    const std::vector<Async<void>> ending{parts.dispatcher.stop(), parts.inbox.stop()};
+    return afterAll(this, ending).thenResult(this, [this](const Result<void>&) {
+        m_parts->running = false;
+        Q_EMIT event(u"worker %1 stopped"_s.arg(m_id.value));
+        return m_parts->ports.workspace.workerGone(m_id);
+    });
+}
+
+void Worker::wake()
+{
+    m_parts->dispatcher.wake();
+}
+
+Async<void> Worker::syncNow(AccountId account, bool full)
+{
+    return m_parts->inbox.syncNow(account, full).thenResult(this, [this, account](const Result<void>& inbox) {
+        return m_parts->metrics.measureNow(account).thenResult(this, [inbox](Result<void> metrics) -> Result<void> {
+            return inbox ? metrics : inbox;
+        });
+    });
+}
+
+WorkerStatus Worker::status() const
+{
+    WorkerStatus status;
+    status.id = m_id;
+    status.host = QSysInfo::machineHostName();
+    status.started = m_parts->started;
+    status.lastSeen = m_parts->ports.clock.now();
+    status.state = m_parts->state();
+    status.nextDue = m_parts->dispatcher.nextDue();
+    return status;
+}
+
+} // namespace parvis
