@@ -14,7 +14,8 @@
 using namespace Qt::StringLiterals;
 using namespace parvis::text;
 
-namespace {
+namespace
+{
 
 QString line(const Facet& f)
 {
@@ -100,7 +101,8 @@ void TextBlueskyTest::detection_data()
         QStringList lines;
         for (const QJsonValue& f : c[u"facets"].toArray()) {
             const QJsonValue feature = f[u"features"][0];
-            lines.append(u"%1-%2 %3 %4"_s.arg(f[u"byteStart"].toInt()).arg(f[u"byteEnd"].toInt())
+            lines.append(u"%1-%2 %3 %4"_s.arg(f[u"byteStart"].toInt())
+                             .arg(f[u"byteEnd"].toInt())
                              .arg(feature[u"type"].toString(), feature[u"value"].toString()));
         }
         QTest::addRow("%d %s", row++, qPrintable(c[u"text"].toString()))
@@ -125,7 +127,8 @@ void TextBlueskyTest::own_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
-    QTest::newRow("bare domain that begins with http") << u"httpbin.org/get"_s << QStringList{u"0-15 url https://httpbin.org/get"_s};
+    QTest::newRow("bare domain that begins with http")
+        << u"httpbin.org/get"_s << QStringList{u"0-15 url https://httpbin.org/get"_s};
     QTest::newRow("punctuation") << u"(see https://a.com/b)."_s << QStringList{u"5-20 url https://a.com/b"_s};
     QTest::newRow("unknown top-level domain") << u"notes.txt a.b.c"_s << QStringList();
     QTest::newRow("cashtag") << u"buy $aapl!"_s << QStringList{u"4-9 cashtag AAPL"_s};
@@ -148,7 +151,8 @@ void TextBlueskyTest::shortening()
 {
     QCOMPARE(shortLinkText(u"https://example.com/"_s), u"example.com"_s);
     QCOMPARE(shortLinkText(u"https://example.com/short"_s), u"example.com/short"_s);
-    QCOMPARE(shortLinkText(u"https://example.com:8080/a/very/long/path?with=query"_s), u"example.com:8080/a/very/long/…"_s);
+    QCOMPARE(shortLinkText(u"https://example.com:8080/a/very/long/path?with=query"_s),
+             u"example.com:8080/a/very/long/…"_s);
     QCOMPARE(shortLinkText(u"at://did:plc:x/y"_s), u"at://did:plc:x/y"_s);
 
     const QString text = u"é https://example.com/a/very/long/path/indeed and @bob.test"_s;
@@ -158,7 +162,8 @@ void TextBlueskyTest::shortening()
     QCOMPARE(line(out.facets[0]), u"3-30 url https://example.com/a/very/long/path/indeed"_s);
     QCOMPARE(out.text.mid(out.facets[1].start, out.facets[1].end - out.facets[1].start), u"@bob.test"_s);
     const QByteArray bytes = out.text.toUtf8();
-    QCOMPARE(bytes.mid(int(out.facets[0].byteStart), int(out.facets[0].byteEnd - out.facets[0].byteStart)), "example.com/a/very/long/…"_ba);
+    QCOMPARE(bytes.mid(int(out.facets[0].byteStart), int(out.facets[0].byteEnd - out.facets[0].byteStart)),
+             "example.com/a/very/long/…"_ba);
 }
 
 void TextBlueskyTest::syntax_data()
@@ -217,7 +222,8 @@ void TextBlueskyTest::uriParts()
     QCOMPARE(uri->authority, u"did:plc:abc"_s);
     QCOMPARE(uri->collection, u"app.bsky.feed.post"_s);
     QCOMPARE(uri->recordKey, u"3jzfcijpj2z2a"_s);
-    QCOMPARE(makeAtUri(uri->authority, uri->collection, uri->recordKey), u"at://did:plc:abc/app.bsky.feed.post/3jzfcijpj2z2a"_s);
+    QCOMPARE(makeAtUri(uri->authority, uri->collection, uri->recordKey),
+             u"at://did:plc:abc/app.bsky.feed.post/3jzfcijpj2z2a"_s);
     QVERIFY(!parseAtUri(u"https://example.com"_s));
     QVERIFY(!parseAtUri(QString()));
 }

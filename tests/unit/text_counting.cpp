@@ -11,7 +11,8 @@ using namespace parvis::text;
 
 Q_DECLARE_METATYPE(parvis::text::CountRule)
 
-namespace {
+namespace
+{
 
 struct NamedRule {
     const char* name;
@@ -83,7 +84,8 @@ void TextCountingTest::lengths_data()
     QTest::newRow("youtube bytes") << youtubeDescriptionRule() << u"aé中😀"_s << 10;
     QTest::newRow("pinterest code points") << pinterestDescriptionRule() << u"aé中😀"_s << 4;
     QTest::newRow("wordpress") << wordpressRule() << u"abc"_s << 3;
-    QTest::newRow("x, first configuration") << CountRule{.unit = CountUnit::TwitterWeighted, .limit = 140, .configVersion = 1} << u"のの"_s << 2;
+    QTest::newRow("x, first configuration")
+        << CountRule{.unit = CountUnit::TwitterWeighted, .limit = 140, .configVersion = 1} << u"のの"_s << 2;
 }
 
 void TextCountingTest::lengths()
@@ -146,8 +148,14 @@ void TextCountingTest::contentWarnings()
 
 void TextCountingTest::facetRangesLieOnBoundaries()
 {
-    static const QStringList kPieces{u"é"_s,  u"👨‍👩‍👧"_s, u" "_s, u"https://example.com/ü"_s, u"@bob.test"_s, u"@a@b.social"_s, u"#täg"_s, u"$ABC"_s,
-                                     u"中"_s, u"\n"_s,   u"."_s, u"("_s,                     u")"_s,         u"example.org/x"_s, u"🇫🇷"_s, u"\u0301"_s};
+    static const QStringList kPieces{u"é"_s,         u"👨‍👩‍👧"_s,
+                                     u" "_s,         u"https://example.com/ü"_s,
+                                     u"@bob.test"_s, u"@a@b.social"_s,
+                                     u"#täg"_s,      u"$ABC"_s,
+                                     u"中"_s,        u"\n"_s,
+                                     u"."_s,         u"("_s,
+                                     u")"_s,         u"example.org/x"_s,
+                                     u"🇫🇷"_s,        u"\u0301"_s};
     QRandomGenerator random(3);
     const QList<NamedRule> rules = allRules();
     int seen = 0;
@@ -164,7 +172,8 @@ void TextCountingTest::facetRangesLieOnBoundaries()
                 ++seen;
                 QVERIFY(0 <= f.start && f.start < f.end && f.end <= text.size() && !f.value.isEmpty());
                 QVERIFY(!text[f.start].isLowSurrogate() && (f.end == text.size() || !text[f.end].isLowSurrogate()));
-                QCOMPARE(QString::fromUtf8(bytes.mid(f.byteStart, f.byteEnd - f.byteStart)), text.mid(f.start, f.end - f.start));
+                QCOMPARE(QString::fromUtf8(bytes.mid(f.byteStart, f.byteEnd - f.byteStart)),
+                         text.mid(f.start, f.end - f.start));
             }
         }
     }
@@ -175,7 +184,8 @@ void TextCountingTest::countingIsFast()
 {
     QString text;
     while (text.size() < 5000) {
-        text += u"Une phrase où l'été finit 🎉, voir https://example.com/article/42 #été @alice@example.social et 東京。 "_s;
+        text +=
+            u"Une phrase où l'été finit 🎉, voir https://example.com/article/42 #été @alice@example.social et 東京。 "_s;
     }
     text.truncate(boundaryAtOrBefore(text, 5000));
     for (const NamedRule& named : allRules()) {

@@ -67,7 +67,8 @@ void TextFoldingTest::words_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("empty") << QString() << QStringList();
-    QTest::newRow("punctuation") << u"L'été, c'est #fini!"_s << QStringList{u"l"_s, u"ete"_s, u"c"_s, u"est"_s, u"fini"_s};
+    QTest::newRow("punctuation") << u"L'été, c'est #fini!"_s
+                                 << QStringList{u"l"_s, u"ete"_s, u"c"_s, u"est"_s, u"fini"_s};
     QTest::newRow("emoji") << u"merci🙏😡"_s << QStringList{u"merci"_s, u"e1f64f"_s, u"e1f621"_s};
     QTest::newRow("Arabic") << u"مُحَمَّد، أهلاً"_s << QStringList{u"محمد"_s, u"اهلا"_s};
     QTest::newRow("digits") << u"v2.0"_s << QStringList{u"v2"_s, u"0"_s};
@@ -86,13 +87,16 @@ void TextFoldingTest::foldingTwiceChangesNothing()
         QString text;
         const int size = 1 + random.bounded(6);
         for (int i = 0; i < size; ++i) {
-            constexpr quint32 kAreas[][2] = {{0x20, 0x250}, {0x300, 0x530}, {0x590, 0x700}, {0x900, 0xE80}, {0x1E00, 0x2200}, {0x2600, 0x2800},
-                                             {0x3040, 0x3400}, {0xAC00, 0xAD00}, {0xFB00, 0xFFEF}, {0x1F1E6, 0x1F700}, {0x1D400, 0x1D500}};
+            constexpr quint32 kAreas[][2] = {{0x20, 0x250},    {0x300, 0x530},     {0x590, 0x700},    {0x900, 0xE80},
+                                             {0x1E00, 0x2200}, {0x2600, 0x2800},   {0x3040, 0x3400},  {0xAC00, 0xAD00},
+                                             {0xFB00, 0xFFEF}, {0x1F1E6, 0x1F700}, {0x1D400, 0x1D500}};
             const auto& area = kAreas[random.bounded(int(std::size(kAreas)))];
             text += QChar::fromUcs4(char32_t(random.bounded(area[0], area[1])));
         }
         const QString once = foldForSearch(text);
-        QVERIFY2(foldForSearch(once) == once, qPrintable(QString::fromLatin1(text.toUtf8().toHex() + " " + once.toUtf8().toHex() + " " + foldForSearch(once).toUtf8().toHex())));
+        QVERIFY2(foldForSearch(once) == once,
+                 qPrintable(QString::fromLatin1(text.toUtf8().toHex() + " " + once.toUtf8().toHex() + " " +
+                                                foldForSearch(once).toUtf8().toHex())));
     }
 }
 

@@ -14,13 +14,15 @@
 using namespace Qt::StringLiterals;
 using namespace parvis::text;
 
-namespace {
+namespace
+{
 
 // The plain ICU count, without the short cut for simple scripts.
 qsizetype icuCount(const QString& text)
 {
     UErrorCode status = U_ZERO_ERROR;
-    UBreakIterator* it = ubrk_open(UBRK_CHARACTER, "root", reinterpret_cast<const UChar*>(text.utf16()), int32_t(text.size()), &status);
+    UBreakIterator* it =
+        ubrk_open(UBRK_CHARACTER, "root", reinterpret_cast<const UChar*>(text.utf16()), int32_t(text.size()), &status);
     qsizetype count = 0;
     while (ubrk_next(it) != UBRK_DONE) {
         ++count;
@@ -31,9 +33,37 @@ qsizetype icuCount(const QString& text)
 
 QString randomText(QRandomGenerator& random, int pieces)
 {
-    static const QStringList kPieces{u"a"_s,  u"é"_s,  u"\u0301"_s, u"\r"_s, u"\n"_s,  u"\r\n"_s, u"👨"_s, u"\u200d"_s, u"👩"_s, u"\ufe0f"_s, u"🏽"_s,
-                                     u"🇫"_s, u"🇷"_s, u"क"_s,      u"्"_s,  u"ष"_s,   u"م"_s,    u"\u064e"_s, u"中"_s,  u"か"_s, u"\u3099"_s, u"한"_s,
-                                     u"ᄀ"_s,  u"ᅡ"_s,  u"ᆨ"_s,      u" "_s,  u"\u00ad"_s, u"©"_s, u"\u0600"_s, u"ı"_s,   QString(QChar(0xD83D))};
+    static const QStringList kPieces{u"a"_s,
+                                     u"é"_s,
+                                     u"\u0301"_s,
+                                     u"\r"_s,
+                                     u"\n"_s,
+                                     u"\r\n"_s,
+                                     u"👨"_s,
+                                     u"\u200d"_s,
+                                     u"👩"_s,
+                                     u"\ufe0f"_s,
+                                     u"🏽"_s,
+                                     u"🇫"_s,
+                                     u"🇷"_s,
+                                     u"क"_s,
+                                     u"्"_s,
+                                     u"ष"_s,
+                                     u"م"_s,
+                                     u"\u064e"_s,
+                                     u"中"_s,
+                                     u"か"_s,
+                                     u"\u3099"_s,
+                                     u"한"_s,
+                                     u"ᄀ"_s,
+                                     u"ᅡ"_s,
+                                     u"ᆨ"_s,
+                                     u" "_s,
+                                     u"\u00ad"_s,
+                                     u"©"_s,
+                                     u"\u0600"_s,
+                                     u"ı"_s,
+                                     QString(QChar(0xD83D))};
     QString text;
     for (int i = 0; i < pieces; ++i) {
         text += kPieces[random.bounded(int(kPieces.size()))];
@@ -146,7 +176,8 @@ void TextGraphemesTest::truncation_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("fits") << u"abc"_s << 3 << u"abc"_s;
     QTest::newRow("cut") << u"abcd"_s << 3 << u"ab…"_s;
-    QTest::newRow("family stays whole") << u"👨‍👩‍👧‍👧👨‍👩‍👧‍👧x"_s << 2 << u"👨‍👩‍👧‍👧…"_s;
+    QTest::newRow("family stays whole") << u"👨‍👩‍👧‍👧👨‍👩‍👧‍👧x"_s << 2
+                                        << u"👨‍👩‍👧‍👧…"_s;
     QTest::newRow("trailing blank goes") << u"ab cdef"_s << 4 << u"ab…"_s;
     QTest::newRow("nothing") << u"abc"_s << 0 << QString();
     QTest::newRow("empty") << QString() << 5 << QString();

@@ -90,13 +90,15 @@ void TextMastodonTest::facets_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
     QTest::newRow("all kinds") << u"é @a@b.social #tag https://c.org/d."_s
-                               << QStringList{u"mention 3-14 a@b.social"_s, u"hashtag 15-19 tag"_s, u"url 20-35 https://c.org/d"_s};
+                               << QStringList{u"mention 3-14 a@b.social"_s, u"hashtag 15-19 tag"_s,
+                                              u"url 20-35 https://c.org/d"_s};
     QTest::newRow("tag in a link") << u"https://a.com/#tag"_s << QStringList{u"url 0-18 https://a.com/#tag"_s};
     QTest::newRow("numbers are no tag") << u"#123 #1a #a1"_s << QStringList{u"hashtag 5-8 1a"_s, u"hashtag 9-12 a1"_s};
     QTest::newRow("tag after a letter") << u"a#b"_s << QStringList();
     QTest::newRow("separators") << u"#a·b #12_34 #·"_s << QStringList{u"hashtag 0-5 a·b"_s, u"hashtag 6-12 12_34"_s};
     QTest::newRow("mention after slash") << u"x/@bob =@bob"_s << QStringList();
-    QTest::newRow("mention then dot") << u"@bob. @a.b-c"_s << QStringList{u"mention 0-4 bob"_s, u"mention 6-12 a.b-c"_s};
+    QTest::newRow("mention then dot") << u"@bob. @a.b-c"_s
+                                      << QStringList{u"mention 0-4 bob"_s, u"mention 6-12 a.b-c"_s};
 }
 
 void TextMastodonTest::facets()

@@ -8,7 +8,8 @@
 using namespace Qt::StringLiterals;
 using namespace parvis::text;
 
-namespace {
+namespace
+{
 
 CountRule small(qsizetype limit, FacetRules facets = FacetRules::Twitter)
 {
@@ -53,16 +54,24 @@ void TextSplitTest::cuts_data()
     QTest::newRow("blank") << u" \n "_s << 10 << false << QStringList();
     QTest::newRow("fits") << u"one part"_s << 10 << true << QStringList{u"one part"_s};
     QTest::newRow("words") << u"one two three four"_s << 9 << false << QStringList{u"one two"_s, u"three"_s, u"four"_s};
-    QTest::newRow("sentence") << u"It is late. We go home now."_s << 18 << false << QStringList{u"It is late."_s, u"We go home now."_s};
-    QTest::newRow("sentence too early") << u"Ah. abcdefghij klmnop qrs"_s << 20 << false << QStringList{u"Ah. abcdefghij"_s, u"klmnop qrs"_s};
+    QTest::newRow("sentence") << u"It is late. We go home now."_s << 18 << false
+                              << QStringList{u"It is late."_s, u"We go home now."_s};
+    QTest::newRow("sentence too early") << u"Ah. abcdefghij klmnop qrs"_s << 20 << false
+                                        << QStringList{u"Ah. abcdefghij"_s, u"klmnop qrs"_s};
     QTest::newRow("paragraph") << u"One two. Three.\n\nFour five. Six."_s << 26 << false
                                << QStringList{u"One two. Three."_s, u"Four five. Six."_s};
-    QTest::newRow("numbered") << u"aaaa bbbb cccc"_s << 8 << true << QStringList{u"aaaa 1/3"_s, u"bbbb 2/3"_s, u"cccc 3/3"_s};
+    QTest::newRow("numbered") << u"aaaa bbbb cccc"_s << 8 << true
+                              << QStringList{u"aaaa 1/3"_s, u"bbbb 2/3"_s, u"cccc 3/3"_s};
     QTest::newRow("long word") << u"abcdefghij"_s << 4 << false << QStringList{u"abcd"_s, u"efgh"_s, u"ij"_s};
-    QTest::newRow("clusters stay whole") << u"👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧"_s << 2 << false << QStringList{u"👨‍👩‍👧👨‍👩‍👧"_s, u"👨‍👩‍👧"_s};
-    QTest::newRow("link stays whole") << u"see this http://a.com/b it"_s << 15 << false << QStringList{u"see this"_s, u"http://a.com/b"_s, u"it"_s};
-    QTest::newRow("Chinese") << u"今天天气很好。我们去公园。"_s << 8 << false << QStringList{u"今天天气很好。"_s, u"我们去公园。"_s};
-    QTest::newRow("breaks inside a part stay") << u"a\nb\nc dddddddd"_s << 8 << false << QStringList{u"a\nb\nc"_s, u"dddddddd"_s};
+    QTest::newRow("clusters stay whole") << u"👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧"_s << 2 << false
+                                         << QStringList{u"👨‍👩‍👧👨‍👩‍👧"_s,
+                                                        u"👨‍👩‍👧"_s};
+    QTest::newRow("link stays whole") << u"see this http://a.com/b it"_s << 15 << false
+                                      << QStringList{u"see this"_s, u"http://a.com/b"_s, u"it"_s};
+    QTest::newRow("Chinese") << u"今天天气很好。我们去公园。"_s << 8 << false
+                             << QStringList{u"今天天气很好。"_s, u"我们去公园。"_s};
+    QTest::newRow("breaks inside a part stay")
+        << u"a\nb\nc dddddddd"_s << 8 << false << QStringList{u"a\nb\nc"_s, u"dddddddd"_s};
 }
 
 void TextSplitTest::cuts()
@@ -125,10 +134,23 @@ void TextSplitTest::partsAlwaysFit_data()
 void TextSplitTest::partsAlwaysFit()
 {
     QFETCH(const int, network);
-    const CountRule rules[] = {mastodonRule(120), blueskyRule(), xRule(), threadsRule(), small(40, FacetRules::Bluesky)};
+    const CountRule rules[] = {mastodonRule(120), blueskyRule(), xRule(), threadsRule(),
+                               small(40, FacetRules::Bluesky)};
     const CountRule& rule = rules[network];
-    static const QStringList kPieces{u"word "_s, u"mot. "_s,  u"Été! "_s, u"中文字。"_s, u"👨‍👩‍👧 "_s, u"https://example.com/a?b=c "_s, u"#täg "_s, u"@bob.test "_s,
-                                     u"\n\n"_s,  u"e\u0301"_s, u"العربية "_s, u"xxxxxxxxxxxxxxxxxxxx"_s, u"http://a.org, "_s, u"क्ष"_s};
+    static const QStringList kPieces{u"word "_s,
+                                     u"mot. "_s,
+                                     u"Été! "_s,
+                                     u"中文字。"_s,
+                                     u"👨‍👩‍👧 "_s,
+                                     u"https://example.com/a?b=c "_s,
+                                     u"#täg "_s,
+                                     u"@bob.test "_s,
+                                     u"\n\n"_s,
+                                     u"e\u0301"_s,
+                                     u"العربية "_s,
+                                     u"xxxxxxxxxxxxxxxxxxxx"_s,
+                                     u"http://a.org, "_s,
+                                     u"क्ष"_s};
     QRandomGenerator random(uint(network) + 11);
     for (int round = 0; round < 60; ++round) {
         QString text;

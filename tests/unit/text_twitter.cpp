@@ -3,17 +3,18 @@
 #include "domain/text/twitter_text.h"
 #include "support/shared_dir.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QFile>
 #include <QTest>
 #include <yaml-cpp/yaml.h>
 
 using namespace Qt::StringLiterals;
 using namespace parvis::text;
 
-namespace {
+namespace
+{
 
 QString string(const YAML::Node& node)
 {
@@ -22,7 +23,8 @@ QString string(const YAML::Node& node)
 
 YAML::Node load(const QString& file)
 {
-    return YAML::LoadFile(QString(parvis::test::sharedDir() + u"/specs/tests/twitter-text/"_s + file).toStdString())["tests"];
+    return YAML::LoadFile(
+        QString(parvis::test::sharedDir() + u"/specs/tests/twitter-text/"_s + file).toStdString())["tests"];
 }
 
 QString indices(qsizetype start, qsizetype end, QStringView text)
@@ -100,7 +102,9 @@ QStringList expectedOf(const QString& group, const YAML::Node& expected)
     if (group.startsWith(u"mentions"_s)) {
         return expectedLines(expected, "screen_name", group.startsWith(u"mentions_or_lists"_s) ? "list_slug" : nullptr);
     }
-    return expectedLines(expected, group.startsWith(u"hashtags"_s) ? "hashtag" : group.startsWith(u"cashtags"_s) ? "cashtag" : "url");
+    return expectedLines(expected, group.startsWith(u"hashtags"_s)   ? "hashtag"
+                                   : group.startsWith(u"cashtags"_s) ? "cashtag"
+                                                                     : "url");
 }
 
 } // namespace
@@ -228,10 +232,12 @@ void TextTwitterTest::weights_data()
                 continue;
             }
             QString line = e["valid"].as<bool>() ? u"valid"_s : u"invalid"_s;
-            for (const char* key : {"weightedLength", "permillage", "displayRangeStart", "displayRangeEnd", "validRangeStart", "validRangeEnd"}) {
+            for (const char* key : {"weightedLength", "permillage", "displayRangeStart", "displayRangeEnd",
+                                    "validRangeStart", "validRangeEnd"}) {
                 line += u' ' + QString::number(e[key].as<int>());
             }
-            QTest::addRow("%d v%d %s", rows++, version, qPrintable(string(test["description"]))) << version << string(test["text"]) << line;
+            QTest::addRow("%d v%d %s", rows++, version, qPrintable(string(test["description"])))
+                << version << string(test["text"]) << line;
         }
     }
     QVERIFY(rows > 25);
@@ -243,8 +249,13 @@ void TextTwitterTest::weights()
     QFETCH(const int, version);
     QFETCH(const QString, text);
     const ParsedTweet p = parseTweet(text, twitterConfig(version));
-    const QString line = u"%1 %2 %3 %4 %5 %6 %7"_s.arg(p.valid ? u"valid"_s : u"invalid"_s).arg(p.weightedLength).arg(p.permillage)
-                             .arg(p.displayRangeStart).arg(p.displayRangeEnd).arg(p.validRangeStart).arg(p.validRangeEnd);
+    const QString line = u"%1 %2 %3 %4 %5 %6 %7"_s.arg(p.valid ? u"valid"_s : u"invalid"_s)
+                             .arg(p.weightedLength)
+                             .arg(p.permillage)
+                             .arg(p.displayRangeStart)
+                             .arg(p.displayRangeEnd)
+                             .arg(p.validRangeStart)
+                             .arg(p.validRangeEnd);
     QTEST(line, "expected");
 }
 
@@ -303,10 +314,16 @@ void TextTwitterTest::facets()
     const QString text = u"é @bob/list #tag $TWTR example.com/#no https://x.com"_s;
     QStringList lines;
     for (const Facet& f : twitterFacets(text)) {
-        lines.append(u"%1 %2-%3 %4-%5 %6"_s.arg(facetKindName(f.kind)).arg(f.start).arg(f.end).arg(f.byteStart).arg(f.byteEnd).arg(f.value));
+        lines.append(u"%1 %2-%3 %4-%5 %6"_s.arg(facetKindName(f.kind))
+                         .arg(f.start)
+                         .arg(f.end)
+                         .arg(f.byteStart)
+                         .arg(f.byteEnd)
+                         .arg(f.value));
     }
-    const QStringList expected{u"mention 2-11 3-12 bob/list"_s, u"hashtag 12-16 13-17 tag"_s, u"cashtag 17-22 18-23 TWTR"_s,
-                               u"url 23-38 24-39 https://example.com/#no"_s, u"url 39-52 40-53 https://x.com"_s};
+    const QStringList expected{u"mention 2-11 3-12 bob/list"_s, u"hashtag 12-16 13-17 tag"_s,
+                               u"cashtag 17-22 18-23 TWTR"_s, u"url 23-38 24-39 https://example.com/#no"_s,
+                               u"url 39-52 40-53 https://x.com"_s};
     QCOMPARE(lines, expected);
 }
 
@@ -329,7 +346,8 @@ void TextTwitterTest::hostileInputsStayLinear_data()
 void TextTwitterTest::hostileInputsStayLinear()
 {
     QFETCH(const QString, text);
-    // The same text ten times shorter, so a machine under load measures both alike. Quadratic work would be a hundredfold.
+    // The same text ten times shorter, so a machine under load measures both alike. Quadratic work would be a
+    // hundredfold.
     const auto measure = [](const QString& t) {
         QElapsedTimer timer;
         timer.start();

@@ -8,14 +8,16 @@
 #include <QTime>
 #include <algorithm>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace {
+namespace
+{
 
-constexpr qsizetype kMostLabel = 63;
+constexpr qsizetype kMostAtLabel = 63;
 constexpr qsizetype kMostHandle = 253;
 constexpr qsizetype kMostDid = 2048;
 constexpr qsizetype kMostNsid = 317;
@@ -27,24 +29,9 @@ constexpr int kBitsPerSign = 5;
 constexpr int kClockBits = 10;
 constexpr std::u16string_view kSortableAlphabet = u"234567abcdefghijklmnopqrstuvwxyz";
 
-constexpr bool isDigit(char16_t c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
 constexpr bool isLower(char16_t c)
 {
     return c >= u'a' && c <= u'z';
-}
-
-constexpr bool isHex(char16_t c)
-{
-    return isDigit(c) || ((c | 0x20) >= u'a' && (c | 0x20) <= u'f');
-}
-
-constexpr bool isLetter(char16_t c)
-{
-    return isAsciiAlnum(c) && !isDigit(c);
 }
 
 template <typename Predicate>
@@ -53,15 +40,16 @@ bool all(QStringView s, Predicate predicate)
     return std::all_of(s.cbegin(), s.cend(), [&](QChar c) { return predicate(c.unicode()); });
 }
 
-bool isLabel(QStringView s)
+bool isAtLabel(QStringView s)
 {
-    return !s.isEmpty() && s.size() <= kMostLabel && s.front() != u'-' && s.back() != u'-' &&
+    return !s.isEmpty() && s.size() <= kMostAtLabel && s.front() != u'-' && s.back() != u'-' &&
            all(s, [](char16_t c) { return isAsciiAlnum(c) || c == u'-'; });
 }
 
 bool isJsonPointer(QStringView s)
 {
-    if (!s.startsWith(u'/') || !all(s, [](char16_t c) { return isAsciiAlnum(c) || isOneOf(c, u"._~:@!$&')(*+,;=%[]/-"); })) {
+    if (!s.startsWith(u'/') ||
+        !all(s, [](char16_t c) { return isAsciiAlnum(c) || isOneOf(c, u"._~:@!$&')(*+,;=%[]/-"); })) {
         return false;
     }
     QByteArray decoded;
@@ -70,7 +58,7 @@ bool isJsonPointer(QStringView s)
             decoded.append(char(s[i].unicode()));
             continue;
         }
-        if (i + 2 >= s.size() || !isHex(s[i + 1].unicode()) || !isHex(s[i + 2].unicode())) {
+        if (i + 2 >= s.size() || !isHexDigit(s[i + 1].unicode()) || !isHexDigit(s[i + 2].unicode())) {
             return false;
         }
         decoded.append(char(s.sliced(i + 1, 2).toInt(nullptr, 16)));
@@ -95,7 +83,8 @@ std::optional<int> zoneMinutes(QStringView zone)
         return 0;
     }
     constexpr qsizetype kOffsetLength = 6;
-    if (zone.size() != kOffsetLength || (zone[0] != u'+' && zone[0] != u'-') || zone[3] != u':' || zone == u"-00:00"_s) {
+    if (zone.size() != kOffsetLength || (zone[0] != u'+' && zone[0] != u'-') || zone[3] != u':' ||
+        zone == u"-00:00"_s) {
         return std::nullopt;
     }
     const std::optional<int> hours = number(zone, 1, 2);
@@ -114,7 +103,8 @@ bool isAtHandle(QStringView s)
         return false;
     }
     const QList<QStringView> labels = s.split(u'.');
-    return labels.size() >= 2 && std::all_of(labels.cbegin(), labels.cend(), isLabel) && isLetter(labels.constLast()[0].unicode());
+    return labels.size() >= 2 && std::all_of(labels.cbegin(), labels.cend(), isAtLabel) &&
+           isAsciiLetter(labels.constLast()[0].unicode());
 }
 
 bool isAtDid(QStringView s)
@@ -127,7 +117,8 @@ bool isAtDid(QStringView s)
         return false;
     }
     const QStringView id = s.sliced(colon + 1);
-    return id.back() != u':' && id.back() != u'%' && all(id, [](char16_t c) { return isAsciiAlnum(c) || isOneOf(c, u"._:%-"); });
+    return id.back() != u':' && id.back() != u'%' &&
+           all(id, [](char16_t c) { return isAsciiAlnum(c) || isOneOf(c, u"._:%-"); });
 }
 
 bool isAtIdentifier(QStringView s)
@@ -141,8 +132,9 @@ bool isAtNsid(QStringView s)
         return false;
     }
     const QList<QStringView> parts = s.split(u'.');
-    return parts.size() >= 3 && std::all_of(parts.cbegin(), parts.cend(), isLabel) && isLetter(parts.constFirst()[0].unicode()) &&
-           isLetter(parts.constLast()[0].unicode()) && !parts.constLast().contains(u'-');
+    return parts.size() >= 3 && std::all_of(parts.cbegin(), parts.cend(), isAtLabel) &&
+           isAsciiLetter(parts.constFirst()[0].unicode()) && isAsciiLetter(parts.constLast()[0].unicode()) &&
+           !parts.constLast().contains(u'-');
 }
 
 bool isAtRecordKey(QStringView s)
@@ -196,8 +188,8 @@ QString makeAtUri(QStringView authority, QStringView collection, QStringView rec
 bool isAtDatetime(QStringView s)
 {
     constexpr qsizetype kSecondsEnd = 19; // "1985-04-12T23:20:50"
-    if (s.size() > kMostDatetime || s.size() <= kSecondsEnd || s[4] != u'-' || s[7] != u'-' || s[10] != u'T' || s[13] != u':' ||
-        s[16] != u':') {
+    if (s.size() > kMostDatetime || s.size() <= kSecondsEnd || s[4] != u'-' || s[7] != u'-' || s[10] != u'T' ||
+        s[13] != u':' || s[16] != u':') {
         return false;
     }
     const std::optional<int> year = number(s, 0, 4);
@@ -232,16 +224,18 @@ bool isAtDatetime(QStringView s)
 bool isAtLanguage(QStringView s)
 {
     // Irregular grandfathered tags of RFC 5646, section 2.1.
-    static const QSet<QString> kIrregular{u"en-gb-oed"_s, u"i-ami"_s,    u"i-bnn"_s, u"i-default"_s, u"i-enochian"_s, u"i-hak"_s,
-                                          u"i-klingon"_s, u"i-lux"_s,    u"i-mingo"_s, u"i-navajo"_s, u"i-pwn"_s,     u"i-tao"_s,
-                                          u"i-tay"_s,     u"i-tsu"_s,    u"sgn-be-fr"_s, u"sgn-be-nl"_s, u"sgn-ch-de"_s};
+    static const QSet<QString> kIrregular{u"en-gb-oed"_s, u"i-ami"_s,     u"i-bnn"_s, u"i-default"_s, u"i-enochian"_s,
+                                          u"i-hak"_s,     u"i-klingon"_s, u"i-lux"_s, u"i-mingo"_s,   u"i-navajo"_s,
+                                          u"i-pwn"_s,     u"i-tao"_s,     u"i-tay"_s, u"i-tsu"_s,     u"sgn-be-fr"_s,
+                                          u"sgn-be-nl"_s, u"sgn-ch-de"_s};
     if (kIrregular.contains(s.toString().toLower())) {
         return true;
     }
     const QList<QStringView> parts = s.split(u'-');
     const QStringView primary = parts.constFirst();
     if ((primary == u"x"_s || primary == u"X"_s) && parts.size() > 1) {
-        return std::all_of(parts.cbegin() + 1, parts.cend(), [](QStringView p) { return !p.isEmpty() && p.size() <= 8 && all(p, isAsciiAlnum); });
+        return std::all_of(parts.cbegin() + 1, parts.cend(),
+                           [](QStringView p) { return !p.isEmpty() && p.size() <= 8 && all(p, isAsciiAlnum); });
     }
     if (primary.size() < 2 || primary.size() > 3 || !all(primary, isLower)) {
         return false;
@@ -262,7 +256,8 @@ bool isAtLanguage(QStringView s)
         privateUse = key == u"|x|"_s;
         const bool singleton = part.size() == 1 && !privateUse;
         const bool variant = !extension && (part.size() >= 5 || (part.size() == 4 && isDigit(part[0].unicode())));
-        const bool isRegion = !extension && ((part.size() == 2 && all(part, isLetter)) || (part.size() == 3 && all(part, isDigit)));
+        const bool isRegion =
+            !extension && ((part.size() == 2 && all(part, isAsciiLetter)) || (part.size() == 3 && all(part, isDigit)));
         if ((singleton || variant) && seen.contains(key)) {
             return false;
         }

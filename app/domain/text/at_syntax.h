@@ -6,7 +6,8 @@
 #include <QString>
 #include <optional>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 bool isAtHandle(QStringView s);
 bool isAtDid(QStringView s);

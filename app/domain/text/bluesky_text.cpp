@@ -10,35 +10,27 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMostTag = 64;
 
 // White space of JavaScript's \s.
-bool isSpace(char16_t c)
+bool isScriptSpace(char16_t c)
 {
-    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 constexpr bool isLineEnd(char16_t c)
 {
     return c == u'\n' || c == u'\r' || c == 0x2028 || c == 0x2029;
-}
-
-constexpr bool isWord(char16_t c)
-{
-    return isAsciiAlnum(c) || c == u'_';
-}
-
-constexpr bool isLetter(char16_t c)
-{
-    return isAsciiAlnum(c) && c > u'9';
 }
 
 // Zero-width signs that end a tag.
@@ -63,7 +55,8 @@ public:
         links();
         tags();
         cashtags();
-        std::stable_sort(m_facets.begin(), m_facets.end(), [](const Facet& a, const Facet& b) { return a.start < b.start; });
+        std::stable_sort(m_facets.begin(), m_facets.end(),
+                         [](const Facet& a, const Facet& b) { return a.start < b.start; });
         fillByteRanges(m_text, m_facets);
         return std::move(m_facets);
     }
@@ -76,7 +69,7 @@ private:
             return true;
         }
         const char16_t before = m_text[at - 1].unicode();
-        return at > from && (isSpace(before) || (parenthesis && before == u'('));
+        return at > from && (isScriptSpace(before) || (parenthesis && before == u'('));
     }
 
     void add(FacetKind kind, qsizetype start, qsizetype end, QString value)
@@ -84,7 +77,7 @@ private:
         m_facets.append({kind, 0, 0, start, end, std::move(value)});
     }
 
-    bool wordAt(qsizetype at) const { return at < m_text.size() && isWord(m_text[at].unicode()); }
+    bool wordAt(qsizetype at) const { return at < m_text.size() && isAsciiWord(m_text[at].unicode()); }
 
     void mentions()
     {
@@ -94,7 +87,8 @@ private:
                 continue;
             }
             qsizetype end = at + 1;
-            while (end < m_text.size() && (isAsciiAlnum(m_text[end].unicode()) || m_text[end] == u'.' || m_text[end] == u'-')) {
+            while (end < m_text.size() &&
+                   (isAsciiAlnum(m_text[end].unicode()) || m_text[end] == u'.' || m_text[end] == u'-')) {
                 ++end;
             }
             while (end > at + 1 && wordAt(end - 1) == wordAt(end)) { // back to a word boundary
@@ -115,7 +109,7 @@ private:
     // End of "name.name.name" in ASCII letters and digits, 0 where there is no dot between two of them.
     qsizetype bareDomainEnd(qsizetype at) const
     {
-        if (!isLetter(m_text[at].unicode())) {
+        if (!isAsciiLetter(m_text[at].unicode())) {
             return 0;
         }
         qsizetype end = 0;
@@ -153,7 +147,7 @@ private:
                 continue;
             }
             qsizetype end = at;
-            while (end < m_text.size() && !isSpace(m_text[end].unicode())) {
+            while (end < m_text.size() && !isScriptSpace(m_text[end].unicode())) {
                 ++end;
             }
             addLink(at, end, scheme, domainEnd);
@@ -167,7 +161,7 @@ private:
         const QStringView rest = m_text.sliced(at);
         for (const QStringView scheme : {QStringView(u"https://"), QStringView(u"http://")}) {
             if (rest.startsWith(scheme, Qt::CaseInsensitive)) {
-                return rest.size() > scheme.size() && !isSpace(rest[scheme.size()].unicode());
+                return rest.size() > scheme.size() && !isScriptSpace(rest[scheme.size()].unicode());
             }
         }
         return false;
@@ -207,7 +201,7 @@ private:
             qsizetype end = from;
             while (end < m_text.size()) {
                 const char32_t sign = codePointAt(m_text, end);
-                if ((sign < 0x10000 && isSpace(char16_t(sign))) || endsTag(sign)) {
+                if ((sign < 0x10000 && isScriptSpace(char16_t(sign))) || endsTag(sign)) {
                     break;
                 }
                 named = named || !((sign >= u'0' && sign <= u'9') || isPunctuation(sign));
@@ -244,14 +238,15 @@ private:
         constexpr qsizetype kMostSymbol = 5;
         qsizetype from = 0;
         for (qsizetype at = m_text.indexOf(u'$'); at >= 0; at = m_text.indexOf(u'$', at + 1)) {
-            if (!opens(at, from, true) || at + 1 >= m_text.size() || !isLetter(m_text[at + 1].unicode())) {
+            if (!opens(at, from, true) || at + 1 >= m_text.size() || !isAsciiLetter(m_text[at + 1].unicode())) {
                 continue;
             }
             qsizetype end = at + 1;
             while (end < m_text.size() && isAsciiAlnum(m_text[end].unicode())) {
                 ++end;
             }
-            const bool ended = end == m_text.size() || isSpace(m_text[end].unicode()) || isOneOf(m_text[end].unicode(), u".,;:!?)\"'\u2019");
+            const bool ended = end == m_text.size() || isScriptSpace(m_text[end].unicode()) ||
+                               isOneOf(m_text[end].unicode(), u".,;:!?)\"'\u2019");
             if (end - at - 1 > kMostSymbol || !ended) {
                 continue;
             }

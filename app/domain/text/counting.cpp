@@ -9,11 +9,13 @@
 
 #include <algorithm>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 qsizetype threadsLength(QStringView text)
 {
@@ -34,9 +36,11 @@ QString joined(const CountRule& rule, const QString& text, const QString& conten
 bool hasForbidden(const CountRule& rule, const QString& text)
 {
     const auto forbidden = [&](QChar c) {
-        return rule.forbidden.contains(c) || (rule.unit == CountUnit::TwitterWeighted && isForbiddenInTweet(c.unicode()));
+        return rule.forbidden.contains(c) ||
+               (rule.unit == CountUnit::TwitterWeighted && isForbiddenInTweet(c.unicode()));
     };
-    return (!rule.forbidden.isEmpty() || rule.unit == CountUnit::TwitterWeighted) && std::any_of(text.cbegin(), text.cend(), forbidden);
+    return (!rule.forbidden.isEmpty() || rule.unit == CountUnit::TwitterWeighted) &&
+           std::any_of(text.cbegin(), text.cend(), forbidden);
 }
 
 Facets facetsOf(const CountRule& rule, const QString& text)
@@ -114,7 +118,8 @@ bool fits(const CountRule& rule, const QString& text, const QString& contentWarn
     if (rule.limit > 0 && countLength(rule, text, contentWarning) > rule.limit) {
         return false;
     }
-    return rule.byteLimit == 0 || utf8Length(text) + (rule.contentWarningCounts ? utf8Length(contentWarning) : 0) <= rule.byteLimit;
+    return rule.byteLimit == 0 ||
+           utf8Length(text) + (rule.contentWarningCounts ? utf8Length(contentWarning) : 0) <= rule.byteLimit;
 }
 
 QString countProblemCode(CountProblem problem)
@@ -171,8 +176,8 @@ CountRule telegramCaptionRule()
     return {.unit = CountUnit::Utf16, .limit = 1024, .facets = FacetRules::Twitter};
 }
 
-// The documents of these networks say "characters" and no more. UTF-16 units are the widest reading, so a text that passes here is
-// never too long there.
+// The documents of these networks say "characters" and no more. UTF-16 units are the widest reading, so a text that
+// passes here is never too long there.
 CountRule linkedinRule()
 {
     return {.unit = CountUnit::Utf16, .limit = 3000, .facets = FacetRules::Twitter};
@@ -205,7 +210,11 @@ CountRule youtubeTitleRule()
 
 CountRule youtubeDescriptionRule()
 {
-    return {.unit = CountUnit::Utf8Bytes, .limit = 5000, .byteLimit = 5000, .facets = FacetRules::Twitter, .forbidden = u"<>"_s};
+    return {.unit = CountUnit::Utf8Bytes,
+            .limit = 5000,
+            .byteLimit = 5000,
+            .facets = FacetRules::Twitter,
+            .forbidden = u"<>"_s};
 }
 
 // OpenAPI's maxLength counts code points.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a network counts a text, as data: a network adds a rule, no code. Pure and thread-safe; fit to be called on each key.
+// How a network counts a text, as data: a network adds a rule, no code. Pure and thread-safe; fit to be called on each
+// key.
 #pragma once
 
 #include "domain/text/facets.h"
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 enum class CountUnit {
     Graphemes, // extended grapheme clusters

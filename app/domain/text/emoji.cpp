@@ -4,23 +4,15 @@
 #include <QVarLengthArray>
 #include <unicode/uchar.h>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
-namespace {
+namespace
+{
 
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 constexpr char32_t kEmojiPresentation = 0xFE0F;
 constexpr char32_t kKeycap = 0x20E3;
-
-constexpr bool isRegional(char32_t c)
-{
-    return c >= 0x1F1E6 && c <= 0x1F1FF;
-}
-
-constexpr bool isSkinTone(char32_t c)
-{
-    return c >= 0x1F3FB && c <= 0x1F3FF;
-}
 
 constexpr bool isTag(char32_t c)
 {
@@ -76,12 +68,13 @@ qsizetype emojiLengthAt(QStringView text, qsizetype at)
     if (!mayBegin(first)) {
         return 0;
     }
-    if (isRegional(first)) {
-        const bool flag = at + 4 <= text.size() && isRegional(codePointAt(text, at + 2)) && isRecommended(text.sliced(at, 4));
+    if (isRegionalIndicator(first)) {
+        const bool flag = at + 4 <= text.size() && isRegionalIndicator(codePointAt(text, at + 2)) &&
+                          isRecommended(text.sliced(at, 4));
         return flag ? 4 : 2;
     }
-    // Ends of ever longer candidates: a pictograph, then its selector, skin tone or tags, then the next one joined to it. No recommended
-    // sequence joins more than four; a few spare ones cost nothing.
+    // Ends of ever longer candidates: a pictograph, then its selector, skin tone or tags, then the next one joined to
+    // it. No recommended sequence joins more than four; a few spare ones cost nothing.
     constexpr int kMostElements = 8;
     constexpr int kMostSigns = 8;
     QVarLengthArray<qsizetype, 2 * kMostElements> ends;
@@ -89,11 +82,13 @@ qsizetype emojiLengthAt(QStringView text, qsizetype at)
     for (int element = 0; element < kMostElements; ++element) {
         end += unitsOf(codePointAt(text, end));
         ends.append(end);
-        for (int sign = 0; sign < kMostSigns && end < text.size() && followsPictograph(codePointAt(text, end)); ++sign) {
+        for (int sign = 0; sign < kMostSigns && end < text.size() && followsPictograph(codePointAt(text, end));
+             ++sign) {
             end += unitsOf(codePointAt(text, end));
             ends.append(end);
         }
-        const bool joined = end + 1 < text.size() && text[end].unicode() == kZeroWidthJoiner && mayBegin(codePointAt(text, end + 1));
+        const bool joined =
+            end + 1 < text.size() && text[end].unicode() == kZeroWidthJoiner && mayBegin(codePointAt(text, end + 1));
         if (!joined) {
             break;
         }

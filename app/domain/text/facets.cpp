@@ -3,7 +3,8 @@
 
 #include "domain/text/graphemes.h"
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 

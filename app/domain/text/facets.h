@@ -5,7 +5,8 @@
 #include <QList>
 #include <QString>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 enum class FacetKind { Url, Mention, Hashtag, Cashtag };
 

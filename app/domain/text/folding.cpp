@@ -7,19 +7,22 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 // Marks that a searcher leaves out. Marks of Indic and other scripts carry vowels and stay.
 bool isDroppedMark(char32_t c)
 {
-    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0487) || (c >= 0x0591 && c <= 0x05BD) || c == 0x05BF || c == 0x05C1 ||
-           c == 0x05C2 || c == 0x05C4 || c == 0x05C5 || c == 0x05C7 || (c >= 0x0610 && c <= 0x061A) || c == 0x0640 ||
-           (c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x06D6 && c <= 0x06DC) || (c >= 0x06DF && c <= 0x06E4) || c == 0x06E7 ||
-           c == 0x06E8 || (c >= 0x06EA && c <= 0x06ED) || (c >= 0x08D3 && c <= 0x08FF) || (c >= 0x1AB0 && c <= 0x1AFF) ||
+    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0483 && c <= 0x0487) || (c >= 0x0591 && c <= 0x05BD) ||
+           c == 0x05BF || c == 0x05C1 || c == 0x05C2 || c == 0x05C4 || c == 0x05C5 || c == 0x05C7 ||
+           (c >= 0x0610 && c <= 0x061A) || c == 0x0640 || (c >= 0x064B && c <= 0x065F) || c == 0x0670 ||
+           (c >= 0x06D6 && c <= 0x06DC) || (c >= 0x06DF && c <= 0x06E4) || c == 0x06E7 || c == 0x06E8 ||
+           (c >= 0x06EA && c <= 0x06ED) || (c >= 0x08D3 && c <= 0x08FF) || (c >= 0x1AB0 && c <= 0x1AFF) ||
            (c >= 0x1DC0 && c <= 0x1DFF) || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
 }
 
@@ -74,14 +77,10 @@ QStringView plainLetters(char32_t c)
     }
 }
 
-constexpr bool isRegional(char32_t c)
-{
-    return c >= 0x1F1E6 && c <= 0x1F1FF;
-}
-
 bool isPictograph(char32_t c)
 {
-    return c >= 0x203C && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) && c != 0x2122 && c != 0x2139;
+    return c >= 0x203C && u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_EXTENDED_PICTOGRAPHIC) && c != 0x2122 &&
+           c != 0x2139;
 }
 
 QString hex(char32_t c)
@@ -106,13 +105,13 @@ QString withEmojiWords(const QString& text)
     for (qsizetype i = 0; i < view.size();) {
         const char32_t c = codePointAt(view, i);
         const qsizetype next = i + unitsOf(c);
-        if (isRegional(c)) {
-            const bool pair = next < view.size() && isRegional(codePointAt(view, next));
+        if (isRegionalIndicator(c)) {
+            const bool pair = next < view.size() && isRegionalIndicator(codePointAt(view, next));
             word(hex(c) + (pair ? hex(codePointAt(view, next)) : QString()));
             i = pair ? next + 2 : next;
             continue;
         }
-        const bool skinTone = c >= 0x1F3FB && c <= 0x1F3FF;
+        const bool skinTone = isSkinTone(c);
         if (!skinTone && isPictograph(c)) {
             word(hex(c));
         } else if (!skinTone && !(afterWord && (isInvisible(c) || isDroppedMark(c)))) {

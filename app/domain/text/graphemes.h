@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lengths of a text in the units networks count, and cuts that never split what a reader sees as one character.
-// Every function is thread-safe and linear. Grapheme clusters are extended grapheme clusters (UAX #29) as ICU finds them.
+// Every function is thread-safe and linear. Grapheme clusters are extended grapheme clusters (UAX #29) as ICU finds
+// them.
 #pragma once
 
 #include <QList>
 #include <QString>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
-// Since Unicode 15.1 (and in ICU before) Indic consonants around a virama are one cluster (rule GB9c); older engines, Ruby's among
-// them, count them apart.
+// Since Unicode 15.1 (and in ICU before) Indic consonants around a virama are one cluster (rule GB9c); older engines,
+// Ruby's among them, count them apart.
 enum class ClusterRules { Current, WithoutConjuncts };
 
 qsizetype graphemeCount(QStringView text, ClusterRules rules = ClusterRules::Current);

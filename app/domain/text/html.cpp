@@ -7,12 +7,14 @@
 #include <algorithm>
 #include <array>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 using urlchars::isAsciiAlnum;
 
-namespace {
+namespace
+{
 
 struct Tag {
     QString name; // lower case
@@ -40,8 +42,9 @@ bool isNamed(const QString& name, const std::array<QStringView, N>& names)
 }
 
 constexpr std::array<QStringView, 24> kParagraphs{
-    u"p", u"div", u"h1", u"h2", u"h3", u"h4", u"h5", u"h6", u"blockquote", u"ul", u"ol", u"pre", u"table", u"section", u"article",
-    u"header", u"footer", u"figure", u"hr", u"dl", u"form", u"main", u"aside", u"address"};
+    u"p",          u"div",    u"h1", u"h2",  u"h3",    u"h4",      u"h5",      u"h6",
+    u"blockquote", u"ul",     u"ol", u"pre", u"table", u"section", u"article", u"header",
+    u"footer",     u"figure", u"hr", u"dl",  u"form",  u"main",    u"aside",   u"address"};
 constexpr std::array<QStringView, 4> kLines{u"li", u"tr", u"dt", u"dd"};
 // Elements whose content is no text of the author.
 constexpr std::array<QStringView, 11> kHidden{u"script", u"style",  u"template", u"noscript", u"iframe", u"object",
@@ -80,7 +83,8 @@ private:
             skipPast(u"-->"_s, 4);
         } else if (rest.size() > 1 && (rest[1] == u'!' || rest[1] == u'?')) {
             skipPast(u">"_s, 2);
-        } else if (rest.size() > 1 && (isAsciiAlnum(rest[1].unicode()) || (rest[1] == u'/' && rest.size() > 2 && isAsciiAlnum(rest[2].unicode())))) {
+        } else if (rest.size() > 1 && (isAsciiAlnum(rest[1].unicode()) ||
+                                       (rest[1] == u'/' && rest.size() > 2 && isAsciiAlnum(rest[2].unicode())))) {
             element(readTag());
         } else { // a bare "<" is a sign like any other
             text(rest.first(1));

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text of a status that came as HTML from a stranger. Nothing of the markup survives; linear in the input, no recursion.
+// The text of a status that came as HTML from a stranger. Nothing of the markup survives; linear in the input, no
+// recursion.
 #pragma once
 
 #include <QList>
 #include <QString>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 enum class HtmlLinkKind { Link, Mention, Hashtag };
 
@@ -21,8 +23,9 @@ struct HtmlText {
     QList<HtmlLink> links;
 };
 
-// Reads what Mastodon and its kin send and endures what a hostile server may: unclosed and crossing tags, scripts, entities without end,
-// controls and direction overrides. `span.invisible` is left out and `span.ellipsis` ends with "…", as the network shows them.
+// Reads what Mastodon and its kin send and endures what a hostile server may: unclosed and crossing tags, scripts,
+// entities without end, controls and direction overrides. `span.invisible` is left out and `span.ellipsis` ends with
+// "…", as the network shows them.
 HtmlText htmlToText(QStringView html);
 
 // Decodes character references as HTML does (&amp; &#233; &#xe9;); what is none stays as it is.

@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <string>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kLongestName = 10;
 constexpr char32_t kReplacement = 0xFFFD;

@@ -9,25 +9,22 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMostDomain = 253;
-
-constexpr bool isUserChar(char16_t c)
-{
-    return isAsciiAlnum(c) || c == u'_';
-}
 
 // [[:word:]] of the server's regular expressions: letters, marks, decimal digits, connecting punctuation.
 bool isWord(char32_t c)
 {
     if (c < 0x80) {
-        return isUserChar(char16_t(c));
+        return isAsciiWord(char16_t(c));
     }
     return (U_GET_GC_MASK(static_cast<UChar32>(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK | U_GC_PC_MASK)) != 0;
 }
@@ -76,7 +73,8 @@ void addMentions(QStringView text, Facets& facets)
                 continue;
             }
         }
-        const qsizetype userEnd = dottedEnd(text, at + 1, [](char32_t c) { return c < 0x80 && isUserChar(char16_t(c)); });
+        const qsizetype userEnd =
+            dottedEnd(text, at + 1, [](char32_t c) { return c < 0x80 && isAsciiWord(char16_t(c)); });
         if (userEnd == at + 1) {
             continue;
         }
@@ -88,8 +86,8 @@ void addMentions(QStringView text, Facets& facets)
             end = domain > 0 ? domainEnd : userEnd;
         }
         const QStringView after = text.sliced(end);
-        const bool spoiled = !after.isEmpty() && (after[0] == u'@' || after[0].unicode() == 0xFF20 || isLatinAccent(after[0].unicode()) ||
-                                                  after.startsWith(u"://"_s));
+        const bool spoiled = !after.isEmpty() && (after[0] == u'@' || after[0].unicode() == 0xFF20 ||
+                                                  isLatinAccent(after[0].unicode()) || after.startsWith(u"://"_s));
         if (!spoiled && domain <= kMostDomain) {
             facets.append({FacetKind::Mention, 0, 0, at, end, text.sliced(at + 1, end - at - 1).toString()});
         }
@@ -97,8 +95,8 @@ void addMentions(QStringView text, Facets& facets)
     }
 }
 
-// End of the hashtag name that begins at the position, the position itself for none: words and separators with a letter or separator
-// inside, beginning and ending with a word; or a plain word with a letter.
+// End of the hashtag name that begins at the position, the position itself for none: words and separators with a letter
+// or separator inside, beginning and ending with a word; or a plain word with a letter.
 qsizetype tagNameEnd(QStringView text, qsizetype at)
 {
     if (at >= text.size() || !isWord(codePointAt(text, at))) {
@@ -226,7 +224,8 @@ qsizetype mastodonLength(const QString& text, const Facets& facets, const QStrin
     }
     counted += view.sliced(at);
     qsizetype end = counted.size();
-    while (end > warning && isStrippable(counted[end - 1].unicode())) { // the server strips both fields before it counts
+    while (end > warning &&
+           isStrippable(counted[end - 1].unicode())) { // the server strips both fields before it counts
         --end;
     }
     return graphemeCount(QStringView(counted).first(end), ClusterRules::WithoutConjuncts);

@@ -3,9 +3,11 @@
 
 #include <unicode/unorm2.h>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
-namespace {
+namespace
+{
 
 QString normalized(const QString& text, const UNormalizer2* normalizer)
 {
@@ -19,8 +21,8 @@ QString normalized(const QString& text, const UNormalizer2* normalizer)
     QString out(text.size() + text.size() / 2 + 16, Qt::Uninitialized);
     const auto fill = [&] {
         status = U_ZERO_ERROR;
-        return unorm2_normalize(normalizer, units, size, reinterpret_cast<UChar*>(out.data()), static_cast<int32_t>(out.size()),
-                                &status);
+        return unorm2_normalize(normalizer, units, size, reinterpret_cast<UChar*>(out.data()),
+                                static_cast<int32_t>(out.size()), &status);
     };
     int32_t length = fill();
     if (status == U_BUFFER_OVERFLOW_ERROR) {

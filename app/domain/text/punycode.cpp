@@ -5,11 +5,13 @@
 #include <QVarLengthArray>
 #include <algorithm>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
-namespace {
+namespace
+{
 
-constexpr qsizetype kMostLabel = 63;
+constexpr qsizetype kMostAsciiLabel = 63;
 
 } // namespace
 
@@ -26,7 +28,7 @@ qsizetype asciiLabelLength(QStringView label)
     for (qsizetype i = 0; i < label.size(); i += unitsOf(points.back())) {
         points.append(codePointAt(label, i));
         basic += points.back() < 0x80 ? 1 : 0;
-        if (points.size() > kMostLabel) {
+        if (points.size() > kMostAsciiLabel) {
             return points.size();
         }
     }
@@ -38,7 +40,7 @@ qsizetype asciiLabelLength(QStringView label)
     char32_t delta = 0;
     char32_t bias = 72;
     char32_t handled = char32_t(basic);
-    while (handled < char32_t(points.size()) && length <= kMostLabel) {
+    while (handled < char32_t(points.size()) && length <= kMostAsciiLabel) {
         char32_t next = 0x110000;
         for (const char32_t c : points) {
             next = c >= n && c < next ? c : next;

@@ -8,11 +8,13 @@
 #include <optional>
 #include <unicode/ubrk.h>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 enum class CutKind { Character, Word, Sentence, Paragraph };
 
@@ -21,14 +23,15 @@ struct Cut {
     CutKind kind;
 };
 
-struct CloseIterator {
+struct CloseSentences {
     void operator()(UBreakIterator* it) const { ubrk_close(it); }
 };
 
 class Splitter
 {
 public:
-    Splitter(const CountRule& rule, const QString& text, const QString& warning) : m_rule(rule), m_text(text), m_warning(warning)
+    Splitter(const CountRule& rule, const QString& text, const QString& warning)
+        : m_rule(rule), m_text(text), m_warning(warning)
     {
         findCuts();
     }
@@ -100,8 +103,9 @@ private:
     void raiseSentences()
     {
         UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<UBreakIterator, CloseIterator> it(
-            ubrk_open(UBRK_SENTENCE, "root", reinterpret_cast<const UChar*>(m_text.utf16()), static_cast<int32_t>(m_text.size()), &status));
+        const std::unique_ptr<UBreakIterator, CloseSentences> it(
+            ubrk_open(UBRK_SENTENCE, "root", reinterpret_cast<const UChar*>(m_text.utf16()),
+                      static_cast<int32_t>(m_text.size()), &status));
         if (U_FAILURE(status)) {
             return;
         }
@@ -139,11 +143,13 @@ private:
         return fits(m_rule, slice(start, m_cuts[cut].at) + suffix, m_warning);
     }
 
-    // The best cut within reach: the highest kind, but not one that leaves the part less than half full; then the farthest.
+    // The best cut within reach: the highest kind, but not one that leaves the part less than half full; then the
+    // farthest.
     qsizetype partEnd(qsizetype start, const QString& suffix) const
     {
-        const auto first = size_t(std::distance(m_cuts.cbegin(), std::partition_point(m_cuts.cbegin(), m_cuts.cend(),
-                                                                                       [start](const Cut& c) { return c.at <= start; })));
+        const auto first = size_t(
+            std::distance(m_cuts.cbegin(), std::partition_point(m_cuts.cbegin(), m_cuts.cend(),
+                                                                [start](const Cut& c) { return c.at <= start; })));
         if (first == m_cuts.size() || !fitsAt(start, first, suffix)) {
             return start;
         }

@@ -5,16 +5,18 @@
 #include "base/result.h"
 #include "domain/text/counting.h"
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 struct SplitOptions {
     bool numbered = false;  // each part ends with " 2/3"; a text that fits in one part is not numbered
     QString contentWarning; // stands over every part where the rule counts it
 };
 
-// Parts that each fit the rule, cut at paragraph ends, else sentence ends, else between words, else inside a long word at the end of a
-// character; never inside a link, mention or tag. Blanks around a cut go; nothing else is lost or changed. An empty text has no parts.
-// Fails as Rejected with the code "text_unsplittable" when one link or character alone is longer than the rule allows.
+// Parts that each fit the rule, cut at paragraph ends, else sentence ends, else between words, else inside a long word
+// at the end of a character; never inside a link, mention or tag. Blanks around a cut go; nothing else is lost or
+// changed. An empty text has no parts. Fails as Rejected with the code "text_unsplittable" when one link or character
+// alone is longer than the rule allows.
 Result<QStringList> splitIntoThread(const CountRule& rule, const QString& text, const SplitOptions& options = {});
 
 } // namespace parvis::text

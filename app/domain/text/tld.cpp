@@ -2,16 +2,20 @@
 #include "domain/text/tld.h"
 
 #include "domain/text/tld_data.h"
+#include "domain/text/url_chars.h"
 
 #include <QSet>
 #include <QString>
 #include <algorithm>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
+using urlchars::isAsciiAlnum;
 
-namespace {
+namespace
+{
 
 struct Tlds {
     QSet<QStringView> twitterAscii;
@@ -20,7 +24,7 @@ struct Tlds {
     qsizetype longestUnicode = 0;
 };
 
-QList<QStringView> words(QStringView data)
+QList<QStringView> tldsIn(QStringView data)
 {
     return data.split(u' ', Qt::SkipEmptyParts);
 }
@@ -30,29 +34,24 @@ const Tlds& tlds()
 {
     static const Tlds all = [] {
         Tlds t;
-        for (const QStringView word : words(tlddata::kTwitterAscii)) {
+        for (const QStringView word : tldsIn(tlddata::kTwitterAscii)) {
             t.twitterAscii.insert(word);
             t.root.insert(word);
         }
-        for (const QStringView word : words(tlddata::kTwitterUnicode)) {
+        for (const QStringView word : tldsIn(tlddata::kTwitterUnicode)) {
             t.twitterUnicode.insert(word);
             t.root.insert(word);
             t.longestUnicode = std::max(t.longestUnicode, word.size());
         }
-        for (const QStringView word : words(tlddata::kRetired)) {
+        for (const QStringView word : tldsIn(tlddata::kRetired)) {
             t.root.remove(word);
         }
-        for (const QStringView word : words(tlddata::kRecent)) {
+        for (const QStringView word : tldsIn(tlddata::kRecent)) {
             t.root.insert(word);
         }
         return t;
     }();
     return all;
-}
-
-constexpr bool isAsciiAlnum(char16_t c)
-{
-    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
 }
 
 constexpr bool endsTld(char16_t c)
@@ -73,15 +72,15 @@ qsizetype asciiRun(QStringView text, qsizetype at, bool hyphens)
 
 qsizetype twitterTldLengthAt(QStringView text, qsizetype at)
 {
-    constexpr qsizetype kLongestLabel = 63;
+    constexpr qsizetype kLongestTld = 63;
     if (at >= text.size()) {
         return 0;
     }
     const Tlds& known = tlds();
     const qsizetype run = asciiRun(text, at, false);
     // A run of letters is a candidate only as a whole: the sign after it must end the domain.
-    if (run > 1 && run <= kLongestLabel && (at + run == text.size() || endsTld(text[at + run].unicode()))) {
-        char16_t lower[kLongestLabel];
+    if (run > 1 && run <= kLongestTld && (at + run == text.size() || endsTld(text[at + run].unicode()))) {
+        char16_t lower[kLongestTld];
         std::transform(text.cbegin() + at, text.cbegin() + at + run, lower,
                        [](QChar c) { return c >= u'A' && c <= u'Z' ? char16_t(c.unicode() | 0x20) : c.unicode(); });
         if (known.twitterAscii.contains(QStringView(lower, run))) {

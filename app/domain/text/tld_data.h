@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Top-level domains as words separated by a blank, generated; edit the sources, not this file.
 // Known to twitter-text: the facts of conformance/tld_lib.yml, twitter/twitter-text commit 30e2430d90cf, Apache-2.0.
-// The difference to today's root zone: the tlds list 1.261.0 (MIT) by which @atproto/api detects links; the facts are IANA's.
+// The difference to today's root zone: the tlds list 1.261.0 (MIT) by which @atproto/api detects links; the facts are
+// IANA's.
 #pragma once
 
-namespace parvis::text::tlddata {
+namespace parvis::text::tlddata
+{
 
 // Known to twitter-text, ASCII.
 inline constexpr char16_t kTwitterAscii[] =
@@ -95,8 +97,10 @@ inline constexpr char16_t kTwitterUnicode[] =
     u"укр қаз հայ קום ابوظبي اتصالات ارامكو الاردن البحرين الجزائر السعودية العليان المغرب امارات ایران بارت بازار "
     u"بيتك بھارت تونس سودان سورية شبكة عراق عرب عمان فلسطين قطر كاثوليك كوم مصر مليسيا موبايلي موريتانيا موقع همراه "
     u"پاکستان ڀارت कॉम नेट भारत भारतम् भारोत संगठन বাংলা ভারত ভাৰত ਭਾਰਤ ભારત ଭାରତ இந்தியா இலங்கை சிங்கப்பூர் భారత్ "
-    u"ಭಾರತ ഭാരതം ලංකා คอม ไทย ລາວ გე みんな クラウド グーグル コム ストア セール ファッション ポイント 世界 中信 中国 中國 中文网 企业 佛山 信息 健康 八卦 公司 公益 台湾 台灣 "
-    u"商城 商店 商标 嘉里 嘉里大酒店 在线 大众汽车 大拿 天主教 娱乐 家電 工行 广东 微博 慈善 我爱你 手机 手表 招聘 政务 政府 新加坡 新闻 时尚 書籍 机构 淡马锡 游戏 澳門 点看 珠宝 移动 组织机构 "
+    u"ಭಾರತ ഭാരതം ලංකා คอม ไทย ລາວ გე みんな クラウド グーグル コム ストア セール ファッション ポイント 世界 中信 中国 "
+    u"中國 中文网 企业 佛山 信息 健康 八卦 公司 公益 台湾 台灣 "
+    u"商城 商店 商标 嘉里 嘉里大酒店 在线 大众汽车 大拿 天主教 娱乐 家電 工行 广东 微博 慈善 我爱你 手机 手表 招聘 "
+    u"政务 政府 新加坡 新闻 时尚 書籍 机构 淡马锡 游戏 澳門 点看 珠宝 移动 组织机构 "
     u"网址 网店 网站 网络 联通 诺基亚 谷歌 购物 通販 集团 電訊盈科 飞利浦 食品 餐厅 香格里拉 香港 닷넷 닷컴 삼성 한국";
 
 // Known to twitter-text, gone from the root zone.
@@ -113,7 +117,6 @@ inline constexpr char16_t kRetired[] =
     u"vista vistaprint volkswagen vuelos warman xfinity xperia zippo اتصالات موبايلي 大众汽车 工行 手表 珠宝 诺基亚";
 
 // In the root zone, unknown to twitter-text.
-inline constexpr char16_t kRecent[] =
-    u"amazon kids music spa ישראל アマゾン 亚马逊";
+inline constexpr char16_t kRecent[] = u"amazon kids music spa ישראל アマゾン 亚马逊";
 
 } // namespace parvis::text::tlddata

@@ -6,11 +6,14 @@
 
 #include <array>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
-namespace {
+namespace
+{
 
-constexpr std::array<WeightRange, 4> kLightRanges{{{0, 4351, 100}, {8192, 8205, 100}, {8208, 8223, 100}, {8242, 8247, 100}}};
+constexpr std::array<WeightRange, 4> kLightRanges{
+    {{0, 4351, 100}, {8192, 8205, 100}, {8208, 8223, 100}, {8242, 8247, 100}}};
 
 const std::array<TwitterConfig, 3> kConfigs{{
     {1, 140, 1, 1, 23, false, {}},

@@ -7,12 +7,14 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMostScreenName = 20;
 constexpr qsizetype kMostListSlug = 25;
@@ -28,16 +30,6 @@ constexpr bool isHash(char16_t c)
     return c == u'#' || c == 0xFF03;
 }
 
-constexpr bool isNameChar(char16_t c)
-{
-    return isAsciiAlnum(c) || c == u'_';
-}
-
-constexpr bool isAsciiLetter(char16_t c)
-{
-    return isAsciiAlnum(c) && c > u'9';
-}
-
 bool isTagLetter(char32_t c)
 {
     if (c < 0x80) {
@@ -50,9 +42,10 @@ bool isTagLetter(char32_t c)
 bool isTagChar(char32_t c)
 {
     if (c < 0x80) {
-        return isNameChar(char16_t(c));
+        return isAsciiWord(char16_t(c));
     }
-    constexpr char16_t kSpecial[] = u"\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7";
+    constexpr char16_t kSpecial[] =
+        u"\u200c\u200d\ua67e\u05be\u05f3\u05f4\uff5e\u301c\u309b\u309c\u30a0\u30fb\u3003\u0f0b\u0f0c\u00b7";
     return isTagLetter(c) || u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER ||
            (c < 0x10000 && isOneOf(char16_t(c), kSpecial));
 }
@@ -67,7 +60,7 @@ bool endsMention(QStringView after)
 qsizetype nameLength(QStringView text, qsizetype at)
 {
     qsizetype length = 0;
-    while (at + length < text.size() && length < kMostScreenName && isNameChar(text[at + length].unicode())) {
+    while (at + length < text.size() && length < kMostScreenName && isAsciiWord(text[at + length].unicode())) {
         ++length;
     }
     return length;
@@ -80,14 +73,14 @@ qsizetype listSlugLength(QStringView text, qsizetype at)
     }
     qsizetype length = 2;
     while (at + length < text.size() && length <= kMostListSlug &&
-           (isNameChar(text[at + length].unicode()) || text[at + length] == u'-')) {
+           (isAsciiWord(text[at + length].unicode()) || text[at + length] == u'-')) {
         ++length;
     }
     return length;
 }
 
-// Whether a mention may begin at its sign: after nothing, a sign that is no part of a word, or "RT" or "RT:". What lies before `from`
-// belongs to the mention found last.
+// Whether a mention may begin at its sign: after nothing, a sign that is no part of a word, or "RT" or "RT:". What lies
+// before `from` belongs to the mention found last.
 bool mayMention(QStringView text, qsizetype from, qsizetype at)
 {
     if (at == 0) {
@@ -97,20 +90,20 @@ bool mayMention(QStringView text, qsizetype from, qsizetype at)
         return false;
     }
     const char16_t before = text[at - 1].unicode();
-    if (!isNameChar(before) && !isOneOf(before, u"!#$%&*@\uFF20")) {
+    if (!isAsciiWord(before) && !isOneOf(before, u"!#$%&*@\uFF20")) {
         return true;
     }
     const auto retweetAt = [&](qsizetype r) {
         if (r < from || (text[r].unicode() | 0x20) != u'r' || (text[r + 1].unicode() | 0x20) != u't') {
             return false;
         }
-        return r == 0 || (r > from && !isNameChar(text[r - 1].unicode()) && !isOneOf(text[r - 1].unicode(), u"+~.-"));
+        return r == 0 || (r > from && !isAsciiWord(text[r - 1].unicode()) && !isOneOf(text[r - 1].unicode(), u"+~.-"));
     };
     return at >= 2 && retweetAt(at - 2);
 }
 
 // Of entities that overlap the earlier one stays. Sorted by start.
-void removeOverlaps(Facets& facets)
+void keepFirstOfOverlapping(Facets& facets)
 {
     std::stable_sort(facets.begin(), facets.end(), [](const Facet& a, const Facet& b) { return a.start < b.start; });
     Facets kept;
@@ -190,7 +183,9 @@ QList<TwitterTag> extractTwitterHashtags(QStringView text, bool outsideUrls)
     qsizetype beforeAt = -1;
     for (qsizetype at = 0; at < text.size();) {
         const char32_t c = codePointAt(text, at);
-        const bool boundary = at == 0 || (beforeAt >= from && (before == 0xFE0E || before == 0xFE0F || (!isTagChar(before) && before != u'&')));
+        const bool boundary =
+            at == 0 ||
+            (beforeAt >= from && (before == 0xFE0E || before == 0xFE0F || (!isTagChar(before) && before != u'&')));
         qsizetype end = at + 1;
         if (boundary && c < 0x10000 && isHash(char16_t(c)) &&
             !(end < text.size() && (text[end].unicode() == 0xFE0F || text[end].unicode() == 0x20E3))) {
@@ -225,7 +220,7 @@ QList<TwitterTag> extractTwitterHashtags(QStringView text, bool outsideUrls)
     for (const UrlEntity& url : extractTwitterUrls(text)) {
         facets.append(facetOf(FacetKind::Url, url.start, url.end, {}));
     }
-    removeOverlaps(facets);
+    keepFirstOfOverlapping(facets);
     tags.clear();
     for (const Facet& facet : std::as_const(facets)) {
         if (facet.kind == FacetKind::Hashtag) {
@@ -246,7 +241,8 @@ QList<TwitterTag> extractTwitterCashtags(QStringView text)
         return end - at;
     };
     const auto ends = [&](qsizetype at) {
-        return at >= text.size() || text[at].isSpace() || text[at].unicode() == 0xFEFF || isTwitterPunctuation(text[at].unicode());
+        return at >= text.size() || text[at].isSpace() || text[at].unicode() == 0xFEFF ||
+               isTwitterPunctuation(text[at].unicode());
     };
     for (qsizetype at = 0; at < text.size(); ++at) {
         if (text[at] != u'$' || (at > 0 && !isTwitterSpace(text[at - 1].unicode()))) {
@@ -285,7 +281,7 @@ Facets twitterFacets(const QString& text)
     for (const TwitterTag& tag : extractTwitterCashtags(text)) {
         facets.append(facetOf(FacetKind::Cashtag, tag.start, tag.end, tag.name));
     }
-    removeOverlaps(facets);
+    keepFirstOfOverlapping(facets);
     fillByteRanges(text, facets);
     return facets;
 }

@@ -8,7 +8,8 @@
 #include <optional>
 #include <span>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 struct WeightRange {
     char32_t first;
@@ -42,7 +43,8 @@ struct ParsedTweet {
 };
 
 // maxWeightedLength 0: that of the configuration.
-ParsedTweet parseTweet(const QString& text, const TwitterConfig& config = twitterConfig(3), qsizetype maxWeightedLength = 0);
+ParsedTweet parseTweet(const QString& text, const TwitterConfig& config = twitterConfig(3),
+                       qsizetype maxWeightedLength = 0);
 
 struct TwitterMention {
     QString screenName;

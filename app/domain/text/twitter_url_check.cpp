@@ -5,27 +5,14 @@
 
 #include <algorithm>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace {
-
-constexpr bool isHex(char16_t c)
+namespace
 {
-    return (c >= u'0' && c <= u'9') || ((c | 0x20) >= u'a' && (c | 0x20) <= u'f');
-}
-
-constexpr bool isDigit(char16_t c)
-{
-    return c >= u'0' && c <= u'9';
-}
-
-constexpr bool isLetter(char16_t c)
-{
-    return isAsciiAlnum(c) && !isDigit(c);
-}
 
 // unreserved / pct-encoded / sub-delims and the given signs
 bool consistsOf(QStringView part, std::u16string_view signs)
@@ -33,7 +20,7 @@ bool consistsOf(QStringView part, std::u16string_view signs)
     for (qsizetype i = 0; i < part.size(); ++i) {
         const char16_t c = part[i].unicode();
         if (c == u'%') {
-            if (i + 2 >= part.size() || !isHex(part[i + 1].unicode()) || !isHex(part[i + 2].unicode())) {
+            if (i + 2 >= part.size() || !isHexDigit(part[i + 1].unicode()) || !isHexDigit(part[i + 2].unicode())) {
                 return false;
             }
             i += 2;
@@ -48,7 +35,8 @@ bool isAddressV4(QStringView host)
 {
     const QList<QStringView> parts = host.split(u'.');
     return parts.size() == 4 && std::all_of(parts.cbegin(), parts.cend(), [](QStringView part) {
-               return !part.isEmpty() && part.size() <= 3 && std::all_of(part.cbegin(), part.cend(), [](QChar c) { return isDigit(c.unicode()); }) &&
+               return !part.isEmpty() && part.size() <= 3 &&
+                      std::all_of(part.cbegin(), part.cend(), [](QChar c) { return isDigit(c.unicode()); }) &&
                       (part.size() == 1 || part[0] != u'0') && part.toInt() <= 255;
            });
 }
@@ -56,27 +44,29 @@ bool isAddressV4(QStringView host)
 bool isAddressV6(QStringView host)
 {
     return host.size() > 2 && host.front() == u'[' && host.back() == u']' &&
-           std::all_of(host.cbegin() + 1, host.cend() - 1, [](QChar c) { return isHex(c.unicode()) || c == u':' || c == u'.'; });
+           std::all_of(host.cbegin() + 1, host.cend() - 1,
+                       [](QChar c) { return isHexDigit(c.unicode()) || c == u':' || c == u'.'; });
 }
 
-bool isLabel(QStringView label, bool underscore, bool topLevel)
+bool isUrlLabel(QStringView label, bool underscore, bool topLevel)
 {
     const auto edge = [](char16_t c) { return isAsciiAlnum(c) || c > 0x7F; };
-    if (label.isEmpty() || !edge(label.front().unicode()) || !edge(label.back().unicode()) || (topLevel && isDigit(label.front().unicode()))) {
+    if (label.isEmpty() || !edge(label.front().unicode()) || !edge(label.back().unicode()) ||
+        (topLevel && isDigit(label.front().unicode()))) {
         return false;
     }
     return std::all_of(label.cbegin(), label.cend(),
                        [&](QChar c) { return edge(c.unicode()) || c == u'-' || (underscore && c == u'_'); });
 }
 
-bool isDomain(QStringView host)
+bool isUrlDomain(QStringView host)
 {
     const QList<QStringView> labels = host.split(u'.');
     if (labels.size() < 2) {
         return false;
     }
     for (qsizetype i = 0; i < labels.size(); ++i) {
-        if (!isLabel(labels[i], i + 2 < labels.size(), i + 1 == labels.size())) {
+        if (!isUrlLabel(labels[i], i + 2 < labels.size(), i + 1 == labels.size())) {
             return false;
         }
     }
@@ -95,12 +85,13 @@ bool isAuthority(QStringView authority)
     if (colon > 0 && colon > authority.lastIndexOf(u']')) {
         const QStringView port = authority.sliced(colon + 1);
         constexpr qsizetype kMostPort = 5;
-        if (port.isEmpty() || port.size() > kMostPort || !std::all_of(port.cbegin(), port.cend(), [](QChar c) { return isDigit(c.unicode()); })) {
+        if (port.isEmpty() || port.size() > kMostPort ||
+            !std::all_of(port.cbegin(), port.cend(), [](QChar c) { return isDigit(c.unicode()); })) {
             return false;
         }
         authority = authority.first(colon);
     }
-    return isAddressV4(authority) || isAddressV6(authority) || isDomain(authority);
+    return isAddressV4(authority) || isAddressV6(authority) || isUrlDomain(authority);
 }
 
 } // namespace
@@ -109,9 +100,11 @@ bool isValidTwitterUrl(QStringView url, bool requireProtocol)
 {
     QStringView rest = url;
     const qsizetype scheme = rest.indexOf(u"://"_s);
-    if (scheme > 0 && !rest.first(scheme).contains(u'/') && !rest.first(scheme).contains(u'?') && !rest.first(scheme).contains(u'#')) {
+    if (scheme > 0 && !rest.first(scheme).contains(u'/') && !rest.first(scheme).contains(u'?') &&
+        !rest.first(scheme).contains(u'#')) {
         const QStringView name = rest.first(scheme);
-        if (requireProtocol && name.compare(u"http"_s, Qt::CaseInsensitive) != 0 && name.compare(u"https"_s, Qt::CaseInsensitive) != 0) {
+        if (requireProtocol && name.compare(u"http"_s, Qt::CaseInsensitive) != 0 &&
+            name.compare(u"https"_s, Qt::CaseInsensitive) != 0) {
             return false;
         }
         rest = rest.sliced(scheme + 3);

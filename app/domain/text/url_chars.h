@@ -5,11 +5,33 @@
 #include <QStringView>
 #include <string_view>
 
-namespace parvis::text::urlchars {
+namespace parvis::text::urlchars
+{
 
 constexpr bool isAsciiAlnum(char16_t c)
 {
     return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+constexpr bool isDigit(char16_t c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+constexpr bool isAsciiLetter(char16_t c)
+{
+    return isAsciiAlnum(c) && !isDigit(c);
+}
+
+constexpr bool isHexDigit(char16_t c)
+{
+    return isDigit(c) || ((c | 0x20) >= u'a' && (c | 0x20) <= u'f');
+}
+
+// A letter, digit or underscore of ASCII.
+constexpr bool isAsciiWord(char16_t c)
+{
+    return isAsciiAlnum(c) || c == u'_';
 }
 
 constexpr bool isOneOf(char16_t c, std::u16string_view set)

@@ -8,19 +8,21 @@
 #include <algorithm>
 #include <optional>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMostUrl = 4096;
-constexpr qsizetype kMostLabel = 63;
+constexpr qsizetype kLongestLabel = 63;
 constexpr qsizetype kMostTcoSlug = 40;
 
-// A stretch of labels and dots. For each label the answer is kept where the domain that starts in it ends, so a start anywhere is
-// answered at once and a long text stays linear.
+// A stretch of labels and dots. For each label the answer is kept where the domain that starts in it ends, so a start
+// anywhere is answered at once and a long text stays linear.
 class LabelRun
 {
 public:
@@ -49,8 +51,10 @@ public:
     // End of the domain that begins at the position, 0 for none.
     qsizetype domainEnd(QStringView text, qsizetype at) const
     {
-        const auto label = std::partition_point(m_labels.cbegin(), m_labels.cend(), [at](const Label& l) { return l.end < at; });
-        if (label == m_labels.cend() || at < label->begin || at >= label->end || !isDomainChar(text[at].unicode()) || !label->endOk) {
+        const auto label =
+            std::partition_point(m_labels.cbegin(), m_labels.cend(), [at](const Label& l) { return l.end < at; });
+        if (label == m_labels.cend() || at < label->begin || at >= label->end || !isDomainChar(text[at].unicode()) ||
+            !label->endOk) {
             return 0;
         }
         const auto next = std::next(label);
@@ -132,7 +136,9 @@ class Scanner
 {
 public:
     Scanner(QStringView text, UrlDialect dialect, bool withoutProtocol)
-        : m_text(text), m_dialect(dialect), m_withoutProtocol(withoutProtocol),
+        : m_text(text),
+          m_dialect(dialect),
+          m_withoutProtocol(withoutProtocol),
           m_classes(dialect == UrlDialect::Twitter ? kTwitter : kMastodon)
     {
     }
@@ -168,7 +174,8 @@ private:
     qsizetype protocolLength(qsizetype at) const
     {
         static constexpr QStringView kWeb[] = {u"https://", u"http://"};
-        static constexpr QStringView kMore[] = {u"dat://", u"dweb://", u"ipfs://", u"ipns://", u"ssb://", u"gopher://", u"gemini://"};
+        static constexpr QStringView kMore[] = {u"dat://", u"dweb://",   u"ipfs://",  u"ipns://",
+                                                u"ssb://", u"gopher://", u"gemini://"};
         const char16_t first = m_text[at].unicode() | 0x20;
         if (first != u'h' && m_dialect == UrlDialect::Twitter) {
             return 0;
@@ -243,7 +250,8 @@ private:
                     match.end = i;
                 }
             } else if (const qsizetype close = c == u'(' ? parenthesesEnd(m_text, i, m_classes.path) : 0; close > 0) {
-                // Mastodon widens what may stand in parentheses, but a link may end with them only by the narrower rule.
+                // Mastodon widens what may stand in parentheses, but a link may end with them only by the narrower
+                // rule.
                 if (m_dialect == UrlDialect::Twitter || parenthesesEnd(m_text, i, kTwitter.path) == close) {
                     match.end = close;
                 }
@@ -270,14 +278,15 @@ private:
 
     bool lengthsAllowed(const Match& match) const
     {
-        const qsizetype protocol = match.domainStart > match.start ? match.domainStart - match.start : qsizetype(sizeof("https://") - 1);
+        const qsizetype protocol =
+            match.domainStart > match.start ? match.domainStart - match.start : qsizetype(sizeof("https://") - 1);
         const QStringView domain = m_text.sliced(match.domainStart, match.domainEnd - match.domainStart);
         if (domain.startsWith(u"xn--"_s) && !asciiDomain(domain, 0)) {
             return false; // punycode with a letter beyond ASCII
         }
         for (const QStringView label : domain.tokenize(u'.')) {
             const qsizetype length = asciiLabelLength(label);
-            if (length < 1 || length > kMostLabel) {
+            if (length < 1 || length > kLongestLabel) {
                 return false;
             }
         }
@@ -289,7 +298,8 @@ private:
         qsizetype end;
     };
 
-    // The next "name.name.tld" of Latin letters, digits and hyphens; only the top-level domain may be written otherwise.
+    // The next "name.name.tld" of Latin letters, digits and hyphens; only the top-level domain may be written
+    // otherwise.
     static std::optional<Span> asciiDomain(QStringView domain, qsizetype from)
     {
         const auto inLabel = [&](qsizetype i) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds links the way the twitter-text patterns do, without their regular expressions: one linear pass, no backtracking.
-// Behaviour follows twitter-text 3.1.0 (extractUrlsWithIndices, Apache-2.0) and, as a dialect, the changes Mastodon makes to its patterns.
+// Finds links the way the twitter-text patterns do, without their regular expressions: one linear pass, no
+// backtracking. Behaviour follows twitter-text 3.1.0 (extractUrlsWithIndices, Apache-2.0) and, as a dialect, the
+// changes Mastodon makes to its patterns.
 #pragma once
 
 #include <QList>
 #include <QString>
 
-namespace parvis::text {
+namespace parvis::text
+{
 
 enum class UrlDialect { Twitter, Mastodon };
 
