@@ -71,6 +71,13 @@ bool HttpServer::handleRequest(const QHttpServerRequest& raw, QTcpSocket* socket
     ++m_requests;
     Request request = read(raw);
     identify(request);
+    if (request.headers.value("upgrade").toLower() == "websocket") {
+        // Qt 6.4 asks here as well while it hands the socket to its WebSocket server; a word from us would spoil the handshake.
+        const Account* caller = m_service.world.account(request.account);
+        m_witness.request(m_service.world.nowMs(), request.method, request.path, caller ? caller->username : QString(),
+                          101, {});
+        return true;
+    }
     const FaultDecision fault = m_faults.decide({request.method, request.path, request.token});
     std::optional<Response> response = refuse(fault);
     if (!response)

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(page.status, 200);
         QVERIFY(page.header("Content-Type").startsWith("text/html"));
         for (const PracticeAccount& account : bench.endpoint.accounts)
-            QVERIFY(page.body.contains("value=\"" + account.handle.toLatin1() + "\""));
+            QVERIFY(page.body.contains(QByteArray("value=\"" + account.handle.toLatin1() + "\"")));
         QVERIFY(page.body.contains("Test &lt;app&gt;"));
         QVERIFY(page.body.contains("Not a real network"));
     }

@@ -168,8 +168,8 @@ private Q_SLOTS:
         QCOMPARE(texts(u"?limit=3&since_id="_s + ids[1]), u"654"_s);
         QCOMPARE(texts(u"?limit=3&min_id="_s + ids[1]), u"432"_s);
         const Answer page = bench.client.get(path + u"?limit=3"_s);
-        QVERIFY(page.header("Link").contains("max_id=" + ids[4].toLatin1()));
-        QVERIFY(page.header("Link").contains("min_id=" + ids[6].toLatin1() + ">; rel=\"prev\""));
+        QVERIFY(page.header("Link").contains(QByteArray("max_id=" + ids[4].toLatin1())));
+        QVERIFY(page.header("Link").contains(QByteArray("min_id=" + ids[6].toLatin1() + ">; rel=\"prev\"")));
         QVERIFY(bench.client.get(path + u"?min_id="_s + ids[6]).header("Link").isEmpty());
     }
 
