@@ -34,6 +34,7 @@ struct PublishRequest {
     std::optional<RemoteRef> parent, root; // thread or reply
     QString mention;                // handle to name first, when replying
     std::optional<Instant> firstSent; // when a request with this name first left; findPublished looks from here on
+    std::vector<RemoteId> knownOthers; // own things that are surely something else; findPublished passes them over
 };
 
 // What looking on the network told about an uncertain send.

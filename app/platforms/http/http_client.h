@@ -20,7 +20,7 @@ namespace parvis {
 //     no time left, or connection cut, after that    Timeout or Offline, Maybe (None for GET and HEAD)
 //     answer larger than allowed                     BadReply, Maybe (None for GET and HEAD), code "reply_too_large"
 //     redirect that must not be followed             BadReply, code "redirect"
-//     rate budget spent                              RateLimited, NotSent, retryAfter
+//     rate budget spent (Background: for over 30 s)  RateLimited, NotSent, retryAfter
 // - A request with a body never reaches a server twice: Qt sends again by itself when a connection breaks, so the body is
 //   handed out only once (see OnceBody in the .cpp file).
 // - Authorization never goes to another origin; nothing of headers, query or body is logged.
@@ -28,7 +28,7 @@ class HttpClient : public QObject
 {
     Q_OBJECT
 public:
-    // Both outlive the client. userAgent as "Parvis/0.1.0".
+    // Both outlive the client.
     HttpClient(QNetworkAccessManager& network, const Clock& clock, QObject* parent = nullptr);
     ~HttpClient() override;
     Q_DISABLE_COPY_MOVE(HttpClient)
@@ -36,7 +36,7 @@ public:
     Async<HttpReply> send(HttpRequest request);
     RateBudget& budget() { return m_budget; }
     const Clock& clock() const { return m_clock; }
-    static QByteArray userAgent();
+    static QByteArray userAgent(); // "Parvis/0.1.0"
 
 private:
     void start(const HttpRequest& request, int redirectsLeft, const AsyncPromise<HttpReply>& promise);

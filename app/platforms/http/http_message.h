@@ -49,6 +49,7 @@ struct HttpRequest {
     Milliseconds timeout{60'000}, inactivity{30'000};
     qint64 maxReplyBytes = 16 * 1024 * 1024; // after decompression
     bool followRedirects = true; // only GET and HEAD, only within the origin; anything else is refused
+    bool returnRedirects = false; // a 3xx is handed back as it is: the caller judges the target (link cards)
     // Background waits for its turn in the rate budget and leaves a reserve; Foreground (a person waits, or a post is due)
     // only stops where the budget is spent.
     enum class Urgency { Foreground, Background };

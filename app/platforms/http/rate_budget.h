@@ -20,15 +20,17 @@ public:
         bool refused = false; // Foreground with a spent budget: fail now with RateLimited and retryAfter = wait
     };
 
-    // Takes one request out of the budget unless it has to wait or is refused.
+    // Takes one request out of the budget unless it has to wait or is refused. Each taken one ends in learn() or giveUp().
     Decision take(const QByteArray& key, HttpRequest::Urgency urgency, Instant now);
     // Reads an answer's headers.
     void learn(const QByteArray& key, int status, const HttpHeaders& headers, Instant now);
+    void giveUp(const QByteArray& key); // no answer came
     std::optional<int> remaining(const QByteArray& key) const;
 
 private:
     struct Entry {
-        std::optional<int> limit, remaining;
+        std::optional<int> limit, remaining; // remaining: as last told, without what is under way
+        int underWay = 0;
         std::optional<Instant> reset;
         std::optional<Instant> blockedUntil; // 429 or 503 with Retry-After
         Instant nextBackground;              // spacing
