@@ -14,7 +14,7 @@ Response verify(Service& service, const Request& request)
     return json(credentialAccountEntity(service, *service.world.account(request.account)));
 }
 
-Response one(Service& service, const Request& request)
+Response oneAccount(Service& service, const Request& request)
 {
     const Account* account = service.world.account(request.capturedId());
     return account ? json(accountEntity(service, *account)) : notFound();
@@ -26,7 +26,7 @@ Response lookup(Service& service, const Request& request)
     return account ? json(accountEntity(service, *account)) : notFound();
 }
 
-Response statuses(Service& service, const Request& request)
+Response accountStatuses(Service& service, const Request& request)
 {
     const Id owner = request.capturedId();
     if (!service.world.account(owner))
@@ -51,7 +51,7 @@ Response statuses(Service& service, const Request& request)
     return statusPage(service, request, ids);
 }
 
-Response people(Service& service, const Request& request, const std::set<Id>& ids)
+Response accountList(Service& service, const Request& request, const std::set<Id>& ids)
 {
     const auto page = World::page(std::vector<Id>(ids.begin(), ids.end()), pageOf(request, 40, 80), [](Id) { return true; });
     QJsonArray array;
@@ -67,13 +67,13 @@ Response people(Service& service, const Request& request, const std::set<Id>& id
 Response followers(Service& service, const Request& request)
 {
     const Account* account = service.world.account(request.capturedId());
-    return account ? people(service, request, account->followers) : notFound();
+    return account ? accountList(service, request, account->followers) : notFound();
 }
 
 Response following(Service& service, const Request& request)
 {
     const Account* account = service.world.account(request.capturedId());
-    return account ? people(service, request, account->following) : notFound();
+    return account ? accountList(service, request, account->following) : notFound();
 }
 
 Response relationships(Service& service, const Request& request)
@@ -107,7 +107,7 @@ Response relate(Service& service, const Request& request, const QString& verb)
 Response listOf(Service& service, const Request& request, bool blocked)
 {
     const Account* me = service.world.account(request.account);
-    return people(service, request, blocked ? me->blocking : me->muting);
+    return accountList(service, request, blocked ? me->blocking : me->muting);
 }
 
 Response report(Service& service, const Request& request)
@@ -195,8 +195,8 @@ void addAccountRoutes(Router& router, Service& service)
     add(u"GET"_s, u"/api/v1/accounts/verify_credentials"_s, Access::SignedIn, {}, verify);
     add(u"GET"_s, u"/api/v1/accounts/lookup"_s, Access::Anyone, read, lookup);
     add(u"GET"_s, u"/api/v1/accounts/relationships"_s, Access::SignedIn, u"read:follows"_s, relationships);
-    add(u"GET"_s, u"/api/v1/accounts/:id"_s, Access::Anyone, read, one);
-    add(u"GET"_s, u"/api/v1/accounts/:id/statuses"_s, Access::Anyone, u"read:statuses"_s, statuses);
+    add(u"GET"_s, u"/api/v1/accounts/:id"_s, Access::Anyone, read, oneAccount);
+    add(u"GET"_s, u"/api/v1/accounts/:id/statuses"_s, Access::Anyone, u"read:statuses"_s, accountStatuses);
     add(u"GET"_s, u"/api/v1/accounts/:id/followers"_s, Access::Anyone, read, followers);
     add(u"GET"_s, u"/api/v1/accounts/:id/following"_s, Access::Anyone, read, following);
     add(u"POST"_s, u"/api/v1/reports"_s, Access::SignedIn, u"write:reports"_s, report);

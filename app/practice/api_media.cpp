@@ -23,7 +23,7 @@ Response upload(Service& service, const Request& request)
     return json(mediaEntity(service, media), media.ready() ? 200 : 202);
 }
 
-Response state(Service& service, const Request& request)
+Response mediaState(Service& service, const Request& request)
 {
     Media* media = service.media.find(request.capturedId());
     if (!media || media->account != request.account)
@@ -48,7 +48,7 @@ Response describe(Service& service, const Request& request)
     return json(mediaEntity(service, *media));
 }
 
-Response remove(Service& service, const Request& request)
+Response removeMedia(Service& service, const Request& request)
 {
     const Media* media = service.media.find(request.capturedId());
     if (!media || media->account != request.account)
@@ -62,7 +62,7 @@ Response remove(Service& service, const Request& request)
     return json(QJsonObject());
 }
 
-Response file(Service& service, const Request& request)
+Response mediaFile(Service& service, const Request& request)
 {
     const Media* media = service.media.find(request.captured.value(0).section(u'.', 0, 0).toLongLong());
     if (!media || !media->ready())
@@ -81,10 +81,10 @@ void addMediaRoutes(Router& router, Service& service)
     };
     add(u"POST"_s, u"/api/v2/media"_s, Access::SignedIn, upload);
     add(u"POST"_s, u"/api/v1/media"_s, Access::SignedIn, upload);
-    add(u"GET"_s, u"/api/v1/media/:id"_s, Access::SignedIn, state);
+    add(u"GET"_s, u"/api/v1/media/:id"_s, Access::SignedIn, mediaState);
     add(u"PUT"_s, u"/api/v1/media/:id"_s, Access::SignedIn, describe);
-    add(u"DELETE"_s, u"/api/v1/media/:id"_s, Access::SignedIn, remove);
-    add(u"GET"_s, u"/media/:file"_s, Access::Anyone, file);
+    add(u"DELETE"_s, u"/api/v1/media/:id"_s, Access::SignedIn, removeMedia);
+    add(u"GET"_s, u"/media/:file"_s, Access::Anyone, mediaFile);
 }
 
 } // namespace parvis::practice

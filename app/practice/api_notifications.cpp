@@ -72,7 +72,7 @@ Response grouped(Service& service, const Request& request)
         QJsonObject group{{u"group_key"_s, QString(u"ungrouped-"_s + idText(id))},
                           {u"notifications_count"_s, 1},
                           {u"type"_s, n.type},
-                          {u"most_recent_notification_id"_s, idText(id)},
+                          {u"most_recent_notification_id"_s, id}, // a number here, unlike everywhere else
                           {u"page_min_id"_s, idText(id)},
                           {u"page_max_id"_s, idText(id)},
                           {u"latest_page_notification_at"_s, timeText(n.createdMs)},
@@ -87,7 +87,7 @@ Response grouped(Service& service, const Request& request)
     return response;
 }
 
-Response one(Service& service, const Request& request)
+Response oneNotification(Service& service, const Request& request)
 {
     const Notification* n = find(service.world.notifications(request.account), request.capturedId());
     return n && stands(service, *n) ? json(notificationEntity(service, *n)) : notFound();
@@ -159,7 +159,7 @@ void addNotificationRoutes(Router& router, Service& service)
     add(u"GET"_s, u"/api/v2/notifications"_s, read, grouped);
     add(u"GET"_s, u"/api/v1/notifications/unread_count"_s, read, unread);
     add(u"GET"_s, u"/api/v2/notifications/unread_count"_s, read, unread);
-    add(u"GET"_s, u"/api/v1/notifications/:id"_s, read, one);
+    add(u"GET"_s, u"/api/v1/notifications/:id"_s, read, oneNotification);
     add(u"POST"_s, u"/api/v1/notifications/clear"_s, write, clear);
     add(u"POST"_s, u"/api/v1/notifications/:id/dismiss"_s, write, dismiss);
     add(u"GET"_s, u"/api/v1/conversations"_s, u"read:statuses"_s, conversations);

@@ -163,6 +163,18 @@ Response revoke(Service& service, const Request& request)
     return json(QJsonObject());
 }
 
+Response userInfo(Service& service, const Request& request)
+{
+    const Account& account = *service.world.account(request.account);
+    const QString base = service.world.baseUrl();
+    return json(QJsonObject{{u"iss"_s, QString(base + u'/')},
+                            {u"sub"_s, QString(base + u"/users/"_s + account.username)},
+                            {u"name"_s, account.displayName},
+                            {u"preferred_username"_s, account.username},
+                            {u"profile"_s, QString(base + u"/@"_s + account.username)},
+                            {u"picture"_s, QString(base + u"/avatars/"_s + account.username + u".png"_s)}});
+}
+
 Response metadata(Service& service)
 {
     const QString base = service.world.baseUrl();
@@ -173,6 +185,7 @@ Response metadata(Service& service)
         {u"token_endpoint"_s, QString(base + u"/oauth/token"_s)},
         {u"app_registration_endpoint"_s, QString(base + u"/api/v1/apps"_s)},
         {u"revocation_endpoint"_s, QString(base + u"/oauth/revoke"_s)},
+        {u"userinfo_endpoint"_s, QString(base + u"/oauth/userinfo"_s)},
         {u"scopes_supported"_s,
          QJsonArray{u"read"_s, u"read:accounts"_s, u"read:statuses"_s, u"read:notifications"_s, u"read:search"_s,
                     u"write"_s, u"write:accounts"_s, u"write:blocks"_s, u"write:bookmarks"_s, u"write:conversations"_s,
@@ -197,6 +210,8 @@ void addOauthRoutes(Router& router, Service& service)
     anyone(u"GET"_s, u"/oauth/authorize"_s, authorize);
     anyone(u"POST"_s, u"/oauth/token"_s, giveToken);
     anyone(u"POST"_s, u"/oauth/revoke"_s, revoke);
+    router.add(u"GET"_s, u"/oauth/userinfo"_s, Access::SignedIn, u"profile"_s,
+               [&service](const Request& request) { return userInfo(service, request); });
     router.add(u"GET"_s, u"/.well-known/oauth-authorization-server"_s, Access::Anyone, {},
                [&service](const Request&) { return metadata(service); });
     router.add(u"GET"_s, u"/api/v1/apps/verify_credentials"_s, Access::Anyone, {}, [&service](const Request& request) {

@@ -140,7 +140,7 @@ Response create(Service& service, const Request& request)
     return json(statusEntity(service, *service.world.status(id), request.account));
 }
 
-Response edit(Service& service, const Request& request)
+Response editStatus(Service& service, const Request& request)
 {
     const Id id = request.capturedId();
     const Status* status = service.world.status(id);
@@ -173,7 +173,7 @@ Response edit(Service& service, const Request& request)
     return json(statusEntity(service, *service.world.status(id), request.account));
 }
 
-Response remove(Service& service, const Request& request)
+Response removeStatus(Service& service, const Request& request)
 {
     const Status* status = service.world.status(request.capturedId());
     if (!status || status->account != request.account)
@@ -230,7 +230,7 @@ Response many(Service& service, const Request& request)
     return json(array);
 }
 
-Response one(Service& service, const Request& request)
+Response oneStatus(Service& service, const Request& request)
 {
     const Status* status = visibleStatus(service, request, request.capturedId());
     return status ? json(statusEntity(service, *status, request.account)) : notFound();
@@ -249,9 +249,9 @@ void addStatusRoutes(Router& router, Service& service)
     const auto write = u"write:statuses"_s;
     add(u"POST"_s, u"/api/v1/statuses"_s, Access::SignedIn, write, create);
     add(u"GET"_s, u"/api/v1/statuses"_s, Access::Anyone, read, many);
-    add(u"GET"_s, u"/api/v1/statuses/:id"_s, Access::Anyone, read, one);
-    add(u"PUT"_s, u"/api/v1/statuses/:id"_s, Access::SignedIn, write, edit);
-    add(u"DELETE"_s, u"/api/v1/statuses/:id"_s, Access::SignedIn, write, remove);
+    add(u"GET"_s, u"/api/v1/statuses/:id"_s, Access::Anyone, read, oneStatus);
+    add(u"PUT"_s, u"/api/v1/statuses/:id"_s, Access::SignedIn, write, editStatus);
+    add(u"DELETE"_s, u"/api/v1/statuses/:id"_s, Access::SignedIn, write, removeStatus);
     add(u"GET"_s, u"/api/v1/statuses/:id/source"_s, Access::SignedIn, read, source);
     add(u"GET"_s, u"/api/v1/statuses/:id/context"_s, Access::Anyone, read, context);
 }

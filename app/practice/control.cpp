@@ -15,7 +15,7 @@ QJsonObject settingsEntity(const Settings& settings)
             {u"rate_limit"_s, settings.rateLimit}};
 }
 
-Response state(Service& service, const ControlHooks& hooks)
+Response networkState(Service& service, const ControlHooks& hooks)
 {
     QJsonArray accounts;
     for (const Id id : service.world.accounts()) {
@@ -36,7 +36,7 @@ Response state(Service& service, const ControlHooks& hooks)
     return json(answer);
 }
 
-Response statuses(Service& service, const Request& request)
+Response listStatuses(Service& service, const Request& request)
 {
     const QString handle = request.params.text(u"account"_s);
     const Account* only = service.world.accountNamed(handle);
@@ -111,8 +111,8 @@ void addControlRoutes(Router& router, Service& service, ControlHooks hooks)
     const auto add = [&router](const QString& method, const QString& path, Handler handler) {
         router.add(method, path, Access::Anyone, {}, std::move(handler));
     };
-    add(u"GET"_s, u"/practice/state"_s, [&service, hooks](const Request&) { return state(service, hooks); });
-    add(u"GET"_s, u"/practice/statuses"_s, [&service](const Request& request) { return statuses(service, request); });
+    add(u"GET"_s, u"/practice/state"_s, [&service, hooks](const Request&) { return networkState(service, hooks); });
+    add(u"GET"_s, u"/practice/statuses"_s, [&service](const Request& request) { return listStatuses(service, request); });
     add(u"PUT"_s, u"/practice/settings"_s,
         [&service](const Request& request) { return changeSettings(service, request); });
     add(u"POST"_s, u"/practice/comment"_s, [&service](const Request& request) { return comment(service, request); });

@@ -2,7 +2,7 @@
 #include "practice/phrases.h"
 
 namespace parvis::practice {
-namespace {
+namespace arabic_lines {
 
 constexpr QStringView praise[] = {
     u"عمل رائع جدًا، ما شاء الله! 😍",
@@ -103,10 +103,11 @@ constexpr QStringView direct[] = {
     u"هل يمكنكم الاتصال بي؟ أود تنظيم حفلة عيد ميلاد عندكم.",
 };
 
-} // namespace
+} // namespace arabic_lines
 
 const Phrases& arabicPhrases()
 {
+    using namespace arabic_lines;
     static const Phrases phrases{praise, ask, complain, remark, hostile, followUp, thanks, angrier, calmed, direct};
     return phrases;
 }

@@ -2,7 +2,7 @@
 #include "practice/phrases.h"
 
 namespace parvis::practice {
-namespace {
+namespace english_lines {
 
 constexpr QStringView praise[] = {
     u"Absolutely gorgeous work, well done! 😍",
@@ -104,10 +104,11 @@ constexpr QStringView direct[] = {
     u"Could you call me back? I'd like to hold a birthday party at your place.",
 };
 
-} // namespace
+} // namespace english_lines
 
 const Phrases& englishPhrases()
 {
+    using namespace english_lines;
     static const Phrases phrases{praise, ask, complain, remark, hostile, followUp, thanks, angrier, calmed, direct};
     return phrases;
 }

@@ -2,7 +2,7 @@
 #include "practice/phrases.h"
 
 namespace parvis::practice {
-namespace {
+namespace french_lines {
 
 constexpr QStringView praise[] = {
     u"Magnifique, j'adore le travail ! 😍",
@@ -104,10 +104,11 @@ constexpr QStringView direct[] = {
     u"Pouvez-vous me rappeler ? Je voudrais organiser un anniversaire chez vous.",
 };
 
-} // namespace
+} // namespace french_lines
 
 const Phrases& frenchPhrases()
 {
+    using namespace french_lines;
     static const Phrases phrases{praise, ask, complain, remark, hostile, followUp, thanks, angrier, calmed, direct};
     return phrases;
 }

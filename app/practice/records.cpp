@@ -9,7 +9,7 @@ namespace parvis::practice {
 namespace {
 
 // Ids as text: a JSON number of 18 digits does not survive a double.
-QString idText(Id id)
+QString idString(Id id)
 {
     return QString::number(id);
 }
@@ -24,7 +24,7 @@ QJsonArray idsToArray(const Ids& ids)
 {
     QJsonArray array;
     for (const Id id : ids)
-        array.append(idText(id));
+        array.append(idString(id));
     return array;
 }
 
@@ -67,7 +67,7 @@ QJsonObject toRecord(const Poll& poll)
         QJsonArray list;
         for (const int choice : choices)
             list.append(choice);
-        voters.insert(idText(voter), list);
+        voters.insert(idString(voter), list);
     }
     return {{u"options"_s, QJsonArray::fromStringList(poll.options)},
             {u"votes"_s, votes},
@@ -99,7 +99,7 @@ Poll pollFrom(const QJsonObject& record)
 
 QJsonObject toRecord(const Account& a)
 {
-    return {{u"id"_s, idText(a.id)},
+    return {{u"id"_s, idString(a.id)},
             {u"username"_s, a.username},
             {u"name"_s, a.displayName},
             {u"note"_s, a.note},
@@ -135,19 +135,19 @@ QJsonObject toRecord(const Status& s)
 {
     QJsonObject boosts;
     for (const auto& [booster, boost] : s.rebloggedBy)
-        boosts.insert(idText(booster), idText(boost));
-    QJsonObject record{{u"id"_s, idText(s.id)},
-                       {u"account"_s, idText(s.account)},
+        boosts.insert(idString(booster), idString(boost));
+    QJsonObject record{{u"id"_s, idString(s.id)},
+                       {u"account"_s, idString(s.account)},
                        {u"text"_s, s.text},
                        {u"spoiler"_s, s.spoiler},
                        {u"visibility"_s, s.visibility},
                        {u"language"_s, s.language},
                        {u"sensitive"_s, s.sensitive},
-                       {u"reply"_s, idText(s.inReplyTo)},
-                       {u"reply_account"_s, idText(s.inReplyToAccount)},
-                       {u"conversation"_s, idText(s.conversation)},
-                       {u"boost_of"_s, idText(s.reblogOf)},
-                       {u"quote_of"_s, idText(s.quoteOf)},
+                       {u"reply"_s, idString(s.inReplyTo)},
+                       {u"reply_account"_s, idString(s.inReplyToAccount)},
+                       {u"conversation"_s, idString(s.conversation)},
+                       {u"boost_of"_s, idString(s.reblogOf)},
+                       {u"quote_of"_s, idString(s.quoteOf)},
                        {u"created"_s, s.createdMs},
                        {u"edited"_s, s.editedMs},
                        {u"media"_s, idsToArray(s.media)},
@@ -195,8 +195,8 @@ Status statusFrom(const QJsonObject& r)
 
 QJsonObject toRecord(const Notification& n)
 {
-    return {{u"id"_s, idText(n.id)},     {u"account"_s, idText(n.account)}, {u"from"_s, idText(n.from)},
-            {u"type"_s, n.type},         {u"status"_s, idText(n.status)},   {u"created"_s, n.createdMs}};
+    return {{u"id"_s, idString(n.id)},     {u"account"_s, idString(n.account)}, {u"from"_s, idString(n.from)},
+            {u"type"_s, n.type},         {u"status"_s, idString(n.status)},   {u"created"_s, n.createdMs}};
 }
 
 Notification notificationFrom(const QJsonObject& r)
@@ -207,8 +207,8 @@ Notification notificationFrom(const QJsonObject& r)
 
 QJsonObject toRecord(const Media& m)
 {
-    return {{u"id"_s, idText(m.id)},
-            {u"account"_s, idText(m.account)},
+    return {{u"id"_s, idString(m.id)},
+            {u"account"_s, idString(m.account)},
             {u"mime"_s, QString::fromLatin1(m.mime)},
             {u"kind"_s, m.kind},
             {u"description"_s, m.description},
@@ -249,7 +249,7 @@ App appFrom(const QJsonObject& r)
 QJsonObject toRecord(const Token& t)
 {
     return {{u"token"_s, t.value},
-            {u"account"_s, idText(t.account)},
+            {u"account"_s, idString(t.account)},
             {u"scopes"_s, t.scopes},
             {u"client_id"_s, t.clientId},
             {u"created"_s, t.createdMs}};

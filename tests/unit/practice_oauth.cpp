@@ -157,6 +157,7 @@ private Q_SLOTS:
         const QJsonObject metadata = bench.client.get(u"/.well-known/oauth-authorization-server"_s).object();
         QCOMPARE(metadata[u"code_challenge_methods_supported"_s][0].toString(), u"S256"_s);
         QVERIFY(metadata[u"token_endpoint"_s].toString().endsWith(u"/oauth/token"_s));
+        QCOMPARE(bench.client.get(u"/oauth/userinfo"_s).text(u"preferred_username"_s), u"atelier"_s);
     }
 };
 
