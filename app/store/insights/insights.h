@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/insights_repository.h"
+#include "store/threads/executor.h"
+
+namespace parvis::store {
+
+class Insights final : public InsightsRepository
+{
+public:
+    explicit Insights(Executor& executor) : m_executor(executor) {}
+
+    Async<int> addSamples(const std::vector<MetricSample>& samples) override;
+    Async<std::vector<SeriesPoint>> accountSeries(AccountId account, Metric metric, Instant from, Instant to) override;
+    Async<std::optional<SeriesPoint>> accountValueAt(AccountId account, Metric metric, Instant at) override;
+    Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from, Instant to,
+                                                  Instant asOf) override;
+    Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
+    Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
+
+private:
+    Executor& m_executor;
+};
+
+} // namespace parvis::store

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/publishing/posts.h"
+
+#include "domain/inbox/conversation.h"
+#include "domain/publishing/transitions.h"
+#include "store/publishing/publication_rows.h"
+#include "store/sql/where.h"
+
+namespace parvis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasBegun(const Publication& p)
+{
+    return std::any_of(p.segments.begin(), p.segments.end(),
+                       [](const Segment& s) { return s.state != SegmentState::Pending || !s.requestName.isEmpty(); });
+}
+
+// New words for what is still to come: other parts, another excerpt. What is at work or out keeps what was sent.
+Done refreshPublications(Tx& tx, const Post& post)
+{
+    PARVIS_LET(list, loadPublications(tx.db, u"WHERE post = ?"_s, values(post.id)));
+    for (Publication& p : list) {
+        const bool atRest = p.lease.worker.value.isEmpty() && p.state != PublicationState::Published
+            && p.state != PublicationState::Sending;
+        if (!atRest || hasBegun(p))
+            continue;
+        const Content content = effectiveContent(post, p.network, p.account);
+        p.segments = transition::segmentsFor(content);
+        PARVIS_TRY(saveSegments(tx.db, p, true));
+        PARVIS_TRY(tx.db.run(u"UPDATE publication SET excerpt = ?, media_count = ? WHERE id = ?"_s,
+                             values(excerptOf(content.text), int(content.media.size()), p.id)));
+        tx.changes.add(Topic::Publications, p.id);
+    }
+    return {};
+}
+
+Result<Post> saveContentIn(Tx& tx, Post post)
+{
+    post.updated = tx.clock.now();
+    PARVIS_LET(changed,
+               tx.db.run(uR"(UPDATE post SET content = ?, variants = ?, campaign = ?, updated = ?, revision = revision + 1
+                             WHERE id = ? AND revision = ?)"_s,
+                         values(contentToJson(post.base), variantsToJson(post.variants), post.campaign, post.updated,
+                                post.id, post.revision)));
+    if (changed == 0) {
+        PARVIS_TRY(loadPost(tx.db, post.id));
+        return conflict("post"_L1, post.id.value);
+    }
+    ++post.revision;
+    PARVIS_TRY(refreshPublications(tx, post));
+    return post;
+}
+
+Result<Publication> saveByPerson(Tx& tx, Publication publication, const QString& note)
+{
+    // The row is taken first, so that a claim at the same moment waits or has already moved the revision.
+    PARVIS_LET(changed, tx.db.run(u"UPDATE publication SET revision = revision + 1 WHERE id = ? AND revision = ?"_s,
+                                  values(publication.id, publication.revision)));
+    if (changed == 0) {
+        PARVIS_TRY(loadPublication(tx.db, publication.id));
+        return conflict("publication"_L1, publication.id.value);
+    }
+    ++publication.revision;
+    PARVIS_TRY(updatePublication(tx, publication));
+    Attempt attempt;
+    attempt.publication = publication.id;
+    attempt.started = tx.clock.now();
+    attempt.finished = attempt.started;
+    attempt.step = u"person"_s;
+    attempt.outcome = note.isEmpty() ? stateName(publication.state) : note;
+    PARVIS_TRY(putAttempt(tx, attempt));
+    return publication;
+}
+
+Result<std::vector<PublicationRow>> listIn(Connection& db, const PublicationQuery& query)
+{
+    Where where;
+    where.addIn(u"state"_s, query.states, stateName);
+    where.addIn(u"account"_s, query.accounts, [](AccountId id) { return id; });
+    if (query.from)
+        where.add(u"due >= ?"_s, *query.from);
+    if (query.to)
+        where.add(u"due < ?"_s, *query.to);
+    if (query.kind)
+        where.add(u"kind = ?"_s, *query.kind == PublicationKind::Reply ? u"reply"_s : u"post"_s);
+    if (query.after)
+        where.add(u"(due, id) > (?, ?)"_s, query.after->first, query.after->second);
+    QString sql = u"SELECT "_s + publicationRowColumns + u" FROM publication"_s + where.sql() + u" ORDER BY due, id"_s;
+    if (query.limit > 0)
+        sql += u" LIMIT "_s + QString::number(query.limit);
+    return db.all(sql, where.parameters(), readPublicationRow);
+}
+
+Attempt readAttempt(Row& row)
+{
+    Attempt attempt;
+    attempt.id = row.id<AttemptId>();
+    attempt.publication = row.id<PublicationId>();
+    attempt.number = row.integer();
+    attempt.started = row.instant();
+    attempt.finished = row.maybeInstant();
+    attempt.step = row.text();
+    attempt.outcome = row.text();
+    attempt.error = errorFromJson(row.text());
+    attempt.worker.value = row.text();
+    return attempt;
+}
+
+} // namespace
+
+Async<PostWithPublications> Posts::create(const Post& post, const std::vector<Publication>& publications)
+{
+    return m_executor.write<PostWithPublications>([=](Tx& tx) { return createPost(tx, post, publications); });
+}
+
+Async<PostWithPublications> Posts::find(PostId id)
+{
+    return m_executor.read<PostWithPublications>([id](Connection& db) { return loadPostWithPublications(db, id); });
+}
+
+Async<Post> Posts::saveContent(const Post& post)
+{
+    return m_executor.write<Post>([post](Tx& tx) { return saveContentIn(tx, post); });
+}
+
+Async<Publication> Posts::publication(PublicationId id)
+{
+    return m_executor.read<Publication>([id](Connection& db) { return loadPublication(db, id); });
+}
+
+Async<Publication> Posts::save(const Publication& publication, const QString& note)
+{
+    return m_executor.write<Publication>([=](Tx& tx) { return saveByPerson(tx, publication, note); });
+}
+
+Async<Publication> Posts::addPublication(const Publication& publication)
+{
+    return m_executor.write<Publication>([publication](Tx& tx) -> Result<Publication> {
+        PARVIS_LET(post, loadPost(tx.db, publication.post));
+        return createPublication(tx, post, publication);
+    });
+}
+
+Async<std::vector<PublicationRow>> Posts::list(const PublicationQuery& query)
+{
+    return m_executor.read<std::vector<PublicationRow>>([query](Connection& db) { return listIn(db, query); });
+}
+
+Async<std::vector<Attempt>> Posts::attempts(PublicationId id)
+{
+    return m_executor.read<std::vector<Attempt>>([id](Connection& db) {
+        return db.all(uR"(SELECT id, publication, number, started, finished, step, outcome, error, worker FROM attempt
+                          WHERE publication = ? ORDER BY number, id)"_s,
+                      values(id), readAttempt);
+    });
+}
+
+Async<std::vector<Publication>> Posts::publishedSince(AccountId account, Instant since, int limit)
+{
+    return m_executor.read<std::vector<Publication>>([=](Connection& db) {
+        return loadPublications(db,
+                                uR"(WHERE account = ? AND published_at IS NOT NULL AND published_at >= ?
+                                    ORDER BY published_at DESC, id DESC LIMIT ?)"_s,
+                                values(account, since, limit > 0 ? limit : std::numeric_limits<int>::max()));
+    });
+}
+
+Async<std::optional<Publication>> Posts::byRemote(AccountId account, const RemoteId& remote)
+{
+    return m_executor.read<std::optional<Publication>>([=](Connection& db) -> Result<std::optional<Publication>> {
+        PARVIS_LET(id, db.first(u"SELECT publication FROM segment WHERE account = ? AND remote_id = ? LIMIT 1"_s,
+                                values(account, remote), [](Row& row) { return row.id<PublicationId>(); }));
+        if (!id)
+            return std::optional<Publication>();
+        PARVIS_LET(publication, loadPublication(db, *id));
+        return std::optional(publication);
+    });
+}
+
+} // namespace parvis::store

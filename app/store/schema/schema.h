@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables as a new workspace gets them. A change here comes with a migration that makes the same of an old one.
+#pragma once
+
+#include "store/sql/connection.h"
+
+namespace parvis::store {
+
+// SQLite: "application_id" of the file header says that it is one of ours.
+constexpr int applicationId = 0x50525653; // "PRVS"
+
+// In order of execution, in the dialect's words.
+QStringList freshSchema(Dialect dialect);
+// Replaces @id, @int, @real, @blob, @strict, @flat by the dialect's words.
+QString inDialect(const QString& sql, Dialect dialect);
+// Tables, columns, indexes as text, ordered: equal for equal schemas.
+Result<QStringList> describeSchema(Connection& db);
+
+} // namespace parvis::store

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text that search sees.
+#pragma once
+
+#include "domain/text/folding.h"
+
+#include <QString>
+
+namespace parvis::store {
+
+// A workspace indexed with another folding is indexed again.
+constexpr int foldVersion = text::kFoldingVersion;
+
+inline QString folded(const QString& text)
+{
+    return text::foldForSearch(text);
+}
+
+} // namespace parvis::store

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Builds the WHERE of a query from what a caller asked for, each part with its parameters.
+#pragma once
+
+#include "store/sql/values.h"
+
+#include <QStringList>
+
+namespace parvis::store {
+
+class Where
+{
+public:
+    template <typename... Ts>
+    void add(const QString& condition, const Ts&... parameters)
+    {
+        m_conditions << condition;
+        m_parameters << values(parameters...);
+    }
+    // column IN (…), for short lists; nothing for an empty one.
+    template <typename T, typename F>
+    void addIn(const QString& column, const std::vector<T>& list, F value)
+    {
+        addIn(column, QStringLiteral(" IN ("), list, value);
+    }
+    template <typename T, typename F>
+    void addIn(const QString& column, const QString& how, const std::vector<T>& list, F value)
+    {
+        if (list.empty())
+            return;
+        QStringList marks;
+        for (const T& item : list) {
+            marks << QStringLiteral("?");
+            m_parameters << sqlValue(value(item));
+        }
+        m_conditions << column + how + marks.join(u',') + u')';
+    }
+    QString sql() const { return m_conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + m_conditions.join(QStringLiteral(" AND ")); }
+    const Values& parameters() const { return m_parameters; }
+
+private:
+    QStringList m_conditions;
+    Values m_parameters;
+};
+
+} // namespace parvis::store
