@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One function per command. Each prints its answer itself and gives the exit code.
+#pragma once
+
+#include "cli/parsed_call.h"
+
+namespace parvis {
+
+Async<int> runCommand(QObject* context, const ParsedCall& call, CliEnvironment& environment);
+
+// An open workspace, for commands that need one.
+struct CommandScope {
+    QObject* context;
+    const ParsedCall& call;
+    CliEnvironment& environment;
+    const Ports& ports;
+};
+
+Async<int> countText(QObject* context, const ParsedCall& call, CliEnvironment& environment);
+Async<int> practice(const ParsedCall& call, CliEnvironment& environment);
+
+Async<int> accountAdd(const CommandScope& scope);
+Async<int> accountList(const CommandScope& scope);
+Async<int> accountCheck(const CommandScope& scope);
+Async<int> accountRemove(const CommandScope& scope);
+
+Async<int> postAdd(const CommandScope& scope);
+Async<int> postList(const CommandScope& scope);
+Async<int> postShow(const CommandScope& scope);
+Async<int> postReschedule(const CommandScope& scope);
+Async<int> postCancel(const CommandScope& scope);
+Async<int> postRetry(const CommandScope& scope);
+Async<int> postSettle(const CommandScope& scope);
+
+Async<int> inboxList(const CommandScope& scope);
+Async<int> inboxShow(const CommandScope& scope);
+Async<int> inboxReply(const CommandScope& scope);
+
+Async<int> worker(const CommandScope& scope);
+Async<int> sync(const CommandScope& scope);
+Async<int> kpi(const CommandScope& scope);
+int kpiExplain(const ParsedCall& call);
+Async<int> backup(const CommandScope& scope);
+Async<int> verify(const CommandScope& scope);
+Async<int> doctor(const CommandScope& scope);
+
+} // namespace parvis

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the words of a call mean, filled by the parser, read by the commands.
+#pragma once
+
+#include "cli/command_line.h"
+
+#include <QMap>
+
+namespace parvis {
+
+struct PostAddOptions {
+    std::vector<std::string> accounts, variants, media, threadParts;
+    std::string text, textFile, firstComment, at, zone, contentWarning, visibility, language, campaign;
+    int lateMinutes = -1;
+    bool draft = false;
+};
+
+struct ParsedCall {
+    WorkspaceChoice workspace;
+    bool practiceWorkspace = false;
+    bool json = false, quiet = false;
+    QString command; // "post add"; empty: the window
+    std::optional<int> finished;
+
+    // One set of plain words for all commands: CLI11 fills std::string.
+    std::string id, zone, name, network, server, handle, secretFile, text, textFile, contentWarning, at, url, view, query,
+        status, state, after, from, to, by, campaign, file, script, faults, log, stateFile;
+    std::vector<std::string> states, accounts, metrics, labels;
+    PostAddOptions post;
+    bool secretStdin = false, browser = false, notPublished = false, once = false, untilIdle = false, publishOnly = false,
+         syncOnly = false, full = false, ignoreKeys = false;
+    int limit = 100;
+    int port = 0;
+    unsigned long long seed = 1;
+    double speed = 1.0;
+};
+
+} // namespace parvis
