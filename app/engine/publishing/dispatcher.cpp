@@ -37,9 +37,8 @@ void Dispatcher::wake()
         m_again = true;
         return;
     }
-    // Many changes in one moment are one look.
-    if (!m_wake.isActive() || m_wake.remainingTimeAsDuration() > 20ms)
-        m_wake.start(20ms);
+    if (!m_wake.isActive() || m_wake.remainingTimeAsDuration() > m_options.wakePause)
+        m_wake.start(m_options.wakePause);
 }
 
 Async<void> Dispatcher::stop()

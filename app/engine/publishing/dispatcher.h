@@ -15,6 +15,7 @@ struct DispatcherOptions {
     bool once = false;          // claims one round only
     Milliseconds longestSleep{15'000}; // a clock that jumped, or a change nobody told of, is noticed after this
     Milliseconds shortestSleep{250};
+    Milliseconds wakePause{20}; // many changes in one moment are one look
     Milliseconds stuckAfter{60'000};
     Milliseconds stillAfter{1'200'000}; // a job that did not move for so long is dropped; its lease runs out
     JobOptions job;
@@ -49,7 +50,7 @@ private:
     void jobFinished(PublicationJob* job, std::optional<Instant> notBefore);
     void sleep();
     void sleepUntil(std::optional<Instant> next);
-    void watch();
+    Q_INVOKABLE void watch();
     void reportStuck(const std::vector<PublicationRow>& rows);
     std::vector<AccountId> skipped(Instant now);
     void finishStopping();

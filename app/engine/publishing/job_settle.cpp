@@ -114,7 +114,7 @@ void PublicationJob::lookUp(int index, const PublishRequest& request)
             case Lookup::Answer::Unknown:
                 break;
             }
-            lookFailed(Error::make(ErrorKind::BadReply, u"the network could not tell whether it has it"_s));
+            lookUnknown(Error::make(ErrorKind::BadReply, u"the network could not tell whether it has it"_s));
         });
 }
 
@@ -124,7 +124,7 @@ void PublicationJob::lookedAbsent(int index)
     const Settling& settling = m_account.capabilities.settling;
     const auto unseen = Error::make(ErrorKind::Timeout, u"the network does not show it"_s, Effect::Maybe);
     if (!settling.lookUpProvesAbsence) {
-        lookFailed(unseen);
+        lookUnknown(unseen);
         return;
     }
     const auto before = lastLook("absent"_L1);
@@ -176,6 +176,12 @@ void PublicationJob::lookFailed(const Error& error)
         afterAuthRefusal(error, true);
         return;
     }
+    lookUnknown(error);
+}
+
+// Asked, and no wiser. A few more times, then a person has to look.
+void PublicationJob::lookUnknown(const Error& error)
+{
     if (looksSinceSend("unknown"_L1) + 1 >= looksBeforeUncertain)
         giveUpUncertain(error, u"uncertain"_s);
     else

@@ -88,6 +88,7 @@ private:
     void lookUp(int index, const PublishRequest& request);
     void lookedAbsent(int index);
     void lookFailed(const Error& error);
+    void lookUnknown(const Error& error);
     void settleLater(const Error& error, const QString& outcome, std::optional<Milliseconds> wait = {});
     void giveUpUncertain(const Error& error, const QString& outcome);
     bool nameProtects(const Segment& s) const;
