@@ -163,7 +163,7 @@ Response editStatus(Service& service, const Request& request)
         draft.media = status->media;
     if (auto done = checkText(draft); !done)
         return answerError(done.error());
-    for (const QJsonValue& entry : p.value(u"media_attributes"_s).toArray()) {
+    for (const QJsonValue entry : p.value(u"media_attributes"_s).toArray()) {
         const Params attributes(entry.toObject());
         const Media* media = service.media.find(attributes.id(u"id"_s));
         if (media && media->account == request.account)

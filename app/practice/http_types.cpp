@@ -123,7 +123,7 @@ QStringList Params::list(const QString& key) const
     if (!value.isArray())
         return has(key) ? QStringList{asText(value)} : QStringList();
     QStringList list;
-    for (const QJsonValue& entry : value.toArray())
+    for (const QJsonValue entry : value.toArray())
         list.append(asText(entry));
     return list;
 }

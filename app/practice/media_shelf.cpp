@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/media_shelf.h"
 
+#include <QHash>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;

@@ -31,7 +31,7 @@ QJsonArray idsToArray(const Ids& ids)
 std::set<Id> idSet(const QJsonValue& value)
 {
     std::set<Id> ids;
-    for (const QJsonValue& entry : value.toArray())
+    for (const QJsonValue entry : value.toArray())
         ids.insert(idFrom(entry));
     return ids;
 }
@@ -39,7 +39,7 @@ std::set<Id> idSet(const QJsonValue& value)
 std::vector<Id> idList(const QJsonValue& value)
 {
     std::vector<Id> ids;
-    for (const QJsonValue& entry : value.toArray())
+    for (const QJsonValue entry : value.toArray())
         ids.push_back(idFrom(entry));
     return ids;
 }
@@ -47,7 +47,7 @@ std::vector<Id> idList(const QJsonValue& value)
 QStringList stringList(const QJsonValue& value)
 {
     QStringList list;
-    for (const QJsonValue& entry : value.toArray())
+    for (const QJsonValue entry : value.toArray())
         list.append(entry.toString());
     return list;
 }
@@ -80,13 +80,13 @@ Poll pollFrom(const QJsonObject& record)
 {
     Poll poll;
     poll.options = stringList(record[u"options"_s]);
-    for (const QJsonValue& count : record[u"votes"_s].toArray())
+    for (const QJsonValue count : record[u"votes"_s].toArray())
         poll.votes.push_back(count.toInt());
     poll.votes.resize(size_t(poll.options.size()));
     const QJsonObject voters = record[u"voters"_s].toObject();
     for (auto it = voters.begin(); it != voters.end(); ++it) {
         std::vector<int> choices;
-        for (const QJsonValue& choice : it.value().toArray())
+        for (const QJsonValue choice : it.value().toArray())
             choices.push_back(choice.toInt());
         poll.voters.emplace(it.key().toLongLong(), choices);
     }
