@@ -8,9 +8,6 @@ namespace parvis::store {
 
 using namespace Qt::StringLiterals;
 
-const QString identityColumns =
-    u"i.id, i.network, i.remote_id, i.handle, i.name, i.avatar_url, i.profile_url, i.followers"_s;
-
 Identity readIdentity(Row& row)
 {
     Identity identity;
