@@ -7,8 +7,11 @@
 #include "domain/ids.h"
 #include "domain/publishing/post.h"
 
+#include <QUrl>
 #include <functional>
 #include <optional>
+
+class QSettings;
 
 namespace parvis {
 class AccountDesk;
@@ -16,12 +19,15 @@ class FiguresDesk;
 class InboxDesk;
 class MediaStore;
 class PublishingDesk;
+class SecretStore;
 class WorkspaceRepository;
 } // namespace parvis
 
 namespace parvis::ui {
 
 class AccountBook;
+class Appearance;
+class DraftStore;
 
 // What the composer opens with. post null: a new one.
 struct ComposeRequest {
@@ -29,6 +35,7 @@ struct ComposeRequest {
     std::optional<WallTime> wall; // the day or hour clicked
     std::vector<AccountId> accounts;
     QString text;
+    QString localDraft; // one kept on this machine that was never saved to the workspace
 };
 
 // What a desk may ask of the shell around it.
@@ -47,6 +54,8 @@ public:
     virtual void showDesk(const QString& key, const QString& target = {}) = 0;
     // An address of our own post or a sign-in page, in the browser; never one that a stranger wrote without asking.
     virtual void openUrl(const QUrl& url) = 0;
+    // Unsaved posts kept on this machine.
+    virtual DraftStore& drafts() = 0;
 };
 
 struct UiContext {
@@ -57,11 +66,14 @@ struct UiContext {
     WorkspaceRepository& workspace;
     MediaStore& media;
     AccountBook& book; // accounts and networks, kept up to date
+    Appearance& appearance; // theme and language
+    QSettings& settings;    // of this machine and person: sizes, last places
     const Clock& clock;
     ZoneId zone;        // of the workspace: days and hours are shown in it
     QString person;     // who sits here: the author of posts, notes and replies
     QString dataFolder; // for unsent drafts of this machine
     ShellServices* shell = nullptr; // set by the main window
+    SecretStore* secrets = nullptr; // where the workspace's key is and how it stands; null: not shown
 
     Instant now() const { return clock.now(); }
     LocalDate today() const { return dateAt(now(), zone); }

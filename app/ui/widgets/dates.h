@@ -46,5 +46,7 @@ inline QString shortTime(const WallTime& wall)
 }
 // First and last day of the weeks that a month touches, weeks beginning as the locale says (1 Monday .. 7 Sunday).
 LocalDate weekStart(LocalDate date, int firstDay);
+// The clock's hands moved, days carried: no zone is asked.
+WallTime addMinutes(WallTime wall, int minutes);
 
 } // namespace parvis::ui

@@ -163,7 +163,8 @@ void BusyLine::paintEvent(QPaintEvent*)
 
 Banner::Banner(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_what(new Label({}, TextSize::Base, false, true, this)),
-      m_why(new Label({}, TextSize::Base, true, false, this)), m_button(new QPushButton(this))
+      m_why(new Label({}, TextSize::Base, true, false, this)), m_button(new QPushButton(this)),
+      m_second(new QPushButton(this))
 {
     setObjectName(u"banner"_s);
     auto* words = new QVBoxLayout;
@@ -175,6 +176,7 @@ Banner::Banner(QWidget* parent)
     row->setSpacing(px(this, space::m));
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
+    row->addWidget(m_second, 0, Qt::AlignVCenter);
     row->addWidget(m_button, 0, Qt::AlignVCenter);
     for (auto* label : {m_what, m_why}) {
         label->setTextFormat(Qt::PlainText);
@@ -182,10 +184,11 @@ Banner::Banner(QWidget* parent)
     }
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     connect(m_button, &QPushButton::clicked, this, &Banner::actionRequested);
+    connect(m_second, &QPushButton::clicked, this, &Banner::secondRequested);
     hide();
 }
 
-void Banner::showMessage(Kind kind, const QString& what, const QString& why, const QString& action)
+void Banner::showMessage(Kind kind, const QString& what, const QString& why, const QString& action, const QString& second)
 {
     m_kind = kind;
     const bool alarming = kind == Kind::Danger || kind == Kind::Warn;
@@ -201,6 +204,8 @@ void Banner::showMessage(Kind kind, const QString& what, const QString& why, con
     m_why->setVisible(!why.isEmpty());
     m_button->setText(action);
     m_button->setVisible(!action.isEmpty());
+    m_second->setText(second);
+    m_second->setVisible(!second.isEmpty());
     setAccessibleName(why.isEmpty() ? what : what + u" "_s + why);
     show();
     update();

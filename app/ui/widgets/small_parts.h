@@ -85,13 +85,16 @@ class Banner : public QFrame
 public:
     enum class Kind { Info, Ok, Warn, Danger };
     explicit Banner(QWidget* parent = nullptr);
-    void showMessage(Kind kind, const QString& what, const QString& why = {}, const QString& action = {});
+    void showMessage(Kind kind, const QString& what, const QString& why = {}, const QString& action = {},
+                     const QString& second = {});
     void clear();
     QString message() const;
     QPushButton* button() const { return m_button; }
+    QPushButton* secondButton() const { return m_second; }
 
 Q_SIGNALS:
     void actionRequested();
+    void secondRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -101,6 +104,7 @@ private:
     QLabel* m_what;
     QLabel* m_why;
     QPushButton* m_button;
+    QPushButton* m_second;
     Kind m_kind = Kind::Info;
 };
 

@@ -13,6 +13,18 @@ LocalDate weekStart(LocalDate date, int firstDay)
     return date.addDays(-((date.dayOfWeek() - firstDay + 7) % 7));
 }
 
+WallTime addMinutes(WallTime wall, int minutes)
+{
+    int total = wall.hour * 60 + wall.minute + minutes;
+    int days = total / 1440;
+    total %= 1440;
+    if (total < 0) {
+        total += 1440;
+        --days;
+    }
+    return {wall.date.addDays(days), total / 60, total % 60, wall.second};
+}
+
 } // namespace parvis::ui
 
 namespace parvis::ui::words {

@@ -137,8 +137,14 @@ QString mediaFinding(const Finding& f)
             .arg(file, number(f, u"length"_s), number(f, u"limit"_s));
     if (code == "alt_text_unsupported"_L1)
         return Findings::tr("The description of %1 is not shown here.", "composer finding; a file").arg(file);
-    if (code == "not_an_image"_L1 || code == "media_unreadable"_L1 || code == "media_unknown"_L1)
+    if (code == "not_media"_L1)
         return Findings::tr("%1 is no picture or video that can be read.", "composer finding; a file").arg(file);
+    if (code == "media_damaged"_L1)
+        return Findings::tr("%1 is damaged.", "composer finding; a file").arg(file);
+    if (code == "media_empty"_L1)
+        return Findings::tr("%1 is empty, there is nothing in the file.", "composer finding; a file").arg(file);
+    if (code == "file_too_large"_L1)
+        return Findings::tr("%1 is larger than any network takes.", "composer finding; a file").arg(file);
     return {};
 }
 
@@ -181,13 +187,15 @@ QString timeFinding(const Finding& f)
 QString otherFinding(const Finding& f)
 {
     const QString& code = f.code;
-    if (code == "accounts_missing"_L1 || code == "account_missing"_L1)
+    if (code == "account_missing"_L1)
         return Findings::tr("Choose at least one account.", "composer finding");
     if (code == "account_revoked"_L1)
         return Findings::tr("This account is signed out. Sign in again under Accounts.", "composer finding");
-    if (code == "account_unknown"_L1 || code == "account_gone"_L1)
+    if (code == "account_expired"_L1)
+        return Findings::tr("The sign-in of this account has expired; it is being renewed.", "composer finding");
+    if (code == "account_unknown"_L1)
         return Findings::tr("This account was removed.", "composer finding");
-    if (code == "already_sent"_L1 || code == "already_begun"_L1)
+    if (code == "already_sent"_L1)
         return Findings::tr("It has begun to go out and can no longer be changed.", "composer finding");
     if (code == "thread_changed"_L1)
         return Findings::tr("Somebody wrote here since you began.", "inbox finding beside the reply");

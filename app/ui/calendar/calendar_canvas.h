@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What month and week share: chips in one painted widget, a day and a chip that are chosen, hover, drag, keys. A view gives
+// the geometry. Nothing is changed here: what the person wants leaves as a signal.
+#pragma once
+
+#include "ui/calendar/calendar_model.h"
+#include "ui/calendar/chip_painter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace parvis::ui {
+
+class CalendarCanvas : public QWidget
+{
+    Q_OBJECT
+public:
+    CalendarCanvas(const UiContext& context, CalendarModel& model, QWidget* parent = nullptr);
+
+    LocalDate day() const { return m_day; }
+    void setDay(LocalDate date);
+    PublicationId selected() const { return m_selected; }
+    void select(PublicationId id);
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+    // Where the chip stands, empty when it is not shown. For hovers, popovers and tests.
+    QRect chipRect(PublicationId id) const;
+    QRect moreRect(LocalDate date) const;
+    virtual QRect dayRect(LocalDate date) const = 0;
+
+Q_SIGNALS:
+    void opened(const parvis::PublicationRow& row);
+    // In the publication's own wall time and zone.
+    void moveAsked(const parvis::PublicationRow& row, const parvis::WallTime& wall);
+    void cancelAsked(const parvis::PublicationRow& row);
+    void newAsked(const parvis::WallTime& wall);
+    void moreAsked(parvis::LocalDate date, const QRect& anchor);
+    void hovered(const parvis::PublicationRow* row, const QRect& anchor); // nullptr: no longer
+    void chosen();                                                        // day or chip changed
+    void pageAsked(int direction);
+    void dayLeft(parvis::LocalDate date); // the keyboard went past the shown days
+
+protected:
+    struct Chip {
+        PublicationId id;
+        LocalDate date;
+        QRect rect;
+    };
+    struct More {
+        LocalDate date;
+        QRect rect;
+        int count = 0;
+    };
+    // Fills chips() and mores() for the present size and rows.
+    virtual void layOut() = 0;
+    virtual void paintGround(QPainter& painter, const QRect& dirty) = 0;
+    virtual LocalDate dateAtPoint(const QPoint& point) const = 0;
+    // Minutes by which a drag of dy shifts the time; 0 where a view has no hours.
+    virtual int minutesForDrag(int dy) const = 0;
+    virtual WallTime timeForNew(const QPoint& point) const = 0;
+    virtual QRect plusRect(LocalDate date) const = 0;
+
+    std::vector<Chip>& chips() { return m_chips; }
+    std::vector<More>& mores() { return m_mores; }
+    const UiContext& context() const { return m_context; }
+    const CalendarModel& model() const { return m_model; }
+    bool isShown(LocalDate date) const;
+    LocalDate hoverDay() const { return m_hoverDay; }
+    bool isDragging() const { return m_dragging; }
+    LocalDate dropDay() const;
+    WallTime defaultTime(LocalDate date) const;
+    void relayOut();
+
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    const Chip* chipAt(const QPoint& point) const;
+    const More* moreAt(const QPoint& point) const;
+    WallTime dropTime() const;
+    QRect ghostRect() const;
+    void paintGhost(QPainter& painter);
+    void updateHover(const QPoint& point);
+    void stepChip(int direction);
+    void stepDay(int days);
+    bool moveByKey(int key);
+    bool canMove(const PublicationRow& row) const;
+    void endDrag();
+    void describe();
+    UiContext m_context;
+    CalendarModel& m_model;
+    ChipPainter m_painter;
+    std::vector<Chip> m_chips;
+    std::vector<More> m_mores;
+    LocalDate m_day, m_hoverDay;
+    PublicationId m_selected, m_hover, m_pressed;
+    QPoint m_pressPoint, m_pointer;
+    bool m_dragging = false, m_readOnly = false, m_laidOut = false;
+    QTimer m_hoverTimer;
+};
+
+} // namespace parvis::ui

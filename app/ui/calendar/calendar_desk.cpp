@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendar_desk.h"
+
+#include "ports/workspace.h"
+#include "ui/calendar/hover_card.h"
+#include "ui/calendar/month_view.h"
+#include "ui/calendar/week_view.h"
+#include "ui/models/account_book.h"
+#include "ui/models/outlook.h"
+#include "ui/models/post_actions.h"
+#include "ui/shell/outlook_list.h"
+#include "ui/widgets/dates.h"
+#include "ui/widgets/proxy_style.h"
+#include "ui/widgets/small_parts.h"
+#include "ui/widgets/words.h"
+
+#include <QBoxLayout>
+#include <QMenu>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace parvis::ui {
+
+using namespace Qt::StringLiterals;
+
+CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* parent)
+    : Desk(parent), m_context(context), m_outlook(outlook), m_model(new CalendarModel(context, this)),
+      m_actions(new PostActions(context, this)), m_month(new MonthView(context, *m_model)),
+      m_week(new WeekView(context, *m_model)), m_views(new QStackedWidget(this)), m_anchor(context.today())
+{
+    m_empty = new EmptyState(u"calendar"_s, tr("No posts yet.", "empty calendar"), tr("New post", "button"), this);
+    m_empty->setObjectName(u"calendar-empty"_s);
+    m_empty->setHint(tr("Write one for all your accounts at once; it goes out at the time you choose.", "empty calendar"));
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.shell->compose({}); });
+    m_banner = new Banner(this);
+    m_busy = new BusyLine(this);
+    m_views->addWidget(m_month);
+    m_views->addWidget(m_week);
+    m_views->addWidget(m_empty);
+
+    auto* middle = new QVBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(buildToolbar());
+    middle->addWidget(m_busy);
+    auto* notice = new QHBoxLayout;
+    notice->setContentsMargins(px(this, space::m), 0, px(this, space::m), 0);
+    notice->addWidget(m_banner);
+    middle->addLayout(notice);
+    middle->addWidget(m_views, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addLayout(middle, 1);
+    row->addWidget(new Hairline(Qt::Vertical, this));
+    row->addWidget(buildSide());
+
+    wire(m_month);
+    wire(m_week->canvas());
+    buildCommands();
+    connect(m_model, &CalendarModel::loadingChanged, this, &CalendarDesk::refreshState);
+    connect(&m_outlook, &Outlook::changed, this, [this] {
+        refreshState();
+        Q_EMIT countChanged();
+    });
+    connect(m_actions, &PostActions::failed, this, [this](const QString& what, const QString& advice) {
+        refuse(what, advice);
+        m_model->reload();
+    });
+    connect(m_actions, &PostActions::done, m_model, &CalendarModel::reload);
+    connect(&m_context.book, &AccountBook::changed, this, &CalendarDesk::fillFilter);
+    connect(m_banner, &Banner::actionRequested, this, [this] {
+        m_banner->clear();
+        if (const auto proposal = std::exchange(m_proposal, {}))
+            proposal();
+        canvas()->setFocus();
+    });
+    fillFilter();
+    setWeek(m_context.settings.value(u"calendar/view"_s).toString() == "week"_L1);
+    showRange();
+}
+
+QWidget* CalendarDesk::buildToolbar()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(px(this, space::m), px(this, space::s), px(this, space::m), px(this, space::s));
+    row->setSpacing(px(this, space::s));
+    auto* back = iconButton(u"chevron-left"_s, tr("Earlier (Page up)", "calendar toolbar"), u"calendar-back"_s, bar);
+    auto* forward = iconButton(u"chevron-right"_s, tr("Later (Page down)", "calendar toolbar"), u"calendar-forward"_s, bar);
+    auto* today = new QPushButton(tr("Today", "calendar toolbar, button"), bar);
+    today->setObjectName(u"calendar-today"_s);
+    m_title = new Label({}, TextSize::Section, false, true, bar);
+    m_title->setObjectName(u"calendar-title"_s);
+    m_choice = new SegmentedControl(bar);
+    m_choice->setObjectName(u"calendar-choice"_s);
+    m_choice->addSegment(u"month"_s, tr("Month", "calendar toolbar"));
+    m_choice->addSegment(u"week"_s, tr("Week", "calendar toolbar"));
+    m_filter = new QToolButton(bar);
+    m_filter->setObjectName(u"calendar-filter"_s);
+    m_filter->setIcon(icon(u"filter"_s, Tint::Muted));
+    m_filter->setToolTip(tr("Which accounts are shown", "calendar toolbar"));
+    m_filter->setAccessibleName(m_filter->toolTip());
+    m_filter->setPopupMode(QToolButton::InstantPopup);
+    m_filter->setFocusPolicy(Qt::TabFocus);
+    m_filter->setAutoRaise(true);
+    m_filter->setMenu(new QMenu(m_filter));
+    auto* add = new QPushButton(icon(u"plus"_s, Tint::OnAccent), tr("New post", "button"), bar);
+    add->setObjectName(u"calendar-new"_s);
+    add->setEnabled(!m_context.workspace.info().readOnly);
+    setPrimary(add);
+    row->addWidget(back);
+    row->addWidget(forward);
+    row->addWidget(today);
+    row->addSpacing(px(this, space::s));
+    row->addWidget(m_title, 1);
+    row->addWidget(m_filter);
+    row->addWidget(m_choice);
+    row->addWidget(add);
+    connect(back, &QAbstractButton::clicked, this, [this] { page(-1); });
+    connect(forward, &QAbstractButton::clicked, this, [this] { page(1); });
+    connect(today, &QPushButton::clicked, this, [this] { goTo(m_context.today()); });
+    connect(m_choice, &SegmentedControl::currentChanged, this, [this](const QString& key) { setWeek(key == "week"_L1); });
+    connect(add, &QPushButton::clicked, this, [this] { m_context.shell->compose({}); });
+    return bar;
+}
+
+QWidget* CalendarDesk::buildSide()
+{
+    auto* list = new OutlookList(m_context, m_outlook, *m_actions);
+    list->setObjectName(u"calendar-outlook"_s);
+    auto* holder = new QWidget;
+    auto* column = new QVBoxLayout(holder);
+    column->setContentsMargins(px(this, space::m), px(this, space::m), px(this, space::s), px(this, space::m));
+    column->addWidget(list);
+    column->addStretch(1);
+    connect(list, &OutlookList::opened, this, [this](PostId post, PublicationId) { m_context.shell->compose({post, {}, {}, {}}); });
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(holder);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFixedWidth(px(this, 280));
+    return scroll;
+}
+
+void CalendarDesk::buildCommands()
+{
+    connect(addCommand(u"calendar-go-today"_s, tr("Go to today", "command"), Qt::Key_Home, u"calendar"_s), &QAction::triggered,
+            this, [this] { goTo(m_context.today()); });
+    connect(addCommand(u"calendar-month"_s, tr("Show the month", "command"), Qt::ALT | Qt::Key_M, u"month"_s),
+            &QAction::triggered, this, [this] { setWeek(false); });
+    connect(addCommand(u"calendar-week"_s, tr("Show the week", "command"), Qt::ALT | Qt::Key_W, u"week"_s), &QAction::triggered,
+            this, [this] { setWeek(true); });
+    connect(addCommand(u"calendar-refresh"_s, tr("Load again", "command"), QKeySequence::Refresh, u"refresh"_s),
+            &QAction::triggered, this, [this] {
+                m_model->reload();
+                m_outlook.reload();
+            });
+}
+
+void CalendarDesk::wire(CalendarCanvas* canvas)
+{
+    canvas->setReadOnly(m_context.workspace.info().readOnly);
+    connect(canvas, &CalendarCanvas::opened, this,
+            [this](const PublicationRow& row) { m_context.shell->compose({row.post, {}, {}, {}}); });
+    connect(canvas, &CalendarCanvas::moveAsked, this, &CalendarDesk::move);
+    connect(canvas, &CalendarCanvas::cancelAsked, m_actions, &PostActions::cancel);
+    connect(canvas, &CalendarCanvas::newAsked, this, &CalendarDesk::newPost);
+    connect(canvas, &CalendarCanvas::moreAsked, this, &CalendarDesk::showMore);
+    connect(canvas, &CalendarCanvas::pageAsked, this, &CalendarDesk::page);
+    connect(canvas, &CalendarCanvas::dayLeft, this, &CalendarDesk::goTo);
+    connect(canvas, &CalendarCanvas::chosen, this, [this, canvas] {
+        if (canvas == m_week->canvas())
+            m_week->keepVisible(canvas->chipRect(canvas->selected()));
+    });
+    connect(canvas, &CalendarCanvas::hovered, this, [this, canvas](const PublicationRow* row, const QRect& anchor) {
+        if (!row) {
+            if (m_hover)
+                m_hover->dismiss();
+            return;
+        }
+        if (!m_hover)
+            m_hover = new HoverCard(m_context, this);
+        m_hover->showFor(*row, QRect(canvas->mapTo(canvas->window(), anchor.topLeft()), anchor.size()));
+    });
+}
+
+QString CalendarDesk::key() const
+{
+    return u"calendar"_s;
+}
+
+QString CalendarDesk::title() const
+{
+    return tr("Calendar", "place of the rail");
+}
+
+QString CalendarDesk::iconName() const
+{
+    return u"calendar"_s;
+}
+
+int CalendarDesk::count() const
+{
+    return static_cast<int>(m_outlook.needsYou().size());
+}
+
+QString CalendarDesk::countInWords() const
+{
+    return count() == 0 ? QString() : tr("%n posts need you", "hover of the rail's count", count());
+}
+
+void CalendarDesk::activate()
+{
+    canvas()->setFocus(Qt::OtherFocusReason);
+}
+
+void CalendarDesk::showTarget(const QString& target)
+{
+    if (target.startsWith("date/"_L1)) {
+        if (const auto date = LocalDate::fromIso(target.mid(5)))
+            goTo(*date);
+    }
+}
+
+bool CalendarDesk::isWeek() const
+{
+    return m_choice->current() == "week"_L1;
+}
+
+CalendarCanvas* CalendarDesk::canvas() const
+{
+    return isWeek() ? static_cast<CalendarCanvas*>(m_week->canvas()) : m_month;
+}
+
+void CalendarDesk::setWeek(bool week)
+{
+    if (week != isWeek()) {
+        m_choice->setCurrent(week ? u"week"_s : u"month"_s);
+        return; // comes back here by currentChanged
+    }
+    m_context.settings.setValue(u"calendar/view"_s, m_choice->current());
+    m_anchor = (week ? static_cast<CalendarCanvas*>(m_month) : m_week->canvas())->day();
+    showRange();
+    canvas()->setDay(m_anchor);
+    if (week)
+        m_week->scrollToWork();
+    refreshState();
+}
+
+void CalendarDesk::goTo(LocalDate date)
+{
+    m_anchor = date;
+    showRange();
+    canvas()->setDay(date);
+}
+
+void CalendarDesk::page(int direction)
+{
+    goTo(isWeek() ? m_anchor.addDays(7 * direction) : m_anchor.addMonths(direction));
+}
+
+void CalendarDesk::showRange()
+{
+    const QLocale locale;
+    const int firstDay = locale.firstDayOfWeek();
+    if (isWeek()) {
+        const LocalDate first = weekStart(m_anchor, firstDay);
+        const LocalDate last = first.addDays(6);
+        m_model->setRange(first, 7);
+        m_title->setText(first.month == last.month
+                             ? locale.toString(toQDate(first), u"MMMM yyyy"_s)
+                             : u"%1 – %2"_s.arg(locale.toString(toQDate(first), u"MMM"_s),
+                                                locale.toString(toQDate(last), u"MMM yyyy"_s)));
+        m_week->canvas()->setDay(m_anchor);
+        m_week->canvas()->update();
+        m_week->refreshHead();
+    } else {
+        LocalDate first = m_anchor;
+        first.day = 1;
+        const LocalDate start = weekStart(first, firstDay);
+        const int weeks = (start.daysTo(first.addMonths(1)) + 6) / 7;
+        m_model->setRange(start, weeks * 7);
+        const QString title = locale.toString(toQDate(first), u"MMMM yyyy"_s);
+        m_title->setText(title.left(1).toUpper() + title.mid(1));
+        m_month->setMonth(m_anchor);
+    }
+    refreshState();
+}
+
+void CalendarDesk::refreshState()
+{
+    m_busy->setBusy(m_model->isLoading());
+    if (const auto& error = m_model->error())
+        refuse(words::errorWhat(*error), words::errorAdvice(*error));
+    const bool nothing = m_model->isLoaded() && m_model->isEmpty() && m_outlook.nextOut().empty() &&
+                         m_outlook.needsYou().empty() && m_outlook.drafts().empty() && m_model->hidden().isEmpty() &&
+                         m_anchor.month == m_context.today().month && m_anchor.year == m_context.today().year;
+    QWidget* wanted = nothing ? static_cast<QWidget*>(m_empty) : isWeek() ? static_cast<QWidget*>(m_week) : m_month;
+    if (m_views->currentWidget() != wanted)
+        m_views->setCurrentWidget(wanted);
+}
+
+void CalendarDesk::fillFilter()
+{
+    auto* menu = m_filter->menu();
+    menu->clear();
+    for (const auto& account : m_context.book.accounts()) {
+        auto* action = menu->addAction(u"%1 · %2"_s.arg(m_context.book.name(account.id),
+                                                        m_context.book.network(account.network).displayName));
+        action->setCheckable(true);
+        action->setChecked(!m_model->hidden().contains(account.id));
+        connect(action, &QAction::toggled, this, [this, id = account.id](bool on) {
+            auto hidden = m_model->hidden();
+            if (on)
+                hidden.remove(id);
+            else
+                hidden.insert(id);
+            m_model->setHidden(hidden);
+            m_filter->setIcon(icon(u"filter"_s, hidden.isEmpty() ? Tint::Muted : Tint::Accent));
+        });
+    }
+}
+
+void CalendarDesk::newPost(const WallTime& wall)
+{
+    m_context.shell->compose({{}, wall, {}, {}});
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What happens when a post is put to another time: past and skipped times are refused with a proposal, a repeated one asks.
+#include "engine/publishing/publishing_desk.h"
+#include "ui/calendar/calendar_desk.h"
+#include "ui/calendar/month_view.h"
+#include "ui/calendar/week_view.h"
+#include "ui/models/account_book.h"
+#include "ui/models/post_actions.h"
+#include "ui/shell/outlook_line.h"
+#include "ui/widgets/dates.h"
+#include "ui/widgets/popover.h"
+#include "ui/widgets/small_parts.h"
+#include "ui/widgets/words.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace parvis::ui {
+
+using namespace Qt::StringLiterals;
+
+void CalendarDesk::refuse(const QString& what, const QString& why, const QString& action)
+{
+    m_banner->showMessage(Banner::Kind::Warn, what, why,
+                          action.isEmpty() ? tr("Close", "button of a message in the calendar") : action);
+}
+
+void CalendarDesk::plan(const PublicationRow& row, const When& when, Instant due)
+{
+    m_banner->clear();
+    m_model->moveMeanwhile(row.id, due);
+    m_actions->move(row, when);
+}
+
+void CalendarDesk::move(const PublicationRow& row, const WallTime& wall)
+{
+    m_proposal = {};
+    const Resolution resolution = resolve(wall, row.plan.zone);
+    if (resolution.second < m_context.now()) {
+        refuse(tr("%1 has passed.", "calendar, refused move; %1 is a day and time")
+                   .arg(words::when(resolution.instant, m_context.now(), m_context.zone)),
+               tr("The post stays where it was.", "calendar, refused move"));
+        return;
+    }
+    if (resolution.kind == Resolution::Kind::Skipped) {
+        const WallTime proposal = resolution.proposal;
+        m_proposal = [this, id = row.id, proposal] {
+            if (const auto* now = m_model->find(id))
+                plan(*now, When::at(proposal, now->plan.zone), resolve(proposal, now->plan.zone).instant);
+        };
+        refuse(tr("%1 does not exist that night: clocks go forward.", "calendar, refused move; %1 a time").arg(shortTime(wall)),
+               tr("The post stays where it was.", "calendar, refused move"),
+               tr("Take %1", "calendar, button; %1 is a time").arg(shortTime(proposal)));
+        return;
+    }
+    if (resolution.kind == Resolution::Kind::Repeated)
+        askWhichOfTwo(row, wall, resolution);
+    else
+        plan(row, When::at(wall, row.plan.zone), resolution.instant);
+}
+
+void CalendarDesk::askWhichOfTwo(const PublicationRow& row, const WallTime& wall, const Resolution& resolution)
+{
+    auto* popover = new Popover(this);
+    popover->setObjectName(u"which-of-two"_s);
+    connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
+    popover->body()->addWidget(new Label(
+        tr("%1 comes twice that night: clocks go back.", "calendar, question after a move; %1 a time").arg(shortTime(wall)),
+        TextSize::Base, false, true, popover));
+    const auto offer = [&](const QString& name, const QString& text, Instant due, bool second) {
+        auto* button = new QPushButton(text, popover);
+        button->setObjectName(name);
+        popover->body()->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, popover, id = row.id, wall, due, second] {
+            popover->dismiss();
+            const auto* now = m_model->find(id);
+            if (!now)
+                return;
+            When when = When::at(wall, now->plan.zone);
+            when.repeatedDecided = true;
+            when.secondOfRepeated = second;
+            plan(*now, when, due);
+        });
+    };
+    offer(u"first-of-two"_s,
+          tr("The first, %1", "calendar, answer; %1 is like UTC+2").arg(words::offset(resolution.instant, row.plan.zone)),
+          resolution.instant, false);
+    offer(u"second-of-two"_s,
+          tr("The second, %1", "calendar, answer; %1 is like UTC+1").arg(words::offset(resolution.second, row.plan.zone)),
+          resolution.second, true);
+    const QRect day = canvas()->dayRect(wall.date);
+    popover->openAt(QRect(canvas()->mapTo(window(), day.topLeft()), QSize(day.width(), px(this, 40))));
+}
+
+void CalendarDesk::showMore(LocalDate date, const QRect& anchor)
+{
+    auto* popover = new Popover(this);
+    popover->setObjectName(u"more-popover"_s);
+    connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
+    popover->body()->addWidget(new Label(QLocale().toString(toQDate(date), QLocale::LongFormat), TextSize::Base, false, true, popover));
+    auto* list = new QWidget;
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(this, 2));
+    for (const auto& row : m_model->onDay(date)) {
+        auto* line = new OutlookLine(m_context, {row}, list);
+        line->setObjectName(u"more-%1"_s.arg(row.id.toString()));
+        connect(line, &QAbstractButton::clicked, this, [this, popover, row] {
+            popover->dismiss();
+            m_context.shell->compose({row.post, {}, {}, {}});
+        });
+        column->addWidget(line);
+    }
+    auto* scroll = new QScrollArea(popover);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(list);
+    scroll->viewport()->setAutoFillBackground(false);
+    list->setAutoFillBackground(false);
+    const int rows = static_cast<int>(m_model->onDay(date).size());
+    scroll->setFixedSize(px(this, 340), qMin(rows, 9) * (px(this, kRowDense) + px(this, 2)));
+    popover->body()->addWidget(scroll);
+    popover->openAt(QRect(canvas()->mapTo(window(), anchor.topLeft()), anchor.size()));
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Paints one publication: account colour bar, time, network badge, first words, state mark. Laid-out text is kept, because a
+// full month's repaint is mostly text layout.
+#pragma once
+
+#include "ports/post_repository.h"
+#include "ui/ui_context.h"
+
+#include <QHash>
+#include <QRect>
+#include <QStaticText>
+
+class QPainter;
+class QWidget;
+
+namespace parvis::ui {
+
+class ChipPainter
+{
+public:
+    explicit ChipPainter(const UiContext& context) : m_context(context) {}
+
+    enum Look { Plain = 0, Selected = 1, Hovered = 2, Ghost = 4 };
+    void paint(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row, int look);
+    // After a change of font, width or theme.
+    void forget() { m_cache.clear(); }
+    static int height(const QWidget* widget);
+
+private:
+    struct Laid {
+        int revision = -1, width = -1;
+        QString excerpt;
+        Instant due;
+        QStaticText time, words;
+    };
+    const Laid& laidOut(const QWidget* widget, const PublicationRow& row, int width);
+    UiContext m_context;
+    QHash<PublicationId, Laid> m_cache;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/week_view.h"
+
+#include "ui/widgets/dates.h"
+#include "ui/widgets/icons.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyle>
+
+namespace parvis::ui {
+
+using namespace Qt::StringLiterals;
+
+WeekCanvas::WeekCanvas(const UiContext& context, CalendarModel& model, QWidget* parent)
+    : CalendarCanvas(context, model, parent)
+{
+    setObjectName(u"week-view"_s);
+    m_minute.setInterval(60'000);
+    connect(&m_minute, &QTimer::timeout, this, [this] { update(dayRect(this->context().today())); });
+    m_minute.start();
+}
+
+int WeekCanvas::hourHeight() const
+{
+    return px(this, 48);
+}
+
+int WeekCanvas::gutter() const
+{
+    return fontMetrics().horizontalAdvance(u"00:00 AM"_s) + px(this, 4);
+}
+
+QSize WeekCanvas::sizeHint() const
+{
+    return {px(this, 560), 24 * hourHeight() + px(this, 4)};
+}
+
+QRect WeekCanvas::column(int index) const
+{
+    const int left = gutter();
+    const int room = width() - left;
+    const int from = left + index * room / 7;
+    const int to = left + (index + 1) * room / 7;
+    return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, to - from, height()));
+}
+
+QRect WeekCanvas::dayRect(LocalDate date) const
+{
+    return isShown(date) ? column(model().first().daysTo(date)) : QRect();
+}
+
+LocalDate WeekCanvas::dateAtPoint(const QPoint& point) const
+{
+    const QPoint p = QStyle::visualPos(layoutDirection(), rect(), point);
+    const int room = qMax(1, width() - gutter());
+    return model().first().addDays(qBound(0, (p.x() - gutter()) * 7 / room, 6));
+}
+
+WallTime WeekCanvas::timeForNew(const QPoint& point) const
+{
+    const int minute = qBound(0, point.y() * 60 / hourHeight() / 30 * 30, 1410);
+    return atMinute(dateAtPoint(point), minute);
+}
+
+void WeekCanvas::layOut()
+{
+    chips().clear();
+    mores().clear();
+    for (int i = 0; i < model().days(); ++i)
+        layOutDay(i);
+}
+
+void WeekCanvas::layOutDay(int index)
+{
+    const LocalDate date = model().first().addDays(index);
+    const auto& rows = model().onDay(date);
+    const QRect c = column(index);
+    const int chip = ChipPainter::height(this) + px(this, 2);
+    const int gap = px(this, 2);
+    const int pad = px(this, 3);
+    int free = 0;
+    for (size_t k = 0; k < rows.size(); ++k) {
+        const int wanted = yAt(minuteOfDay(model().shownAt(rows[k])));
+        const int y = qMax(free, wanted);
+        const bool crowded = y - wanted > hourHeight() - chip;
+        if (crowded && !mores().empty() && mores().back().date == date && mores().back().rect.top() >= y - chip - gap) {
+            ++mores().back().count;
+            continue;
+        }
+        const QRect r(c.left() + pad, qMin(y, height() - chip), c.width() - 2 * pad, chip);
+        if (crowded)
+            mores().push_back({date, r, 1});
+        else
+            chips().push_back({rows[k].id, date, r});
+        free = y + chip + gap;
+    }
+}
+
+void WeekCanvas::paintGround(QPainter& painter, const QRect& dirty)
+{
+    const Tokens& t = tokens(this);
+    painter.fillRect(dirty, t.surface);
+    const LocalDate today = context().today();
+    for (int i = 0; i < 7; ++i) {
+        const QRect c = column(i);
+        const LocalDate date = model().first().addDays(i);
+        if (isDragging() && date == dropDay())
+            painter.fillRect(c & dirty, t.selected);
+        else if (date == today)
+            painter.fillRect(c & dirty, mixed(t.accent, t.surface, 0.04));
+        painter.fillRect(QRect(isRightToLeft() ? c.right() : c.left(), dirty.top(), 1, dirty.height()), t.border);
+    }
+    painter.setFont(sized(font(), TextSize::Second));
+    for (int hour = 0; hour < 24; ++hour) {
+        const int y = yAt(hour * 60);
+        if (y > dirty.bottom() + px(this, 12) || y + hourHeight() < dirty.top())
+            continue;
+        const QRect line = QStyle::visualRect(layoutDirection(), rect(), QRect(gutter(), y, width() - gutter(), 1));
+        painter.fillRect(line, t.border);
+        if (hour == 0)
+            continue;
+        painter.setPen(t.muted);
+        const QRect label = QStyle::visualRect(layoutDirection(), rect(),
+                                               QRect(0, y - px(this, 9), gutter() - px(this, 6), px(this, 18)));
+        painter.drawText(label, Qt::AlignVCenter | Qt::AlignTrailing, shortTime({today, hour, 0, 0}));
+    }
+    if (isShown(today)) {
+        const int y = yAt(minuteOfDay(wallTimeAt(context().now(), context().zone)));
+        const QRect c = dayRect(today);
+        painter.fillRect(QRect(c.left(), y, c.width(), px(this, 2)), t.danger);
+    }
+    if (hasFocus() && isShown(day())) {
+        painter.setPen(QPen(t.accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(dayRect(day()).adjusted(1, 1, -1, -1));
+    }
+}
+
+WeekHead::WeekHead(const UiContext& context, const CalendarModel& model, const WeekCanvas& canvas, QWidget* parent)
+    : QWidget(parent), m_context(context), m_model(model), m_canvas(canvas)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize WeekHead::sizeHint() const
+{
+    return {px(this, 560), px(this, 30)};
+}
+
+void WeekHead::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), t.surface);
+    for (int i = 0; i < 7; ++i) {
+        const LocalDate date = m_model.first().addDays(i);
+        const QRect c = m_canvas.dayRect(date);
+        const QRect at(c.left() + m_canvas.x(), 0, c.width(), height());
+        const bool today = date == m_context.today();
+        painter.setFont(sized(font(), TextSize::Base, today));
+        painter.setPen(today ? t.accent : t.text);
+        painter.drawText(at, Qt::AlignCenter, QLocale().toString(toQDate(date), u"ddd d"_s));
+    }
+    painter.fillRect(QRect(0, height() - 1, width(), 1), t.border);
+}
+
+WeekView::WeekView(const UiContext& context, CalendarModel& model, QWidget* parent)
+    : QWidget(parent), m_canvas(new WeekCanvas(context, model)), m_head(new WeekHead(context, model, *m_canvas, this)),
+      m_scroll(new QScrollArea(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_scroll, 1);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_canvas);
+    m_canvas->setFocusPolicy(Qt::StrongFocus);
+}
+
+void WeekView::scrollToWork()
+{
+    m_scroll->verticalScrollBar()->setValue(m_canvas->yAt(7 * 60 + 30));
+}
+
+void WeekView::keepVisible(const QRect& chip)
+{
+    if (!chip.isEmpty())
+        m_scroll->ensureVisible(chip.center().x(), chip.center().y(), 0, px(this, 60));
+}
+
+} // namespace parvis::ui

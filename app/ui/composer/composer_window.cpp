@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The composer's frame: parts, accounts, keys, closing. Loading and saving stand in composer_saving.cpp.
+#include "ui/composer/composer_window.h"
+
+#include "ports/workspace.h"
+#include "ui/composer/findings_bar.h"
+#include "ui/composer/media_strip.h"
+#include "ui/composer/options_pane.h"
+#include "ui/composer/preview_pane.h"
+#include "ui/composer/schedule_bar.h"
+#include "ui/composer/text_pane.h"
+#include "ui/models/account_book.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/network_badge.h"
+#include "ui/widgets/small_parts.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+
+namespace parvis::ui {
+
+using namespace Qt::StringLiterals;
+
+ComposerWindow::ComposerWindow(const UiContext& context, const ComposeRequest& request)
+    : m_context(context), m_store(context.shell->drafts()), m_draft(new DraftModel(this)),
+      m_thumbnails(new Thumbnails(context.media, this))
+{
+    setObjectName(u"composer"_s);
+    setAcceptDrops(true);
+    auto* panes = new QHBoxLayout;
+    panes->setContentsMargins(0, 0, 0, 0);
+    panes->setSpacing(0);
+    panes->addWidget(buildWriting(), 3);
+    panes->addWidget(new Hairline(Qt::Vertical, this));
+    panes->addWidget(new PreviewPane(m_context, *m_draft, *m_thumbnails, this), 2);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(panes, 1);
+    column->addWidget(new Hairline(Qt::Horizontal, this));
+    column->addWidget(buildFoot());
+    buildActions();
+
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(400);
+    connect(&m_keep, &QTimer::timeout, this, [this] {
+        if (m_draft->isChanged() && !m_draft->isEmpty())
+            m_store.save(m_localId, m_draft->toJson());
+    });
+    m_check.setSingleShot(true);
+    m_check.setInterval(120);
+    connect(&m_check, &QTimer::timeout, this, &ComposerWindow::check);
+    connect(m_draft, &DraftModel::changed, this, &ComposerWindow::draftChanged);
+    connect(&m_context.book, &AccountBook::changed, this, &ComposerWindow::fillAccounts);
+    fillAccounts();
+    resize(px(this, 1080), px(this, 720));
+    start(request);
+    watchForeignChanges();
+    if (m_context.workspace.info().readOnly)
+        setReadOnly(true);
+    retitle();
+}
+
+ComposerWindow::~ComposerWindow() = default;
+
+QWidget* ComposerWindow::buildWriting()
+{
+    m_banner = new Banner(this);
+    m_busy = new BusyLine(this);
+    m_accounts = new QWidget(this);
+    new FlowLayout(px(this, space::s), m_accounts);
+    m_text = new TextPane(m_context, *m_draft, this);
+    m_media = new MediaStrip(*m_draft, *m_thumbnails, this);
+    m_options = new OptionsPane(m_context, *m_draft, this);
+    auto* pick = new QPushButton(icon(u"image"_s, Tint::Muted), tr("Picture or video", "composer, button"), this);
+    pick->setObjectName(u"composer-pick"_s);
+    pick->setFlat(true);
+    pick->setToolTip(tr("Or drop a file anywhere here, or paste a picture (Ctrl+Shift+I)", "hover"));
+    connect(pick, &QPushButton::clicked, this, &ComposerWindow::pickFiles);
+
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(px(this, space::l), px(this, space::m), px(this, space::l), px(this, space::m));
+    column->setSpacing(px(this, space::m));
+    column->addWidget(m_busy);
+    column->addWidget(m_banner);
+    column->addWidget(m_accounts);
+    column->addWidget(m_text);
+    column->addWidget(m_media);
+    column->addWidget(pick, 0, Qt::AlignLeft);
+    column->addWidget(m_options);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
+    connect(m_text, &TextPane::tabChanged, m_media, &MediaStrip::setTab);
+    connect(m_text, &TextPane::tabChanged, m_options, &OptionsPane::setTab);
+    connect(m_text, &TextPane::filesGiven, this, &ComposerWindow::addFiles);
+    connect(m_text, &TextPane::pictureGiven, this, &ComposerWindow::addPicture);
+    return scroll;
+}
+
+QWidget* ComposerWindow::buildFoot()
+{
+    m_findings = new FindingsBar(m_context, this);
+    m_schedule = new ScheduleBar(m_context, this);
+    m_discard = new QPushButton(icon(u"trash"_s, Tint::Muted), tr("Discard", "composer, button"), this);
+    m_discard->setObjectName(u"composer-discard"_s);
+    m_discard->setFlat(true);
+    auto* foot = new QWidget(this);
+    auto* column = new QVBoxLayout(foot);
+    column->setContentsMargins(px(this, space::l), px(this, space::s), px(this, space::l), px(this, space::m));
+    column->addWidget(m_findings);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_discard);
+    row->addWidget(m_schedule, 1);
+    column->addLayout(row);
+    connect(m_findings, &FindingsBar::placeAsked, this, &ComposerWindow::goToPlace);
+    connect(m_schedule, &ScheduleBar::whenChanged, this, [this] {
+        if (m_ready)
+            m_draft->setWhen(m_schedule->when());
+    });
+    connect(m_schedule, &ScheduleBar::scheduleAsked, this, [this] { submit(m_schedule->when()); });
+    connect(m_schedule, &ScheduleBar::draftAsked, this, [this] { submit({}); });
+    connect(m_schedule, &ScheduleBar::nowAsked, this, &ComposerWindow::askNow);
+    connect(m_discard, &QPushButton::clicked, this, &ComposerWindow::discard);
+    return foot;
+}
+
+void ComposerWindow::buildActions()
+{
+    const auto add = [this](const QString& name, const QKeySequence& key, auto handler) {
+        auto* action = new QAction(this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        addAction(action);
+        connect(action, &QAction::triggered, this, handler);
+    };
+    const auto schedule = [this] {
+        if (m_schedule->isTimeGood())
+            submit(m_schedule->when());
+        else
+            m_schedule->focusTime();
+    };
+    add(u"schedule"_s, Qt::CTRL | Qt::Key_Return, schedule);
+    add(u"schedule-enter"_s, Qt::CTRL | Qt::Key_Enter, schedule);
+    add(u"save-draft"_s, Qt::CTRL | Qt::Key_S, [this] { submit({}); });
+    add(u"post-now"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { askNow(); });
+    add(u"pick-media"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { pickFiles(); });
+    add(u"close"_s, Qt::CTRL | Qt::Key_W, [this] { close(); });
+}
+
+void ComposerWindow::fillAccounts()
+{
+    const auto chosen = m_draft->draft().accounts;
+    qDeleteAll(m_chips);
+    m_chips.clear();
+    for (const auto& account : m_context.book.accounts()) {
+        auto* chip = new AccountChip(account, m_context.book.network(account.network), m_accounts);
+        chip->setChecked(std::find(chosen.begin(), chosen.end(), account.id) != chosen.end());
+        chip->setEnabled(!m_readOnly);
+        m_accounts->layout()->addWidget(chip);
+        chip->show();
+        m_chips.append(chip);
+        connect(chip, &QAbstractButton::toggled, this, &ComposerWindow::storeAccounts);
+    }
+}
+
+void ComposerWindow::storeAccounts()
+{
+    std::vector<AccountId> accounts;
+    for (const auto* chip : m_chips) {
+        if (chip->isChecked())
+            accounts.push_back(chip->accountId());
+    }
+    m_draft->setAccounts(accounts);
+}
+
+void ComposerWindow::draftChanged()
+{
+    m_keep.start();
+    m_check.start();
+    retitle();
+}
+
+void ComposerWindow::retitle()
+{
+    const QString words = m_draft->draft().base.text.simplified().left(40);
+    const QString name = !words.isEmpty() ? words
+                         : postId().isNull() ? tr("New post", "title of the composer")
+                                             : tr("Post", "title of the composer");
+    setWindowTitle(tr("%1 – Parvis", "title of a window").arg(name));
+}
+
+void ComposerWindow::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_text->setReadOnly(readOnly);
+    m_media->setReadOnly(readOnly);
+    m_options->setReadOnly(readOnly);
+    m_schedule->setReadOnly(readOnly);
+    m_discard->setVisible(!readOnly);
+    for (auto* chip : m_chips)
+        chip->setEnabled(!readOnly);
+}
+
+void ComposerWindow::pickFiles()
+{
+    if (m_readOnly)
+        return;
+    auto* dialog = new QFileDialog(this, tr("Choose pictures or videos", "title of a file dialog"));
+    dialog->setObjectName(u"composer-file-dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilter(tr("Pictures and videos (*.png *.jpg *.jpeg *.gif *.webp *.mp4 *.mov *.webm);;All files (*)",
+                             "file dialog, kinds of files"));
+    dialog->setDirectory(m_context.settings.value(u"composer/folder"_s).toString());
+    connect(dialog, &QFileDialog::filesSelected, this, [this, dialog](const QStringList& files) {
+        m_context.settings.setValue(u"composer/folder"_s, dialog->directory().absolutePath());
+        addFiles(files);
+    });
+    dialog->open();
+}
+
+void ComposerWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!m_readOnly && (event->mimeData()->hasUrls() || event->mimeData()->hasImage()))
+        event->acceptProposedAction();
+}
+
+void ComposerWindow::dropEvent(QDropEvent* event)
+{
+    QStringList files;
+    for (const auto& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    if (!files.isEmpty())
+        addFiles(files);
+    else if (event->mimeData()->hasImage())
+        addPicture(event->mimeData()->imageData().value<QImage>());
+    event->acceptProposedAction();
+}
+
+void ComposerWindow::goToPlace(const Finding& finding)
+{
+    if (!finding.network.isEmpty() && m_draft->differs(finding.network))
+        m_text->setTab(finding.network);
+    const QString& place = finding.place;
+    if (place.startsWith("thread/"_L1))
+        m_text->focusPart(place.mid(7).toInt());
+    else if (place.startsWith("media/"_L1))
+        m_media->focusAlt(place.section(u'/', 1, 1).toInt());
+    else if (place == "time"_L1)
+        m_schedule->focusTime();
+    else if (place == "accounts"_L1 && !m_chips.isEmpty())
+        m_chips.front()->setFocus();
+    else if (!m_options->focusPlace(place))
+        m_text->focusText();
+}
+
+// Closing asks nothing: what was typed stays on this machine, and the toast brings it back.
+void ComposerWindow::closeEvent(QCloseEvent* event)
+{
+    m_keep.stop();
+    const bool keep = !m_done && !m_readOnly && m_draft->isChanged() && !m_draft->isEmpty();
+    if (keep) {
+        m_store.save(m_localId, m_draft->toJson());
+        m_context.shell->toast(tr("The post was not saved; its text is kept.", "toast after closing the composer"),
+                               [shell = m_context.shell, id = m_localId] { shell->compose({{}, {}, {}, {}, id}); });
+    } else {
+        m_store.remove(m_localId);
+    }
+    m_done = true;
+    event->accept();
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The post being written: a base and, per network, only what differs. Pure state with a signal; no service is called here.
+#pragma once
+
+#include "engine/publishing/publishing_desk.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+namespace parvis::ui {
+
+class DraftModel : public QObject
+{
+    Q_OBJECT
+public:
+    explicit DraftModel(QObject* parent = nullptr);
+
+    const PostDraft& draft() const { return m_draft; }
+    void load(const PostDraft& draft); // as stored: not changed yet
+    bool isChanged() const { return m_changed; }
+    void markSaved() { m_changed = false; }
+    bool isEmpty() const;
+
+    // tab: empty for all, else a network. Its content is the base with that network's differences.
+    Content content(const QString& tab) const;
+    Content contentFor(const QString& network, AccountId account) const;
+    bool differs(const QString& network) const;
+    void resetVariant(const QString& network);
+
+    void setText(const QString& tab, const QString& text);
+    void setThreadParts(const QString& tab, const QStringList& parts);
+    void setMedia(const QString& tab, const std::vector<MediaUse>& media);
+    void setContentWarning(const QString& tab, const QString& warning);
+    void setLanguage(const QString& tab, const QString& language);
+    void setVisibility(const QString& tab, Visibility visibility);
+    void setPoll(const std::optional<Poll>& poll);
+    void setSensitive(bool sensitive);
+    void setAccounts(const std::vector<AccountId>& accounts);
+    void setWhen(const When& when);
+    void setLatest(int revision) { m_draft.revision = revision; }
+
+    // For the copy kept on this machine. Media are kept by id; their assets have to be joined again.
+    QJsonObject toJson() const;
+    static std::optional<PostDraft> fromJson(const QJsonObject& json);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    template <typename T>
+    void set(const QString& tab, T Content::*base, std::optional<T> Variant::*own, const T& value);
+    Variant* variant(const QString& network, bool make);
+    void dropEmpty();
+    void touch();
+    PostDraft m_draft;
+    bool m_changed = false;
+};
+
+} // namespace parvis::ui

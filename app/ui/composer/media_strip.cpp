@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/media_strip.h"
+
+#include "ui/widgets/small_parts.h"
+#include "ui/widgets/words.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollArea>
+
+namespace parvis::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kTile = 168;
+constexpr int kPicture = 96;
+} // namespace
+
+MediaTile::MediaTile(int index, Thumbnails& thumbnails, QWidget* parent)
+    : QFrame(parent), m_index(index), m_thumbnails(thumbnails), m_alt(new QLineEdit(this)),
+      m_state(new Label({}, TextSize::Second, true, false, this))
+{
+    setObjectName(u"media-%1"_s.arg(index + 1));
+    setFixedWidth(px(this, kTile));
+    auto* remove = iconButton(u"close"_s, tr("Remove", "composer, picture"), u"media-%1-remove"_s.arg(index + 1), this);
+    auto* back = iconButton(u"chevron-left"_s, tr("Move forward in the order", "composer, picture"),
+                            u"media-%1-back"_s.arg(index + 1), this);
+    auto* forward = iconButton(u"chevron-right"_s, tr("Move back in the order", "composer, picture"),
+                               u"media-%1-forward"_s.arg(index + 1), this);
+    m_remove = remove;
+    m_back = back;
+    m_forward = forward;
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    buttons->addWidget(back);
+    buttons->addWidget(forward);
+    buttons->addStretch(1);
+    buttons->addWidget(remove);
+    auto* column = new QVBoxLayout(this);
+    const int pad = px(this, space::xs);
+    column->setContentsMargins(pad, px(this, kPicture) + 2 * pad, pad, pad);
+    column->setSpacing(px(this, 2));
+    column->addWidget(m_alt);
+    column->addWidget(m_state);
+    column->addLayout(buttons);
+    m_alt->setObjectName(u"media-%1-alt"_s.arg(index + 1));
+    m_alt->setPlaceholderText(tr("Describe it", "composer, empty field under a picture: alt text"));
+    m_alt->setAccessibleName(tr("Description of picture %1", "screen reader, composer").arg(index + 1));
+    connect(m_alt, &QLineEdit::textEdited, this, [this](const QString& text) { Q_EMIT altChanged(m_index, text); });
+    connect(remove, &QAbstractButton::clicked, this, [this] { Q_EMIT removeAsked(m_index); });
+    connect(back, &QAbstractButton::clicked, this, [this] { Q_EMIT moveAsked(m_index, -1); });
+    connect(forward, &QAbstractButton::clicked, this, [this] { Q_EMIT moveAsked(m_index, 1); });
+    connect(&m_thumbnails, &Thumbnails::ready, this, [this](MediaId id) {
+        if (id == m_use.asset.id)
+            update();
+    });
+}
+
+void MediaTile::setUse(const MediaUse& use, bool first, bool last)
+{
+    m_use = use;
+    if (m_alt->text() != use.altText)
+        m_alt->setText(use.altText);
+    m_back->setEnabled(!first);
+    m_forward->setEnabled(!last);
+    const bool described = !use.altText.trimmed().isEmpty();
+    m_state->setText(described ? tr("Described", "composer, under a picture with alt text")
+                               : tr("No description", "composer, under a picture without alt text"));
+    m_state->setTint(described ? Tint::Ok : Tint::Warn);
+    setToolTip(u"%1\n%2 × %3 · %4"_s.arg(use.asset.fileName).arg(use.asset.width).arg(use.asset.height).arg(
+        words::bytes(use.asset.bytes)));
+    update();
+}
+
+void MediaTile::setReadOnly(bool readOnly)
+{
+    m_alt->setReadOnly(readOnly);
+    m_remove->setVisible(!readOnly);
+    m_back->setVisible(!readOnly);
+    m_forward->setVisible(!readOnly);
+}
+
+void MediaTile::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.setBrush(t.surface);
+    painter.setPen(t.border);
+    const qreal corner = px(this, kRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    const int pad = px(this, space::xs);
+    const QRect frame(pad, pad, width() - 2 * pad, px(this, kPicture));
+    QPainterPath path;
+    path.addRoundedRect(frame, corner - 2, corner - 2);
+    painter.setClipPath(path);
+    painter.fillRect(frame, t.ground);
+    const QImage image = m_thumbnails.image(m_use.asset.id);
+    if (!image.isNull()) {
+        const QSize size = image.size().scaled(frame.size(), Qt::KeepAspectRatioByExpanding);
+        painter.drawImage(QRect(frame.center() - QPoint(size.width() / 2, size.height() / 2), size), image);
+    } else {
+        const int side = px(this, 28);
+        paintIcon(&painter, QRect(frame.center() - QPoint(side / 2, side / 2), QSize(side, side)),
+                  m_use.asset.kind == MediaKind::Video ? u"play"_s : u"image"_s, t.muted);
+    }
+}
+
+MediaStrip::MediaStrip(DraftModel& draft, Thumbnails& thumbnails, QWidget* parent)
+    : QWidget(parent), m_draft(draft), m_thumbnails(thumbnails)
+{
+    auto* inner = new QWidget;
+    m_row = new QHBoxLayout(inner);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inner);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(scroll);
+    setFixedHeight(px(this, kPicture + 96));
+    connect(&m_draft, &DraftModel::changed, this, &MediaStrip::refresh);
+    refresh();
+}
+
+void MediaStrip::setTab(const QString& network)
+{
+    m_tab = network;
+    refresh();
+}
+
+void MediaStrip::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    refresh();
+}
+
+void MediaStrip::focusAlt(int item)
+{
+    if (item >= 1 && item <= m_tiles.size())
+        m_tiles[item - 1]->altField()->setFocus();
+}
+
+void MediaStrip::change(const std::function<void(std::vector<MediaUse>&)>& edit)
+{
+    auto media = m_draft.content(m_tab).media;
+    edit(media);
+    m_draft.setMedia(m_tab, media);
+}
+
+void MediaStrip::refresh()
+{
+    const auto media = m_draft.content(m_tab).media;
+    while (m_tiles.size() > qsizetype(media.size())) {
+        auto* tile = m_tiles.takeLast();
+        tile->hide();
+        tile->deleteLater();
+    }
+    while (m_tiles.size() < qsizetype(media.size())) {
+        auto* tile = new MediaTile(static_cast<int>(m_tiles.size()), m_thumbnails);
+        m_row->insertWidget(m_row->count() - 1, tile);
+        connect(tile, &MediaTile::altChanged, this, [this](int index, const QString& text) {
+            change([&](std::vector<MediaUse>& all) { all[static_cast<size_t>(index)].altText = text; });
+        });
+        connect(tile, &MediaTile::removeAsked, this,
+                [this](int index) { change([&](std::vector<MediaUse>& all) { all.erase(all.begin() + index); }); });
+        connect(tile, &MediaTile::moveAsked, this, [this](int index, int by) {
+            change([&](std::vector<MediaUse>& all) {
+                std::swap(all[static_cast<size_t>(index)], all[static_cast<size_t>(index + by)]);
+            });
+        });
+        m_tiles.append(tile);
+    }
+    for (qsizetype i = 0; i < m_tiles.size(); ++i) {
+        m_tiles[i]->setUse(media[static_cast<size_t>(i)], i == 0, i + 1 == m_tiles.size());
+        m_tiles[i]->setReadOnly(m_readOnly);
+    }
+    setVisible(!media.empty());
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/composer/text_pane.h"
+
+#include "domain/text/counting.h"
+#include "ui/models/account_book.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/network_badge.h"
+#include "ui/widgets/small_parts.h"
+
+#include <QBoxLayout>
+#include <QSet>
+#include <QPushButton>
+#include <limits>
+
+namespace parvis::ui {
+
+using namespace Qt::StringLiterals;
+
+TextPane::TextPane(const UiContext& context, DraftModel& draft, QWidget* parent)
+    : QWidget(parent), m_context(context), m_draft(draft),
+      m_same(new QPushButton(tr("Same as for all", "composer, button: forget this network's own version"), this)),
+      m_addPart(new QPushButton(icon(u"thread"_s, Tint::Muted), tr("Add to thread", "composer, button"), this)),
+      m_text(new BodyEdit(this)), m_partColumn(new QVBoxLayout), m_tabRow(new QWidget(this)), m_counters(new QWidget(this))
+{
+    m_same->setObjectName(u"composer-same"_s);
+    m_same->setFlat(true);
+    m_addPart->setObjectName(u"composer-add-part"_s);
+    m_addPart->setFlat(true);
+    m_text->setObjectName(u"composer-text"_s);
+    m_text->setAccessibleName(tr("Text of the post", "screen reader, composer"));
+    m_text->setPlaceholderText(tr("What do you want to say?", "composer, empty text"));
+    auto* tabs = new QHBoxLayout(m_tabRow);
+    tabs->setContentsMargins(0, 0, 0, 0);
+    tabs->addStretch(1);
+    tabs->addWidget(m_same);
+    new FlowLayout(px(this, space::m), m_counters);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_counters, 1);
+    foot->addWidget(m_addPart, 0, Qt::AlignTop);
+    m_partColumn->setSpacing(px(this, space::s));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(this, space::s));
+    column->addWidget(m_tabRow);
+    column->addWidget(m_text);
+    column->addLayout(m_partColumn);
+    column->addLayout(foot);
+    wireEditor(m_text);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_filling)
+            m_draft.setText(m_tab, m_text->toPlainText());
+    });
+    connect(m_same, &QPushButton::clicked, this, [this] { m_draft.resetVariant(m_tab); });
+    connect(m_addPart, &QPushButton::clicked, this, [this] {
+        auto parts = m_draft.content(m_tab).threadParts;
+        parts.append(QString());
+        m_draft.setThreadParts(m_tab, parts);
+        focusPart(static_cast<int>(parts.size()));
+    });
+    connect(&m_draft, &DraftModel::changed, this, &TextPane::refresh);
+    connect(&m_context.book, &AccountBook::changed, this, &TextPane::refresh);
+    refresh();
+}
+
+void TextPane::wireEditor(BodyEdit* editor)
+{
+    connect(editor, &BodyEdit::filesGiven, this, &TextPane::filesGiven);
+    connect(editor, &BodyEdit::pictureGiven, this, &TextPane::pictureGiven);
+}
+
+QStringList TextPane::networks() const
+{
+    QStringList networks;
+    for (const AccountId id : m_draft.draft().accounts) {
+        if (const auto* account = m_context.book.find(id); account && !networks.contains(account->network))
+            networks << account->network;
+    }
+    return networks;
+}
+
+void TextPane::setTab(const QString& network)
+{
+    if (network == m_tab || (!network.isEmpty() && !networks().contains(network)))
+        return;
+    m_tab = network;
+    if (m_tabs)
+        m_tabs->setCurrent(network);
+    refresh();
+    Q_EMIT tabChanged(m_tab);
+}
+
+void TextPane::focusText()
+{
+    m_text->setFocus();
+}
+
+void TextPane::focusPart(int part)
+{
+    if (part >= 1 && part <= m_parts.size())
+        m_parts[part - 1]->setFocus();
+}
+
+void TextPane::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_text->setReadOnly(readOnly);
+    for (auto* part : m_parts)
+        part->setReadOnly(readOnly);
+    refresh();
+}
+
+void TextPane::refresh()
+{
+    if (!m_tab.isEmpty() && !networks().contains(m_tab)) {
+        m_tab.clear();
+        Q_EMIT tabChanged(m_tab);
+    }
+    rebuildTabs();
+    const Content content = m_draft.content(m_tab);
+    m_filling = true;
+    if (m_text->toPlainText() != content.text)
+        m_text->setPlainText(content.text);
+    rebuildParts(content.threadParts);
+    m_filling = false;
+    m_same->setVisible(!m_tab.isEmpty() && m_draft.differs(m_tab) && !m_readOnly);
+    bool threads = networks().isEmpty();
+    for (const AccountId id : m_draft.draft().accounts) {
+        const auto* account = m_context.book.find(id);
+        threads |= account && account->capabilities.threads;
+    }
+    m_addPart->setVisible(threads && !m_readOnly);
+    refreshCounters();
+}
+
+void TextPane::rebuildTabs()
+{
+    const QStringList all = networks();
+    QString shown;
+    for (const auto& network : all)
+        shown += network + (m_draft.differs(network) ? u"*,"_s : u","_s);
+    m_tabRow->setVisible(all.size() > 1);
+    if (shown == m_tabsShown && m_tabs)
+        return;
+    m_tabsShown = shown;
+    const bool focused = m_tabs && m_tabs->isAncestorOf(focusWidget());
+    delete m_tabs;
+    m_tabs = new SegmentedControl(m_tabRow);
+    m_tabs->setObjectName(u"composer-tabs"_s);
+    m_tabs->addSegment({}, tr("All", "composer, tab: the text for every network"));
+    for (const auto& network : all) {
+        const QString name = m_context.book.network(network).displayName;
+        m_tabs->addSegment(network, m_draft.differs(network) ? name + u'*' : name)
+            ->setToolTip(m_draft.differs(network) ? tr("Differs from the text for all", "hover of a starred tab") : QString());
+    }
+    m_tabs->setCurrent(m_tab);
+    static_cast<QBoxLayout*>(m_tabRow->layout())->insertWidget(0, m_tabs);
+    connect(m_tabs, &SegmentedControl::currentChanged, this, &TextPane::setTab);
+    if (focused)
+        m_tabs->setFocus();
+}
+
+BodyEdit* TextPane::addEditor(const QString& name, const QString& label)
+{
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto* editor = new BodyEdit(row);
+    editor->setObjectName(name);
+    editor->setAccessibleName(label);
+    editor->setPlaceholderText(label);
+    editor->setLeastLines(3);
+    editor->setReadOnly(m_readOnly);
+    auto* remove = iconButton(u"close"_s, tr("Remove this part", "composer, thread"), name + u"-remove"_s, row);
+    line->addWidget(editor, 1);
+    line->addWidget(remove, 0, Qt::AlignTop);
+    m_partColumn->addWidget(row);
+    wireEditor(editor);
+    connect(editor, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_filling)
+            storeParts();
+    });
+    const int index = static_cast<int>(m_parts.size());
+    connect(remove, &QAbstractButton::clicked, this, [this, index] {
+        auto parts = m_draft.content(m_tab).threadParts;
+        if (index < parts.size())
+            parts.removeAt(index);
+        m_draft.setThreadParts(m_tab, parts);
+        focusText();
+    });
+    m_parts.append(editor);
+    return editor;
+}
+
+void TextPane::rebuildParts(const QStringList& parts)
+{
+    while (m_parts.size() > parts.size()) {
+        auto* row = m_parts.takeLast()->parentWidget();
+        m_partColumn->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
+    while (m_parts.size() < parts.size())
+        addEditor(u"composer-part-%1"_s.arg(m_parts.size() + 1),
+                  tr("Part %1 of the thread", "composer, field").arg(m_parts.size() + 2));
+    for (int i = 0; i < parts.size(); ++i) {
+        if (m_parts[i]->toPlainText() != parts[i])
+            m_parts[i]->setPlainText(parts[i]);
+    }
+}
+
+void TextPane::storeParts()
+{
+    QStringList parts;
+    for (const auto* part : m_parts)
+        parts << part->toPlainText();
+    m_draft.setThreadParts(m_tab, parts);
+}
+
+// One ring per network, by the tightest of its chosen accounts and the longest part.
+void TextPane::refreshCounters()
+{
+    const QStringList shown = m_tab.isEmpty() ? networks() : QStringList{m_tab};
+    if (QSet<QString>(shown.begin(), shown.end()) != QSet<QString>(m_rings.keyBegin(), m_rings.keyEnd())) {
+        qDeleteAll(m_counters->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+        m_rings.clear();
+        for (const auto& network : shown) {
+            auto* pair = new QWidget(m_counters);
+            auto* row = new QHBoxLayout(pair);
+            row->setContentsMargins(0, 0, 0, 0);
+            row->setSpacing(px(this, space::xs));
+            row->addWidget(new NetworkBadge(m_context.book.network(network), pair));
+            auto* ring = new CounterRing(pair);
+            ring->setObjectName(u"counter-"_s + network);
+            ring->setName(m_context.book.network(network).displayName);
+            row->addWidget(ring);
+            m_counters->layout()->addWidget(pair);
+            pair->show();
+            m_rings.insert(network, ring);
+        }
+    }
+    for (const auto& network : shown) {
+        qsizetype worstUsed = 0;
+        qsizetype worstLimit = 0;
+        qsizetype least = std::numeric_limits<qsizetype>::max();
+        for (const AccountId id : m_draft.draft().accounts) {
+            const auto* account = m_context.book.find(id);
+            if (!account || account->network != network)
+                continue;
+            const Content content = m_draft.contentFor(network, id);
+            const QStringList parts = bodyParts(content);
+            for (qsizetype i = 0; i < parts.size(); ++i) {
+                const auto counted =
+                    text::count(account->capabilities.body, parts[i], i == 0 ? content.contentWarning : QString());
+                const qsizetype left = counted.limit > 0 ? counted.limit - counted.length
+                                                         : std::numeric_limits<qsizetype>::max() - 1 - counted.length;
+                if (left < least) {
+                    least = left;
+                    worstUsed = counted.length;
+                    worstLimit = counted.limit;
+                }
+            }
+        }
+        m_rings.value(network)->setCount(worstUsed, worstLimit);
+    }
+}
+
+} // namespace parvis::ui

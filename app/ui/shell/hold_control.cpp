@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/hold_control.h"
+
+#include "ports/workspace.h"
+#include "ui/shell/top_bar.h"
+#include "ui/widgets/popover.h"
+#include "ui/widgets/proxy_style.h"
+#include "ui/widgets/small_parts.h"
+#include "ui/widgets/words.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace parvis::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// The setting that the store's claim looks at: not empty means hold.
+const auto kHold = u"hold"_s;
+} // namespace
+
+HoldControl::HoldControl(const UiContext& context, TopBar& bar, QWidget* window)
+    : QObject(window), m_context(context), m_bar(bar), m_window(window)
+{
+    if (auto* feed = m_context.workspace.changes()) {
+        connect(feed, &ChangeFeed::changed, this, [this](const std::vector<Change>& changes) {
+            for (const auto& change : changes) {
+                if (change.topic == Topic::Settings)
+                    return reload();
+            }
+        });
+    }
+    connect(&m_bar, &TopBar::holdRequested, this, &HoldControl::toggle);
+    reload();
+}
+
+void HoldControl::reload()
+{
+    m_context.workspace.setting(kHold).onDone(this, [this](const Result<QString>& result) {
+        if (result)
+            m_bar.setHeld(!result->isEmpty(), *result);
+    });
+}
+
+void HoldControl::toggle()
+{
+    if (m_bar.isHeld())
+        set({});
+    else
+        ask();
+}
+
+void HoldControl::ask()
+{
+    auto* popover = new Popover(m_window);
+    popover->setObjectName(u"hold-popover"_s);
+    connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
+    auto* what = new Label(tr("Stop everything that is planned?", "popover of Hold"), TextSize::Base, false, true, popover);
+    auto* explained = new Label(tr("Nothing goes out until you release it. What is being sent right now may still arrive.",
+                                   "popover of Hold"),
+                                TextSize::Base, true, false, popover);
+    explained->setWordWrap(true);
+    explained->setMinimumWidth(px(popover, 320));
+    auto* reason = new QLineEdit(popover);
+    reason->setObjectName(u"hold-reason"_s);
+    reason->setPlaceholderText(tr("Reason, for your colleagues", "popover of Hold, empty field"));
+    reason->setAccessibleName(reason->placeholderText());
+    auto* button = new QPushButton(tr("Hold everything", "popover of Hold, button"), popover);
+    button->setObjectName(u"hold-confirm"_s);
+    setDangerous(button);
+    popover->body()->addWidget(what);
+    popover->body()->addWidget(explained);
+    popover->body()->addWidget(reason);
+    popover->body()->addWidget(button);
+    const auto confirm = [this, reason, popover] {
+        const QString text = reason->text().trimmed();
+        set(text.isEmpty() ? tr("no reason given", "kept as the reason of a hold") : text);
+        popover->dismiss();
+    };
+    connect(button, &QPushButton::clicked, this, confirm);
+    connect(reason, &QLineEdit::returnPressed, this, confirm);
+    popover->openAt(m_bar.holdButton());
+    reason->setFocus();
+}
+
+void HoldControl::set(const QString& reason)
+{
+    m_context.workspace.setSetting(kHold, reason).onDone(this, [this, reason](const Result<void>& result) {
+        if (!result) {
+            Q_EMIT failed(words::errorWhat(result.error()), words::errorAdvice(result.error()));
+            return;
+        }
+        m_bar.setHeld(!reason.isEmpty(), reason);
+        if (reason.isEmpty())
+            m_context.shell->toast(tr("Posts go out again", "toast after Release"));
+        else
+            m_context.shell->toast(tr("Everything is on hold", "toast after Hold"), [this] { set({}); });
+    });
+}
+
+} // namespace parvis::ui
