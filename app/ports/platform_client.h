@@ -143,6 +143,10 @@ public:
     virtual bool wantsPastedCode() const = 0; // the server accepts no loopback redirect
     virtual void enterCode(const QString& code) = 0;
     virtual Async<NewConnection> connection() = 0;
+
+Q_SIGNALS:
+    // The server did not take a pasted code (mistyped, too late); another may be entered.
+    void codeRefused(const parvis::Error& error);
 };
 
 // What a network needs for signing in, so that the account dialog builds itself from it.

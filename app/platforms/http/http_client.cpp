@@ -67,6 +67,9 @@ Async<HttpReply> HttpClient::send(HttpRequest request)
             Error::make(ErrorKind::Rejected, u"not a web address: %1"_s.arg(request.url.host()), Effect::NotSent));
     if (request.budget.isEmpty())
         request.budget = request.url.host().toUtf8();
+    request.timeout = std::min(request.timeout, m_limits.timeout);
+    request.inactivity = std::min(request.inactivity, m_limits.inactivity);
+    request.maxReplyBytes = std::min(request.maxReplyBytes, m_limits.maxReplyBytes);
     AsyncPromise<HttpReply> promise;
     start(request, mostRedirects, promise);
     return promise.async();

@@ -13,6 +13,12 @@ class QNetworkAccessManager;
 
 namespace parvis {
 
+// Upper bounds over what requests ask for.
+struct HttpLimits {
+    Milliseconds timeout{300'000}, inactivity{60'000};
+    qint64 maxReplyBytes = 64 * 1024 * 1024;
+};
+
 // Promises:
 // - Answers with HttpReply for every complete answer (also 404 or 500): see httpError(). Errors are those of the way there:
 //     cannot connect, name unknown, TLS refused      Offline, NotSent
@@ -34,6 +40,7 @@ public:
     Q_DISABLE_COPY_MOVE(HttpClient)
 
     Async<HttpReply> send(HttpRequest request);
+    void setLimits(const HttpLimits& limits) { m_limits = limits; }
     RateBudget& budget() { return m_budget; }
     const Clock& clock() const { return m_clock; }
     static QByteArray userAgent(); // "Parvis/0.1.0"
@@ -45,6 +52,7 @@ private:
 
     QNetworkAccessManager& m_network;
     const Clock& m_clock;
+    HttpLimits m_limits;
     RateBudget m_budget;
 };
 

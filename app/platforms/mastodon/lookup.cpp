@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of MastodonClient that settles an uncertain send: is our status among our own?
+#include "platforms/mastodon/capabilities.h"
+#include "platforms/mastodon/client.h"
+#include "platforms/mastodon/match.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace parvis::mastodon {
+
+// What is known while paging back through own statuses.
+struct LookupWalk {
+    PublishRequest request;
+    QString sentText;
+    Instant earliest; // by the server's clock; meaningless until clockKnown
+    bool clockKnown = false;
+    QUrl page;         // empty: the first
+    QString pageStart; // first id of the page before
+    int pages = 0;
+    std::vector<WireStatus> alike; // read alike, markup may differ
+    bool unclear = false;          // one of those could not be told apart
+};
+
+namespace {
+
+constexpr Milliseconds slack = 2min;
+constexpr int mostPages = 25;
+// Fewer than this on a page: nothing is left out, whatever the server's own page size is.
+constexpr size_t smallestPage = 20;
+
+// Clocks differ; the answer's Date tells by how much.
+Milliseconds skewOf(const HttpReply& reply, Instant now)
+{
+    const QString date = QString::fromLatin1(reply.headers.value("Date"));
+    QDateTime server = QLocale::c().toDateTime(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!server.isValid())
+        return 0ms;
+    server.setTimeSpec(Qt::UTC);
+    const Milliseconds skew = Instant{server.toMSecsSinceEpoch()} - now;
+    return std::chrono::abs(skew) < 10s ? 0ms : skew; // Date has whole seconds, and the answer took its time
+}
+
+Lookup absent()
+{
+    return {Lookup::Answer::Absent, {}};
+}
+
+} // namespace
+
+Async<Lookup> MastodonClient::findPublished(const PublishRequest& request)
+{
+    auto walk = std::make_shared<LookupWalk>();
+    walk->request = request;
+    walk->sentText = outgoingText(request, m_reader.domain);
+    return lookAt(walk);
+}
+
+Async<Lookup> MastodonClient::lookAt(const std::shared_ptr<LookupWalk>& walk)
+{
+    const QUrl first = m_api.url(Api::path(u"/api/v1/accounts/{}/statuses"_s, m_reader.account.value),
+                                 {{u"limit"_s, u"40"_s}, {u"exclude_reblogs"_s, u"true"_s}});
+    return m_api.send(this, m_api.get(walk->page.isEmpty() ? first : walk->page))
+        .then(this, [this, walk](const HttpReply& reply) { return judge(walk, reply); });
+}
+
+Async<Lookup> MastodonClient::judge(const std::shared_ptr<LookupWalk>& walk, const HttpReply& reply)
+{
+    const auto statuses = parseJsonArray(reply).and_then(
+        [](const QJsonArray& array) { return readStatuses(array, u"status"_s); });
+    if (!statuses)
+        return Async<Lookup>::failed(badReply(reply, statuses.error().detail));
+    if (!std::exchange(walk->clockKnown, true)) {
+        const Instant sent = walk->request.firstSent.value_or(m_api.now());
+        walk->earliest = sent + skewOf(reply, m_api.now()) - slack;
+    }
+    for (const WireStatus& status : *statuses) {
+        switch (matches(status, walk->request, walk->sentText, walk->earliest, m_api.software())) {
+        case Match::Yes:
+            return Async<Lookup>::ready(Lookup{Lookup::Answer::Found, toRef(status)});
+        case Match::Source:
+            walk->alike.push_back(status);
+            break;
+        case Match::No:
+            break;
+        }
+    }
+    const bool repeats = !statuses->empty() && statuses->front().id == walk->pageStart;
+    const bool farEnough = !statuses->empty()
+                           && std::any_of(statuses->begin(), statuses->end(), [&](const WireStatus& status) {
+                                  return status.created < walk->earliest && !status.isReblog;
+                              });
+    const bool all = statuses->empty() || farEnough || (repeats && statuses->size() < smallestPage);
+    if (all)
+        return askSource(walk);
+    if (repeats || ++walk->pages >= mostPages) {
+        walk->unclear = true;
+        return askSource(walk);
+    }
+    walk->pageStart = statuses->front().id;
+    walk->page = linkTarget(reply, "next"_L1);
+    if (walk->page.isEmpty())
+        walk->page = m_api.url(Api::path(u"/api/v1/accounts/{}/statuses"_s, m_reader.account.value),
+                               {{u"limit"_s, u"40"_s},
+                                {u"exclude_reblogs"_s, u"true"_s},
+                                {u"max_id"_s, statuses->back().id}});
+    return lookAt(walk);
+}
+
+// The pages are through. Those that only read alike are compared by what was really typed.
+Async<Lookup> MastodonClient::askSource(const std::shared_ptr<LookupWalk>& walk)
+{
+    if (walk->alike.empty()) {
+        const Visibility visibility = walk->request.visibility;
+        const bool shown = visibility == Visibility::Public || visibility == Visibility::Unlisted
+                           || listsPrivatePosts(m_api.software());
+        return Async<Lookup>::ready(walk->unclear || !shown ? Lookup{} : absent());
+    }
+    const WireStatus status = walk->alike.back();
+    walk->alike.pop_back();
+    return m_api.sendRaw(m_api.get(Api::path(u"/api/v1/statuses/{}/source"_s, status.id)))
+        .then(this, [this, walk, status](const HttpReply& reply) {
+            const auto source = reply.isSuccess() ? parseJsonObject(reply) : Result<QJsonObject>();
+            if (source && sameSource(source->value("text"_L1).toString(), walk->sentText))
+                return Async<Lookup>::ready(Lookup{Lookup::Answer::Found, toRef(status)});
+            if (!source || !source->contains("text"_L1))
+                walk->unclear = true;
+            return askSource(walk);
+        });
+}
+
+} // namespace parvis::mastodon
