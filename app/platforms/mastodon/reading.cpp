@@ -48,10 +48,13 @@ Result<InboxPage> readPage(const HttpReply& reply, const InboxCursor& cursor, co
     InboxPage page;
     page.more = step.more;
     page.next = {cursor.kind.isEmpty() ? u"notifications"_s : cursor.kind, cursorValue(step.state)};
+    QSet<QString> seen; // the same event told twice (snac), a reply that both mentions and quotes
     for (const qsizetype index : step.fresh) {
         auto message = toMessage((*notifications)[size_t(index)], reader);
-        if (message)
-            page.messages.push_back(std::move(*message));
+        if (!message || seen.contains(message->remote.id.value))
+            continue;
+        seen.insert(message->remote.id.value);
+        page.messages.push_back(std::move(*message));
     }
     return page;
 }
