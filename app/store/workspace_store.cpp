@@ -70,10 +70,9 @@ public:
     ~Store() override
     {
         m_hub.close();
-        if (m_copying) {
+        if (m_copying)
             m_copying->wait();
-            m_copying.reset();
-        }
+        m_executor.stop();
         m_watcher.reset();
     }
 
@@ -89,6 +88,7 @@ public:
             if (opened->info.readOnly)
                 m_executor.setReadOnly();
             m_existed = !workspace;
+            m_watcher = std::make_unique<Watcher>(m_connection, m_hub, m_executor.instance(), m_options.pollInterval);
             return std::move(opened->connection);
         });
     }
@@ -96,7 +96,6 @@ public:
     // After start() succeeded: what runs beside.
     void begin()
     {
-        m_watcher = std::make_unique<Watcher>(m_connection, m_hub, m_executor.instance(), m_options.pollInterval);
         const WorkspaceInfo info = m_workspace.info();
         const QString& file = m_connection.location.file;
         const Instant now = m_executor.clock().now();

@@ -184,11 +184,13 @@ Result<QSqlQuery*> Connection::execute(const QString& sql, const Values& paramet
             return Failure(*wanted);
     }
     std::shared_ptr<QSqlQuery>& kept = m_statements[sql];
+    // PostgreSQL prepares no FETCH, SHOW or DDL; what has no parameters gains nothing by it anyway.
+    const bool plain = isPostgres() && parameters.isEmpty();
     if (!kept) {
         kept = std::make_shared<QSqlQuery>(database());
         // Without it QSQLITE keeps every row it has passed. QPSQL has the whole answer at once either way.
         kept->setForwardOnly(!isPostgres());
-        if (!kept->prepare(sql)) {
+        if (!plain && !kept->prepare(sql)) {
             const Error error = errorOf(kept->lastError(), sql);
             m_statements.remove(sql);
             return Failure(error);
@@ -196,7 +198,7 @@ Result<QSqlQuery*> Connection::execute(const QString& sql, const Values& paramet
     }
     for (qsizetype i = 0; i < parameters.size(); ++i)
         kept->bindValue(int(i), parameters[i]);
-    if (!kept->exec()) {
+    if (!(plain ? kept->exec(sql) : kept->exec())) {
         const Error error = errorOf(kept->lastError(), sql);
         kept->finish();
         return Failure(error);

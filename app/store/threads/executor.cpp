@@ -21,7 +21,7 @@ Executor::Executor(Options options, ChangeHub& hub)
 {
 }
 
-Executor::~Executor()
+void Executor::stop()
 {
     {
         const QMutexLocker lock(&m_lock);

@@ -35,7 +35,8 @@ public:
     };
 
     Executor(Options options, ChangeHub& hub);
-    ~Executor(); // answers what is queued, closes the connections
+    ~Executor() { stop(); }
+    void stop(); // does what is queued, closes the connections; nothing more is taken
     Executor(const Executor&) = delete;
     Executor& operator=(const Executor&) = delete;
 

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 
+#include <QSemaphore>
 #include <QSqlDriver>
 #include <QTimer>
 
@@ -152,11 +153,16 @@ Watcher::Watcher(const Connection::Options& options, ChangeHub& hub, const QStri
 {
     auto* eye = new Eye(options, hub, instance, interval);
     eye->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::started, eye, [eye] { eye->begin(); });
+    QSemaphore ready;
+    QObject::connect(&m_thread, &QThread::started, eye, [eye, &ready] {
+        eye->begin();
+        ready.release();
+    });
     // Deleted on its own thread, where its connection lives.
     QObject::connect(&m_thread, &QThread::finished, eye, &QObject::deleteLater);
     m_thread.setObjectName(u"store-watcher"_s);
     m_thread.start(QThread::LowPriority);
+    ready.acquire();
 }
 
 Watcher::~Watcher()

@@ -13,6 +13,7 @@ namespace parvis::store {
 class Watcher
 {
 public:
+    // Answers once it looks: what is committed after that is not missed.
     Watcher(const Connection::Options& options, ChangeHub& hub, const QString& instance, Milliseconds interval);
     ~Watcher();
     Watcher(const Watcher&) = delete;

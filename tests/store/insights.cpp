@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixture.h"
+
+#include <QCryptographicHash>
+
+using namespace parvis;
+using namespace parvis::test;
+using namespace Qt::StringLiterals;
+
+class Insights : public StoreTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void keepsNewsOnly();
+    void valuesAtAMoment();
+    void postFigures();
+    void responses();
+    void countsWhatWentOut();
+    void mediaByContent();
+    void damagedMediaIsNotGivenOut();
+};
+
+void Insights::keepsNewsOnly()
+{
+    const Account account = newAccount(u"shop"_s);
+    const auto sample = [&](int minute, double value) {
+        return MetricSample{account.id, {}, Metric::Followers, at(minute), value, u"test"_s};
+    };
+    PARVIS_VALUE(first, store->insights().addSamples({sample(0, 10), sample(1, 10), sample(2, 11), sample(3, 11), sample(4, 10)}));
+    QCOMPARE(first, 3);
+    PARVIS_VALUE(again, store->insights().addSamples({sample(5, 10)}));
+    QCOMPARE(again, 0);
+    PARVIS_VALUE(corrected, store->insights().addSamples({sample(2, 12)})); // the network corrected itself
+    QCOMPARE(corrected, 1);
+    PARVIS_VALUE(series, store->insights().accountSeries(account.id, Metric::Followers, at(0), at(100)));
+    QCOMPARE(series.size(), size_t(3));
+    QCOMPARE(series[1].value, 12.0);
+    QCOMPARE(series[1].at, at(2));
+    PARVIS_VALUE(part, store->insights().accountSeries(account.id, Metric::Followers, at(1), at(4)));
+    QCOMPARE(part.size(), size_t(1));
+}
+
+void Insights::valuesAtAMoment()
+{
+    const Account account = newAccount(u"shop"_s);
+    PARVIS_DONE(store->insights().addSamples({{account.id, {}, Metric::Followers, at(0), 10, u"t"_s},
+                                              {account.id, {}, Metric::Followers, at(10), 20, u"t"_s},
+                                              {account.id, {}, Metric::Posts, at(5), 3, u"t"_s}}));
+    PARVIS_VALUE(before, store->insights().accountValueAt(account.id, Metric::Followers, at(-1)));
+    QVERIFY(!before); // unavailable, not 0
+    PARVIS_VALUE(between, store->insights().accountValueAt(account.id, Metric::Followers, at(9)));
+    QVERIFY(between && between->value == 10.0 && between->at == at(0));
+    PARVIS_VALUE(after, store->insights().accountValueAt(account.id, Metric::Followers, at(10)));
+    QVERIFY(after && after->value == 20.0);
+}
+
+void Insights::postFigures()
+{
+    const Account account = newAccount(u"shop"_s), other = newAccount(u"other"_s);
+    const Publication early = published(account.id, u"p1"_s, at(0)), late = published(account.id, u"p2"_s, at(20)),
+                      theirs = published(other.id, u"p3"_s, at(5));
+    PARVIS_DONE(store->insights().addSamples({
+        {account.id, {}, Metric::Followers, at(10), 100, u"t"_s},
+        {account.id, early.id, Metric::Reactions, at(1), 1, u"t"_s},
+        {account.id, early.id, Metric::Reactions, at(2), 5, u"t"_s},
+        {account.id, early.id, Metric::Reactions, at(90), 9, u"t"_s},
+        {account.id, early.id, Metric::Shares, at(2), 2, u"t"_s},
+        {account.id, late.id, Metric::Reactions, at(30), 7, u"t"_s},
+        {other.id, theirs.id, Metric::Reactions, at(6), 4, u"t"_s},
+    }));
+    PARVIS_VALUE(rows, store->insights().postMetrics({account.id}, at(0), at(60), at(50)));
+    QCOMPARE(rows.size(), size_t(3));
+    QCOMPARE(rows[0].publication, early.id);
+    QCOMPARE(rows[0].metric, Metric::Reactions);
+    QCOMPARE(rows[0].value, 5.0); // what came after the moment asked for does not count
+    QVERIFY(!rows[0].followersThen);
+    QCOMPARE(rows[1].metric, Metric::Shares);
+    QCOMPARE(rows[2].publication, late.id);
+    QVERIFY(rows[2].followersThen && *rows[2].followersThen == 100.0);
+    PARVIS_VALUE(all, store->insights().postMetrics({}, at(0), at(60), at(100)));
+    QCOMPARE(all.size(), size_t(4));
+    PARVIS_VALUE(period, store->insights().postMetrics({}, at(5), at(20), at(100)));
+    QCOMPARE(period.size(), size_t(1));
+    QCOMPARE(period[0].account, other.id);
+}
+
+void Insights::responses()
+{
+    const Account account = newAccount(u"shop"_s), other = newAccount(u"other"_s);
+    PARVIS_OK(ingest(account.id, {comment(u"a1"_s, {}, at(0), u"q"_s), comment(u"a2"_s, u"a1"_s, at(1), u"q, more"_s),
+                                  comment(u"a3"_s, u"a2"_s, at(10), u"answer"_s, u"shop"_s),
+                                  comment(u"a4"_s, u"a3"_s, at(20), u"next q"_s),
+                                  comment(u"a5"_s, u"a4"_s, at(50), u"late answer"_s, u"shop"_s),
+                                  comment(u"b1"_s, {}, at(5), u"nobody answers"_s)}));
+    PARVIS_OK(ingest(other.id, {comment(u"c1"_s, {}, at(7), u"q"_s)}));
+    PARVIS_VALUE(b, store->inbox().list({}));
+    PARVIS_DONE(store->inbox().addNote(b.front().id, u"Nadia"_s, u"a note answers nobody"_s));
+    PARVIS_VALUE(rows, store->insights().responses({account.id}, at(0), at(30)));
+    QCOMPARE(rows.size(), size_t(3));
+    std::sort(rows.begin(), rows.end(), [](const ResponseRow& x, const ResponseRow& y) { return x.asked < y.asked; });
+    QCOMPARE(rows[0].asked, at(0));
+    QVERIFY(rows[0].first && rows[0].answered && *rows[0].answered == at(10));
+    QVERIFY(rows[1].first && !rows[1].answered);
+    QCOMPARE(rows[2].asked, at(20));
+    QVERIFY(!rows[2].first && rows[2].answered && *rows[2].answered == at(50)); // answered after the period: answered
+    PARVIS_VALUE(second, store->insights().responses({}, at(6), at(30)));
+    QCOMPARE(second.size(), size_t(2));
+}
+
+void Insights::countsWhatWentOut()
+{
+    const Account account = newAccount(u"shop"_s), other = newAccount(u"other"_s);
+    published(account.id, u"p1"_s, at(0));
+    published(account.id, u"p2"_s, at(10));
+    published(other.id, u"p3"_s, at(5));
+    scheduled(account.id, at(5));
+    PARVIS_VALUE(all, store->insights().publishedCount({}, at(0), at(11)));
+    QCOMPARE(all, 3);
+    PARVIS_VALUE(some, store->insights().publishedCount({account.id}, at(0), at(10)));
+    QCOMPARE(some, 1);
+}
+
+void Insights::mediaByContent()
+{
+    QByteArray bytes;
+    for (int i = 0; i < 2'500'000; ++i)
+        bytes += char(i * 31);
+    MediaAsset asset;
+    asset.fileName = u"pain.png"_s;
+    asset.mimeType = u"image/png"_s;
+    asset.kind = MediaKind::AnimatedImage;
+    asset.width = 640;
+    asset.height = 480;
+    asset.duration = Milliseconds(1234);
+    asset.altText = u"Un pain doré"_s;
+    PARVIS_VALUE(stored, store->media().add(asset, bytes));
+    QCOMPARE(stored.bytes, qint64(bytes.size()));
+    QCOMPARE(stored.sha256, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+    PARVIS_VALUE(found, store->media().find(stored.id));
+    QVERIFY(found == stored);
+    QCOMPARE(found.altText, asset.altText);
+    PARVIS_VALUE(back, store->media().bytes(stored.id));
+    QVERIFY(back == bytes);
+    asset.fileName = u"copy.png"_s;
+    PARVIS_VALUE(same, store->media().add(asset, bytes));
+    QCOMPARE(same.id, stored.id);
+    PARVIS_VALUE(other, store->media().add(asset, bytes + 'x'));
+    QVERIFY(other.id != stored.id);
+    PARVIS_FAILS(store->media().add(asset, {}), ErrorKind::Rejected);
+    PARVIS_FAILS(store->media().bytes({3}), ErrorKind::NotFound);
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM media_chunk"_s)->value(0), u"6"_s);
+}
+
+void Insights::damagedMediaIsNotGivenOut()
+{
+    PARVIS_VALUE(stored, store->media().add({}, QByteArray(2'000'000, 'a')));
+    PARVIS_OK(sql(u"DELETE FROM media_chunk WHERE position = 1"_s));
+    PARVIS_FAILS(store->media().bytes(stored.id), ErrorKind::Storage);
+}
+
+QTEST_GUILESS_MAIN(Insights)
+#include "insights.moc"
