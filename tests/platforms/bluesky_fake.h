@@ -48,8 +48,9 @@ struct FakePds {
     static QJsonObject notification(const QString& reason, const QString& uri, const QJsonObject& record,
                                     const QString& indexedAt, const QString& subject = {});
 
+    ScriptedReply answer(const RecordedRequest& request); // also for another server that stands in for this one
+
 private:
-    ScriptedReply answer(const RecordedRequest& request);
     std::optional<ScriptedReply> guard(const RecordedRequest& request, const QString& nsid) const;
     ScriptedReply createSession(const QJsonObject& input);
     ScriptedReply refreshSession(const RecordedRequest& request);

@@ -333,9 +333,9 @@ void BlueskyPublishTest::findTellsOnlyWhatIsSure()
     const QByteArray path = "/xrpc/com.atproto.repo.getRecord";
     auto& server = m_stage->pds.server;
     server.once({}, path, FakePds::error(400, "InvalidRequest", "Could not find repo"));
-    QCOMPARE(await(m_stage->client.findPublished(request))->answer, Lookup::Answer::Unknown);
+    QVERIFY(!await(m_stage->client.findPublished(request)));
     server.once({}, path, FakePds::error(404, "NotFound"));
-    QCOMPARE(await(m_stage->client.findPublished(request))->answer, Lookup::Answer::Unknown);
+    QVERIFY(!await(m_stage->client.findPublished(request)));
     // Not there yet, and the way is broken: that must never read as absent. Asked again later.
     ScriptedReply trouble;
     bool broken = true;

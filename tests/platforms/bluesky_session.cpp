@@ -149,7 +149,7 @@ void BlueskySessionTest::sinkFailureKeepsTheTokenUnused()
     const auto reply = await(stage.session.send(profileCall));
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Storage);
-    QCOMPARE(reply.error().effect, Effect::NotSent);
+    QCOMPARE(reply.error().effect, Effect::None);
     for (const RecordedRequest& request : stage.pds.server.requests())
         QVERIFY(!request.headers.value("Authorization").contains("token-2"));
     // The pair is kept: the next call stores it instead of asking for a third one.
@@ -167,7 +167,7 @@ void BlueskySessionTest::lostRenewalAnswerIsNotARevocation()
     const auto reply = await(stage.session.send(profileCall));
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, ErrorKind::Offline);
-    QCOMPARE(reply.error().effect, Effect::NotSent); // of the call, whatever became of the renewal
+    QCOMPARE(reply.error().effect, Effect::None); // of the call, whatever became of the renewal
     QVERIFY(retriesUnattended(reply.error()));
     QVERIFY(stage.sink.stored.empty());
     // Asked again with the stored token; the server still takes it.
@@ -206,7 +206,7 @@ void BlueskySessionTest::renewalFailures()
     const auto reply = await(stage.session.send(profileCall));
     QVERIFY(!reply);
     QCOMPARE(int(reply.error().kind), kind);
-    QCOMPARE(reply.error().effect, Effect::NotSent);
+    QCOMPARE(reply.error().effect, Effect::None);
     QVERIFY(stage.sink.stored.empty());
     QCOMPARE(retriesUnattended(reply.error()), reply.error().kind != ErrorKind::AuthRevoked);
 }

@@ -31,7 +31,7 @@ Async<AccountProfile> describeAccount(QObject* context, Session& session, Reader
         .thenResult(context,
                     [&session](const Result<Profile>& profile) -> Result<Profile> {
                         // A fresh account is known to its own server before the AppView has heard of it.
-                        if (!profile && profile.error().code == "InvalidRequest"_L1)
+                        if (!profile && profile.error().kind == ErrorKind::Rejected && profile.error().code == "InvalidRequest"_L1)
                             return Profile{session.did(), session.handle(), {}, {}, {}, {}, {}, {}};
                         return profile;
                     })

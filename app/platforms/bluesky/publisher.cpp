@@ -194,10 +194,13 @@ Async<RemoteRef> Publisher::write(const PublishRequest& request, const Prepared&
     const QJsonObject record = postRecord(request, prepared.dids, prepared.embed, prepared.reply);
     const Call call = Call::tell(again ? u"com.atproto.repo.putRecord"_s : u"com.atproto.repo.createRecord"_s,
                                  writeInput(m_session.did(), collection::post, request.requestName, record));
-    return m_session.send(call).then(this, [](const HttpReply& reply) {
-        return parseWrite(reply).map([](const StrongRef& ref) {
-            return RemoteRef{{ref.uri}, ref.cid, webUrl(ref.uri)};
-        });
+    return m_session.send(call).thenResult(this, [this, again, name = request.requestName](const Result<HttpReply>& reply)
+                                                     -> Result<RemoteRef> {
+        if (reply)
+            return parseWrite(*reply).map([](const StrongRef& ref) { return RemoteRef{{ref.uri}, ref.cid, webUrl(ref.uri)}; });
+        if (!again && reply.error().effect != Effect::Maybe)
+            m_sent.remove(name); // surely not there: the next send is a first one
+        return Failure(reply.error());
     });
 }
 
@@ -224,12 +227,10 @@ Async<Lookup> Publisher::find(const PublishRequest& request)
             const StrongRef& ref = stored->ref;
             return Lookup{Lookup::Answer::Found, {{ref.uri}, ref.cid, webUrl(ref.uri)}};
         }
+        // Only the server's own word is proof. A gateway's error page, or "Could not find repo", tells nothing of the record.
         const Error& error = stored.error();
-        if (error.code == "RecordNotFound"_L1)
+        if (error.kind == ErrorKind::NotFound && error.code == "RecordNotFound"_L1)
             return Lookup{Lookup::Answer::Absent, {}};
-        // "Could not find repo" and the like prove nothing about the record. A way that is down is asked again later.
-        if (errorClass(error) == ErrorClass::Rejected)
-            return Lookup{};
         return Failure(error);
     });
 }

@@ -42,7 +42,7 @@ private:
     Async<RemoteRef> write(const PublishRequest& request, const Prepared& prepared);
 
     Session& m_session;
-    QSet<QString> m_sent; // names under which a record was sent by this process
+    QSet<QString> m_sent; // names under which a record of this process may exist
     qint64 m_lastTid = 0; // microseconds
     int m_clockId;
 };

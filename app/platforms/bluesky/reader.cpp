@@ -61,7 +61,7 @@ Async<RemoteThread> Reader::thread(const RemoteRef& root)
                                 {{u"uri"_s, root.id.value}, {u"depth"_s, u"1000"_s}, {u"parentHeight"_s, u"80"_s}})
                           .inBackground();
     return m_session.send(call).thenResult(this, [this, root](const Result<HttpReply>& reply) -> Result<RemoteThread> {
-        if (!reply && reply.error().code == "NotFound"_L1) {
+        if (!reply && reply.error().kind == ErrorKind::NotFound && reply.error().code == "NotFound"_L1) {
             // Replies of a deleted post live on, so the rest of the thread is not called gone.
             RemoteThread thread;
             thread.messages.push_back(tombstone(root.id.value));

@@ -20,7 +20,7 @@ void guardFromLog(const SessionTokens& tokens)
 // A renewal that failed. Whatever happened to it, the call it was for has surely not been carried out.
 Error renewalError(Error error)
 {
-    error.effect = Effect::NotSent;
+    error.effect = Effect::None;
     switch (error.kind) {
     case ErrorKind::Offline:
     case ErrorKind::Timeout:

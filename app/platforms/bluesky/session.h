@@ -29,7 +29,7 @@ public:
 
     // Answers 2xx replies; anything else is an Error. A refused token is renewed once and the call made again: it was refused before
     // anything was done, so this sends nothing twice. While no renewal can be had for reasons of the network, the error is that reason
-    // with effect NotSent; AuthRevoked only when the server itself refuses the refresh token.
+    // with effect None; AuthRevoked only when the server itself refuses the refresh token.
     Async<HttpReply> send(const Call& call);
 
     QString did() const { return m_tokens ? m_tokens->did : QString(); }
