@@ -134,6 +134,8 @@ Result<T> answerOf(const Async<T>& async)
     QObject context;
     std::optional<Result<T>> result;
     async.onDone(&context, [&result](Result<T> r) { result = std::move(r); });
+    for (int i = 0; i < 2'000 && !result; ++i)
+        QCoreApplication::processEvents();
     if (!QTest::qWaitFor([&result] { return result.has_value(); }, 10'000))
         return failure(ErrorKind::Timeout, QStringLiteral("no answer within ten seconds"));
     return std::move(*result);

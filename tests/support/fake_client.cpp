@@ -150,6 +150,10 @@ Async<InboxPage> FakeClient::fetchInbox(const InboxCursor& cursor)
         InboxPage page = at < pages.size() ? pages.at(at) : InboxPage();
         page.next = {cursor.kind, QString::number(std::min(at + 1, std::max<size_t>(pages.size(), at)))};
         page.more = at + 1 < pages.size();
+        if (m_network.offersTheSamePageForEver) {
+            page.next = cursor;
+            page.more = true;
+        }
         return page;
     });
 }

@@ -50,6 +50,7 @@ public:
     bool hidesOwnPosts = false; // findPublished answers Absent though it is there (a slow index)
 
     QHash<AccountId, std::vector<InboxPage>> pages; // by cursor value: "" first, then "1", "2", …
+    bool offersTheSamePageForEver = false;
     QHash<RemoteId, RemoteThread> threads;
     QHash<RemoteId, std::vector<MetricReading>> postReadings;
     QHash<AccountId, std::vector<MetricReading>> accountReadings;

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/insights/figures_desk.h"
+#include "engine/insights/periods.h"
+#include "workbench.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::test;
+
+namespace {
+
+Instant at(const char* text)
+{
+    return *Instant::fromRfc3339(QString::fromLatin1(text));
+}
+
+// Two accounts, two weeks, counted by hand below.
+struct FiguresBench : Workbench {
+    FiguresBench() : one(account(u"one"_s)), two(account(u"two"_s)), desk(ports())
+    {
+        followers(one, "2026-11-01T00:00:00Z", 80);
+        followers(one, "2026-11-08T00:00:00Z", 100);
+        followers(one, "2026-11-14T12:00:00Z", 125);
+        followers(two, "2026-11-10T00:00:00Z", 50);
+        a = post(one, "2026-11-09T10:00:00Z");
+        b = post(one, "2026-11-12T10:00:00Z");
+        c = post(two, "2026-11-13T10:00:00Z"); // never measured
+        before = post(one, "2026-11-03T10:00:00Z");
+        measure(a, Metric::Reactions, "2026-11-10T00:00:00Z", 4);
+        measure(a, Metric::Reactions, "2026-11-13T00:00:00Z", 6);
+        measure(a, Metric::Reactions, "2026-11-20T00:00:00Z", 99); // after the period: not yet known then
+        measure(a, Metric::Comments, "2026-11-13T00:00:00Z", 2);
+        measure(a, Metric::Shares, "2026-11-13T00:00:00Z", 2);
+        measure(b, Metric::Reactions, "2026-11-13T00:00:00Z", 20);
+        measure(before, Metric::Reactions, "2026-11-05T00:00:00Z", 8);
+        measure(before, Metric::Reactions, "2026-11-12T00:00:00Z", 80); // after its own period's end
+        question(one, 1, "2026-11-09T10:00:00Z", "2026-11-09T10:10:00Z", true);  // 600 s
+        question(one, 1, "2026-11-09T12:00:00Z", "2026-11-09T12:20:00Z", false); // 1200 s
+        question(one, 2, "2026-11-10T10:00:00Z", "2026-11-10T11:00:00Z", true);  // 3600 s
+        question(one, 3, "2026-11-11T10:00:00Z", nullptr, true);                  // waits
+        question(two, 4, "2026-11-13T10:00:00Z", "2026-11-16T10:00:00Z", true);  // answered after the period
+        question(two, 5, "2026-11-07T10:00:00Z", "2026-11-08T10:00:00Z", true);  // asked before it, answered in it: 86400 s
+    }
+    void followers(const Account& account, const char* when, double value) { store.samples.push_back({account.id, {}, Metric::Followers, at(when), value, u"test"_s}); }
+    PublicationId post(const Account& account, const char* when)
+    {
+        Publication p = store.addScheduled(account.id, text(u"post"_s), at(when));
+        p.state = PublicationState::Published;
+        p.publishedAt = at(when);
+        store.publications[p.id] = p;
+        return p.id;
+    }
+    void measure(PublicationId id, Metric metric, const char* when, double value)
+    {
+        store.samples.push_back({store.publications.at(id).account, id, metric, at(when), value, u"test"_s});
+    }
+    void question(const Account& account, qint64 conversation, const char* asked, const char* answered, bool first)
+    {
+        store.responseRows.push_back({ConversationId{conversation}, account.id, at(asked), answered ? std::optional(at(answered)) : std::nullopt, first});
+    }
+    FigureQuery week() const
+    {
+        FigureQuery q;
+        q.from = at("2026-11-08T00:00:00Z");
+        q.to = at("2026-11-15T00:00:00Z");
+        return q;
+    }
+    std::vector<Figure> ask(const FigureQuery& q)
+    {
+        const auto figures = answerOf(desk.figures(q));
+        return figures.value_or(std::vector<Figure>());
+    }
+    Figure one_(const QString& metric, FigureQuery q)
+    {
+        q.metrics = {metric};
+        const auto figures = ask(q);
+        return figures.size() == 1 ? figures.front() : Figure();
+    }
+
+    Account one, two;
+    FiguresDesk desk;
+    PublicationId a, b, c, before;
+};
+
+} // namespace
+
+class TestFigures : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void byHand_data()
+    {
+        QTest::addColumn<QString>("metric");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("basis");
+        QTest::addColumn<double>("previous"); // -1: unavailable
+        QTest::addColumn<int>("n");
+        const auto row = [](const char* metric, double value, const char* basis, double previous, int n) {
+            QTest::newRow(metric) << QString::fromLatin1(metric) << value << QString::fromLatin1(basis) << previous << n;
+        };
+        row("followers", 175, "measured", 80, 2);              // 125 + 50; the week before 80
+        row("followers_gained", 25, "derived", 0, 2);          // 100→125 and 50→50
+        row("followers_growth", 25.0 / 150 * 100, "derived", 0, 2);
+        row("posts_published", 3, "measured", 1, 3);
+        row("reactions", 26, "measured", 8, 2);                // 6 + 20; of the post before, what was known at its week's end
+        row("comments", 2, "measured", -1, 1);
+        row("shares", 2, "measured", -1, 1);
+        row("impressions", -1, "unavailable", -1, 0);
+        row("engagement", 30, "derived", 8, 2);                // 6+2+2 and 20
+        row("engagement_rate_by_followers", (10.0 + 20.0) / 2, "derived", 10, 2); // 10/100 and 20/100; 8/80
+        row("amplification_rate", 2, "derived", -1, 1);
+        row("applause_rate", 13, "derived", 8, 2);
+        row("conversation_rate", 2, "derived", -1, 1);
+        row("messages_received", 5, "measured", 1, 5);
+        row("messages_answered", 3, "measured", 0, 5);         // the answer of the 16th came later
+        row("response_rate", 60, "derived", 0, 5);
+        row("first_response_time_median", 3600, "derived", -1, 3); // 600, 3600, 86400
+        row("first_response_time_p90", 86400, "derived", -1, 3);
+        row("next_response_time_median", 2400, "derived", -1, 4);  // 600, 1200, 3600, 86400
+        row("waiting_now", 2, "measured", 1, 2);
+    }
+    void byHand()
+    {
+        QFETCH(QString, metric);
+        QFETCH(double, value);
+        QFETCH(QString, basis);
+        QFETCH(double, previous);
+        QFETCH(int, n);
+        FiguresBench bench;
+        const Figure figure = bench.one_(metric, bench.week());
+        QCOMPARE(figure.metric, metric);
+        QCOMPARE(basisName(figure.basis), basis);
+        QCOMPARE(figure.value.has_value(), basis != "unavailable"_L1);
+        if (figure.value)
+            QCOMPARE(*figure.value, value);
+        QCOMPARE(figure.previous.has_value(), previous >= 0);
+        if (figure.previous)
+            QCOMPARE(*figure.previous, previous);
+        QCOMPARE(int(figure.n), n);
+    }
+
+    void everyDefinitionHasAFormulaThatAnswers()
+    {
+        FiguresBench bench;
+        const auto figures = bench.ask(bench.week());
+        QCOMPARE(figures.size(), kpiDefinitions().size());
+        for (const KpiDefinition& kpi : kpiDefinitions()) {
+            QVERIFY(!kpi.formula.isEmpty() && !kpi.source.isEmpty() && !kpi.unit.isEmpty());
+            const Figure figure = bench.one_(kpi.name, bench.week());
+            if (kpi.name != "impressions"_L1)
+                QVERIFY2(figure.basis != Basis::Unavailable, qPrintable(kpi.name));
+        }
+    }
+
+    void growthOnABaseOfZeroIsUnavailable()
+    {
+        FiguresBench bench;
+        for (MetricSample& s : bench.store.samples) {
+            if (s.metric == Metric::Followers && s.at < at("2026-11-14T00:00:00Z"))
+                s.value = 0;
+        }
+        const Figure growth = bench.one_(u"followers_growth"_s, bench.week());
+        QCOMPARE(growth.basis, Basis::Unavailable);
+        QVERIFY(!growth.value);
+        QCOMPARE(bench.one_(u"followers_gained"_s, bench.week()).value, std::optional(125.0));
+    }
+
+    void nothingKnownIsUnavailableAndNeverZero()
+    {
+        Workbench bench;
+        bench.account(u"shop"_s);
+        FiguresDesk desk(bench.ports());
+        FigureQuery q;
+        q.from = at("2026-11-08T00:00:00Z");
+        q.to = at("2026-11-15T00:00:00Z");
+        const auto figures = answerOf(desk.figures(q));
+        QVERIFY(figures);
+        for (const Figure& f : *figures) {
+            const bool counted = f.metric == "posts_published"_L1 || f.metric.startsWith("messages_"_L1) || f.metric == "waiting_now"_L1;
+            QCOMPARE(f.value.has_value(), counted);
+        }
+    }
+
+    void splitsAddUp()
+    {
+        FiguresBench bench;
+        FigureQuery q = bench.week();
+        q.metrics = {u"reactions"_s};
+        q.by = SplitBy::Day;
+        auto figures = bench.ask(q);
+        QCOMPARE(figures.size(), size_t(7));
+        QCOMPARE(figures[0].group, u"2026-11-08"_s);
+        QVERIFY(!figures[0].value); // no post that day: a gap in the chart
+        QCOMPARE(figures[1].value, std::optional(6.0));
+        QCOMPARE(figures[4].value, std::optional(20.0));
+        q.by = SplitBy::Account;
+        figures = bench.ask(q);
+        QCOMPARE(figures.size(), size_t(2));
+        QCOMPARE(figures[0].account, bench.one.id);
+        QCOMPARE(figures[0].value, std::optional(26.0));
+        QVERIFY(!figures[1].value);
+        q.by = SplitBy::Network;
+        figures = bench.ask(q);
+        QCOMPARE(figures.size(), size_t(1));
+        QCOMPARE(figures[0].group, u"fake"_s);
+        q.by = SplitBy::None;
+        q.accounts = {bench.two.id};
+        q.metrics = {u"messages_received"_s};
+        figures = bench.ask(q);
+        QCOMPARE(figures[0].value, std::optional(1.0));
+        QCOMPARE(figures[0].account, bench.two.id);
+    }
+
+    void refusals()
+    {
+        FiguresBench bench;
+        FigureQuery q = bench.week();
+        q.metrics = {u"media_value"_s};
+        auto answer = answerOf(bench.desk.figures(q));
+        QVERIFY(!answer && answer.error().detail.contains(u"media_value"_s));
+        q = bench.week();
+        q.by = SplitBy::Person;
+        answer = answerOf(bench.desk.figures(q));
+        QVERIFY(!answer && answer.error().detail.contains(u"not built"_s));
+        q = bench.week();
+        std::swap(q.from, q.to);
+        QVERIFY(!answerOf(bench.desk.figures(q)));
+        q = bench.week();
+        q.accounts = {AccountId{77}};
+        QVERIFY(!answerOf(bench.desk.figures(q)));
+    }
+
+    void daysHaveTheLengthTheirZoneGivesThem()
+    {
+        const ZoneId paris = *ZoneId::fromName(u"Europe/Paris");
+        const Window spring{startOfDay({2027, 3, 27}, paris), startOfDay({2027, 3, 30}, paris)};
+        const auto days = splitWindow(spring, SplitBy::Day, paris);
+        QCOMPARE(days.size(), size_t(3));
+        QCOMPARE(days[1].name, u"2027-03-28"_s);
+        QCOMPARE(days[1].window.to - days[1].window.from, Milliseconds(23h));
+        const auto autumn = splitWindow({startOfDay({2027, 10, 31}, paris), startOfDay({2027, 11, 1}, paris)}, SplitBy::Day, paris);
+        QCOMPARE(autumn[0].window.to - autumn[0].window.from, Milliseconds(25h));
+        // The three days before three days, however long each is.
+        const Window before = windowBefore(spring, paris);
+        QCOMPARE(before.from, startOfDay({2027, 3, 24}, paris));
+        QCOMPARE(before.to, spring.from);
+    }
+
+    void weeksAndMonthsAreCutAtTheEnds()
+    {
+        const auto weeks = splitWindow({at("2026-12-30T00:00:00Z"), at("2027-01-06T00:00:00Z")}, SplitBy::Week, {});
+        QCOMPARE(weeks.size(), size_t(2));
+        QCOMPARE(weeks[0].name, u"2026-W53"_s);
+        QCOMPARE(weeks[0].window.from, at("2026-12-30T00:00:00Z"));
+        QCOMPARE(weeks[1].name, u"2027-W01"_s);
+        QCOMPARE(weeks[1].window.to, at("2027-01-06T00:00:00Z"));
+        const auto months = splitWindow({at("2026-11-20T00:00:00Z"), at("2027-01-02T00:00:00Z")}, SplitBy::Month, {});
+        QCOMPARE(months.size(), size_t(3));
+        QCOMPARE(months[2].name, u"2027-01"_s);
+    }
+
+    void medianAndPercentile()
+    {
+        QVERIFY(!medianOf({}));
+        QCOMPARE(*medianOf({5}), 5.0);
+        QCOMPARE(*medianOf({9, 1}), 5.0);
+        QCOMPARE(*medianOf({9, 1, 2}), 2.0);
+        QCOMPARE(*percentileOf({1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 90), 9.0);
+        QCOMPARE(*percentileOf({7}, 90), 7.0);
+        QCOMPARE(*percentileOf({2, 1}, 90), 2.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFigures)
+#include "test_figures.moc"

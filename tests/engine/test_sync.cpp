@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/inbox/inbox_sync.h"
+#include "engine/insights/metric_sync.h"
+#include "workbench.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::test;
+
+namespace {
+
+IncomingMessage said(const QString& id, const QString& words, Instant created, const QString& root = {})
+{
+    IncomingMessage m;
+    m.remote = {{id}, {}, {}};
+    m.root = {root};
+    m.author.remoteId = {u"anna"_s};
+    m.author.handle = u"anna"_s;
+    m.text = words;
+    m.created = created;
+    return m;
+}
+
+struct SyncBench : Workbench {
+    SyncBench() : pool(ports(), registry), news(ports()), inbox(ports(), pool, news, SyncOptions()), metrics(ports(), pool, news, MeasureOptions())
+    {
+        QObject::connect(&inbox, &InboxSync::event, &inbox, [this](const QString& line) { events.append(line); });
+    }
+    Publication published(const Account& account, const QString& remote, Instant at)
+    {
+        Publication p = store.addScheduled(account.id, text(u"post "_s + remote), at);
+        p.state = PublicationState::Published;
+        p.publishedAt = at;
+        p.remote = {{remote}, {}, {}};
+        p.segments[0].remote = p.remote;
+        store.publications[p.id] = p;
+        return p;
+    }
+    QStringList texts() const
+    {
+        QStringList list;
+        for (const auto& [id, m] : store.messages_)
+            list.append(m.content.text + (m.state == MessageState::Deleted ? u" (deleted)"_s : QString()));
+        list.sort();
+        return list;
+    }
+    ClientPool pool;
+    AccountNews news;
+    InboxSync inbox;
+    MetricSync metrics;
+    QStringList events;
+};
+
+} // namespace
+
+class TestSync : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void readsPageByPageAndKeepsItsPlace()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        bench.network.pages[shop.id] = {{{said(u"1"_s, u"one"_s, now)}, {}, false}, {{said(u"2"_s, u"two"_s, now), said(u"1"_s, u"one"_s, now)}, {}, false},
+                                        {{said(u"3"_s, u"three"_s, now)}, {}, false}};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts(), (QStringList{u"one"_s, u"three"_s, u"two"_s}));
+        const QString id = shop.id.toString();
+        QCOMPARE(bench.network.inboxReads, (QStringList{id + u":"_s, id + u":1"_s, id + u":2"_s}));
+        bench.network.pages[shop.id].push_back({{said(u"4"_s, u"late"_s, now - 1h)}, {}, false});
+        bench.network.inboxReads.clear();
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.network.inboxReads, QStringList{id + u":3"_s});
+        QCOMPARE(bench.texts().size(), 4);
+        bench.network.inboxReads.clear();
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, true)));
+        QCOMPARE(bench.network.inboxReads.first(), id + u":"_s); // from the beginning
+        QCOMPARE(bench.texts().size(), 4);
+    }
+
+    void aPageAndItsPlaceAreOneStep()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        bench.network.pages[shop.id] = {{{said(u"1"_s, u"one"_s, bench.clock.now())}, {}, false}, {{said(u"2"_s, u"two"_s, bench.clock.now())}, {}, false}};
+        bench.store.writeErrors = {Error::make(ErrorKind::Storage, u"disk full"_s)};
+        QVERIFY(!answerOf(bench.inbox.syncNow(shop.id, false)));
+        QVERIFY(bench.store.messages_.empty());
+        QVERIFY(bench.store.cursors.empty());
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts().size(), 2);
+    }
+
+    void editedAndDeletedOnesAreFollowed()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        bench.published(shop, u"p1"_s, now);
+        bench.network.threads[{u"p1"_s}] = {{said(u"1"_s, u"nice"_s, now, u"p1"_s), said(u"2"_s, u"bad"_s, now, u"p1"_s)}, true, false};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts(), (QStringList{u"bad"_s, u"nice"_s}));
+        bench.network.threads[{u"p1"_s}] = {{said(u"1"_s, u"very nice"_s, now, u"p1"_s)}, true, false};
+        bench.clock.advance(2h);
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts(), (QStringList{u"bad (deleted)"_s, u"very nice"_s}));
+        // The root gone says nothing about the answers.
+        bench.network.threads[{u"p1"_s}] = {{}, true, true};
+        bench.clock.advance(2h);
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts(), (QStringList{u"bad (deleted)"_s, u"very nice"_s}));
+    }
+
+    void ownMessagesAndLikesAreNoCustomers()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        auto own = said(u"1"_s, u"our own"_s, bench.clock.now());
+        own.author.remoteId = shop.remoteId;
+        auto like = said(u"2"_s, u"liked"_s, bench.clock.now());
+        like.kind = InboxKind::Like;
+        auto nameless = said({}, u"no id"_s, bench.clock.now());
+        bench.network.pages[shop.id] = {{{own, like, nameless}, {}, false}};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts(), QStringList{u"our own"_s});
+        QVERIFY(bench.store.messages_.begin()->second.content.own);
+        QVERIFY(!bench.store.conversations.begin()->second.waitingSince);
+    }
+
+    void oneAccountsTroubleLeavesTheOthers_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("offline") << int(ErrorKind::Offline) << u"offline"_s << false;
+        QTest::newRow("nonsense") << int(ErrorKind::BadReply) << u"offline"_s << false;
+        QTest::newRow("revoked") << int(ErrorKind::AuthRevoked) << u"revoked"_s << false;
+        QTest::newRow("rate limit") << int(ErrorKind::RateLimited) << u"ok"_s << true;
+    }
+    void oneAccountsTroubleLeavesTheOthers()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, state);
+        QFETCH(bool, paused);
+        SyncBench bench;
+        const Account one = bench.account(u"one"_s);
+        const Account two = bench.account(u"two"_s);
+        bench.network.pages[two.id] = {{{said(u"1"_s, u"hello two"_s, bench.clock.now())}, {}, false}};
+        bench.network.inboxMoods = {Mood::fail(ErrorKind(kind))}; // the first to ask is account one
+        const auto result = answerOf(bench.inbox.syncNow({}, false));
+        QVERIFY(!result);
+        QVERIFY(result.error().detail.contains(u"one"_s));
+        QCOMPARE(bench.texts(), QStringList{u"hello two"_s});
+        QTRY_COMPARE(accountStateName(bench.store.accounts.at(one.id).state), state);
+        QTRY_COMPARE(bench.store.accounts.at(one.id).pausedUntil.has_value(), paused);
+        QCOMPARE(bench.store.accounts.at(two.id).state, AccountState::Ok);
+        if (paused)
+            bench.clock.advance(1h);
+        // It mends itself once the network answers again.
+        QVERIFY(answerOf(bench.inbox.syncNow(one.id, false)));
+        QTRY_COMPARE(bench.store.accounts.at(one.id).state, AccountState::Ok);
+    }
+
+    void aServerThatOffersTheSamePageForEverIsLeft()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        bench.network.offersTheSamePageForEver = true;
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.network.inboxReads.size(), 1);
+        QVERIFY(bench.events.join(u'\n').contains(u"the same page again"_s));
+    }
+
+    void threadsAreLookedAtLessAndLess()
+    {
+        QCOMPARE(threadInterval(10min), std::optional<Milliseconds>(1min));
+        QVERIFY(*threadInterval(5h) < *threadInterval(20h));
+        QVERIFY(*threadInterval(20h) < *threadInterval(6 * 24h));
+        QVERIFY(!threadInterval(60 * 24h));
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        bench.published(shop, u"old"_s, bench.clock.now() - 5 * 24h);
+        bench.published(shop, u"young"_s, bench.clock.now());
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.network.threadReads.size(), 2);
+    }
+
+    void aThreadThatCannotBeReadLeavesTheOthers()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        for (const QString& id : {u"p1"_s, u"p2"_s}) {
+            bench.published(shop, id, now);
+            bench.network.threads[{id}] = {{said(u"c-"_s + id, u"about "_s + id, now, id)}, true, false};
+        }
+        bench.network.threadMoods = {Mood::fail(ErrorKind::BadReply)};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts().size(), 1);
+        QVERIFY(bench.events.join(u'\n').contains(u"cannot be read"_s));
+    }
+
+    void aStreamWakesThePolling()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        bench.store.accounts.at(shop.id).capabilities.streaming = true;
+        bench.inbox.start();
+        QTRY_VERIFY(bench.network.inboxReads.size() == 1 && bench.factory->latest.value(shop.id)
+                    && bench.factory->latest.value(shop.id)->stream);
+        bench.network.pages[shop.id] = {{{said(u"1"_s, u"news"_s, bench.clock.now())}, {}, false}};
+        Q_EMIT bench.factory->latest.value(shop.id)->stream->somethingHappened();
+        QTRY_COMPARE(bench.texts(), QStringList{u"news"_s});
+        QVERIFY(answerOf(bench.inbox.stop()));
+    }
+
+    void measuresAccountAndPostsWithTheirSource()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const auto p = bench.published(shop, u"p1"_s, bench.clock.now());
+        bench.network.accountReadings[shop.id] = {{{}, Metric::Followers, 120}};
+        bench.network.postReadings[{u"p1"_s}] = {{{u"p1"_s}, Metric::Reactions, 7}, {{u"p1"_s}, Metric::Comments, 0}};
+        QVERIFY(answerOf(bench.metrics.measureNow(shop.id)));
+        QCOMPARE(bench.store.samples.size(), size_t(3));
+        QCOMPARE(bench.store.samples[0].source, u"fake:account"_s);
+        QCOMPARE(bench.store.samples[0].value, 120.0);
+        QCOMPARE(bench.store.samples[1].publication, p.id);
+        QCOMPARE(bench.store.samples[1].source, u"fake:posts"_s);
+        // Shares are not given: no sample, not a zero.
+        for (const MetricSample& s : bench.store.samples)
+            QVERIFY(s.metric != Metric::Shares);
+        QVERIFY(*measureInterval(10min) == 5min);
+        QVERIFY(*measureInterval(3 * 24h) < *measureInterval(30 * 24h));
+        QVERIFY(!measureInterval(200 * 24h));
+    }
+
+    void postsAreMeasuredInBatches()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        for (int i = 0; i < 60; ++i) {
+            const QString id = u"p%1"_s.arg(i);
+            bench.published(shop, id, bench.clock.now());
+            bench.network.postReadings[{id}] = {{{id}, Metric::Reactions, double(i)}};
+        }
+        QVERIFY(answerOf(bench.metrics.measureNow({})));
+        QCOMPARE(bench.store.samples.size(), size_t(60));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSync)
+#include "test_sync.moc"
