@@ -37,6 +37,15 @@ if(PARVIS_SANITIZE)
   set(CMAKE_UNITY_BUILD ON)
   set(CMAKE_UNITY_BUILD_BATCH_SIZE 8)
 endif()
+if(PARVIS_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    message(FATAL_ERROR "PARVIS_FUZZ needs clang: tests/fuzz/run.sh chooses it")
+  endif()
+  # Everything is watched for coverage; only the fuzz targets link libFuzzer's main.
+  target_compile_options(parvis_flags INTERFACE -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+                         -fno-sanitize=vptr)
+  target_link_options(parvis_flags INTERFACE -fsanitize=address,undefined)
+endif()
 
 find_program(PARVIS_CCACHE ccache)
 if(PARVIS_CCACHE)
