@@ -43,8 +43,9 @@ def main():
     elif len(sys.argv) == 2:
         root = sys.argv[1]
         texts = {p: read_text(os.path.join(root, p)) for p in project_paths(root)}
+        paths = set(texts)
         texts = {p: t for p, t in texts.items() if t is not None}
-        breaches = list(rules.check(texts))
+        breaches = list(rules.check(texts, paths))
         looked_at = len(texts)
         for path, text in sorted(texts.items()):
             lines = text.count("\n")

@@ -196,6 +196,17 @@ def own_words(file, _paths):
                 yield number, f"speaks of something other than Parvis: \"{match.group(0)}\""
 
 
+def pictures(file, paths):
+    """A document shows only pictures that are there."""
+    if not file.path.endswith(".md"):
+        return
+    base = file.path.rsplit("/", 1)[0] + "/" if "/" in file.path else ""
+    for number, line in enumerate(file.text.splitlines(), 1):
+        for name in re.findall(r'!\[[^\]]*\]\(([^)\s]+)|<img[^>]*src="([^"]+)"', line):
+            if base + (name[0] or name[1]) not in paths:
+                yield number, f"shows a picture that is not there: {name[0] or name[1]}"
+
+
 def app_but(*folders):
     return lambda f: f.is_app and not in_any(f.path, *folders)
 
@@ -229,6 +240,7 @@ RULES = {
     "length": length,
     "function-length": function_length,
     "own-words": own_words,
+    "pictures": pictures,
 }
 
 
@@ -261,9 +273,9 @@ def link_folder(target, names):
     return name if name in FOLDERS else "platforms/" + name
 
 
-def check(files):
-    """files: {path: text}. Yields (path, line, rule, words)."""
-    paths = set(files)
+def check(files, paths=None):
+    """files: {path: text}; paths: these and what is no text. Yields (path, line, rule, words)."""
+    paths = set(files) if paths is None else paths
     for path in sorted(files):
         file = File(path, files[path])
         for name, rule in RULES.items():

@@ -114,8 +114,13 @@ class Words(unittest.TestCase):
         self.assertEqual(found("app/ui/a.cpp", "void f()\n{\n" + "    x();\n" * 70 + "}\n"), [("function-length", 3)])
         self.assertEqual(found("app/ui/a.cpp", "void f()\n{\n" + "    x();\n" * 50 + "}\n"), [])
 
+    def test_pictures(self):
+        shown = "![a](pictures/a.png) and <img src=\"pictures/b.png\">\n"
+        self.assertEqual(found("README.md", shown), [("pictures", 2), ("pictures", 2)])
+        self.assertEqual(found("README.md", shown, "pictures/a.png", "pictures/b.png"), [])
+
     def test_every_rule_has_a_case(self):
-        tried = {case[0] for case in self.cases} | {"include", "licence", "length", "function-length"}
+        tried = {case[0] for case in self.cases} | {"include", "licence", "length", "function-length", "pictures"}
         self.assertEqual(tried, set(rules.RULES))
 
 
