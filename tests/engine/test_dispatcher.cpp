@@ -188,6 +188,26 @@ private Q_SLOTS:
         QCOMPARE(outcomes(bench, p.id), (QStringList{u"send 1/1: unknown outcome"_s, u"reconcile: found"_s}));
     }
 
+    // A network searched by text may show another post of ours with the same words.
+    void anotherPostWithTheSameWordsIsNotTakenForThisOne()
+    {
+        Workbench bench(ignoresNames());
+        const Account account = bench.account(u"shop"_s);
+        auto first = bench.store.addScheduled(account.id, Workbench::text(u"Hello"_s), bench.clock.now() - 10s);
+        first.state = PublicationState::Published;
+        first.remote = {{u"r77"_s}, {}, {}};
+        first.segments[0].state = SegmentState::Done;
+        first.segments[0].remote = first.remote;
+        bench.store.publications[first.id] = first;
+        const auto p = bench.store.addScheduled(account.id, Workbench::text(u"Hello"_s), bench.clock.now());
+        bench.network.publishMoods = {Mood::fail(ErrorKind::BadReply, Effect::Maybe)};
+        bench.network.foundInstead = RemoteRef{{u"r77"_s}, {}, {}};
+        auto worker = bench.worker(u"w1"_s);
+        QVERIFY(bench.workUntilRest(*worker, 4h));
+        QCOMPARE(stored(bench, p.id).state, PublicationState::Uncertain);
+        QCOMPARE(bench.network.publishes, 1);
+    }
+
     void absenceIsLookedForTwiceBeforeSendingAgain()
     {
         Workbench bench(ignoresNames());

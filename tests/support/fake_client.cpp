@@ -118,6 +118,8 @@ Async<Lookup> FakeClient::findPublished(const PublishRequest& request)
 {
     ++m_network.lookUps;
     return answer<Lookup>(m_network.nextMood(m_network.lookMoods), u"look"_s, [this, request]() -> Result<Lookup> {
+        if (m_network.foundInstead)
+            return Lookup{Lookup::Answer::Found, *m_network.foundInstead};
         if (!m_network.settling.canLookUp)
             return Lookup{Lookup::Answer::Unknown, {}};
         for (const Accepted& a : m_network.accepted) {

@@ -47,6 +47,7 @@ public:
     QHash<AccountId, std::deque<Mood>> publishMoodsOf; // come before the general ones
     int uploadsNotReady = 0; // so many uploadState() answers say "still processed"
     QSet<RemoteId> lostUploads;
+    std::optional<RemoteRef> foundInstead; // every look-up finds this
     bool hidesOwnPosts = false; // findPublished answers Absent though it is there (a slow index)
 
     QHash<AccountId, std::vector<InboxPage>> pages; // by cursor value: "" first, then "1", "2", …

@@ -299,12 +299,8 @@ void AccountSync::finished(const RoundPtr& round, const Result<void>& result)
                     m_news.failed(m_account, error);
                 m_pool.forget(m_account);
             });
-        } else if (round->client && error.effect != Effect::NotSent) {
-            m_news.failed(m_account, error);
-        } else if (round->client && (error.kind == ErrorKind::Offline || error.kind == ErrorKind::Timeout)) {
-            m_news.failed(m_account, error);
-        } else if (error.kind == ErrorKind::AuthRevoked && error.code == u"tokens_unreadable"_s) {
-            m_news.failed(m_account, error);
+        } else if (round->client || error.code == u"tokens_unreadable"_s) {
+            m_news.failed(m_account, error); // without a client nothing was asked, and nothing is known of the account
         }
         if (error.kind == ErrorKind::AuthExpired)
             m_pool.forget(m_account);

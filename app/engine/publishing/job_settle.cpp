@@ -106,7 +106,7 @@ void PublicationJob::lookUp(int index, const PublishRequest& request)
             m_context.news.worked(m_account.id);
             switch (found->answer) {
             case Lookup::Answer::Found:
-                sent(index, found->remote, u"found"_s);
+                takeFound(index, found->remote);
                 return;
             case Lookup::Answer::Absent:
                 lookedAbsent(index);
@@ -115,6 +115,28 @@ void PublicationJob::lookUp(int index, const PublishRequest& request)
                 break;
             }
             lookUnknown(Error::make(ErrorKind::BadReply, u"the network could not tell whether it has it"_s));
+        });
+}
+
+// Where a network is searched by text, what was found may be another post of ours with the same words.
+void PublicationJob::takeFound(int index, const RemoteRef& remote)
+{
+    answerWithin(this, m_ports.posts.byRemote(m_account.id, remote.id), m_context.options.storeLimit,
+                 Error::make(ErrorKind::Storage, u"the database gave no answer"_s))
+        .onDone(this, [this, index, remote](const Result<std::optional<Publication>>& owner) {
+            if (m_ended)
+                return;
+            if (!owner) {
+                loseLease(owner.error().detail);
+                return;
+            }
+            const bool others = *owner && std::any_of((*owner)->segments.begin(), (*owner)->segments.end(), [&](const Segment& s) {
+                return s.remote.id == remote.id && ((*owner)->id != m_p.id || s.index != index);
+            });
+            if (others)
+                lookUnknown(Error::make(ErrorKind::BadReply, u"what the network shows is another post with the same words"_s, Effect::Maybe));
+            else
+                sent(index, remote, u"found"_s);
         });
 }
 

@@ -86,6 +86,7 @@ private:
     // job_settle.cpp: outcomes that are not known
     void reconcile(int index);
     void lookUp(int index, const PublishRequest& request);
+    void takeFound(int index, const RemoteRef& remote);
     void lookedAbsent(int index);
     void lookFailed(const Error& error);
     void lookUnknown(const Error& error);
