@@ -48,9 +48,10 @@ apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 apt-ge
 
 # A list that knows every name need not be fetched again.
 known_to_apt() {
-    local package
+    local package said
     for package in "$@"; do
-        LC_ALL=C apt-cache policy "$package" 2>/dev/null | grep -q 'Candidate: [^(]' || return 1
+        said=$(LC_ALL=C apt-cache policy "$package" 2>/dev/null) || return 1
+        [[ $said =~ Candidate:\ [^\(] ]] || return 1
     done
 }
 
