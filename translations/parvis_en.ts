@@ -2,29 +2,304 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>parvis::ui::AccountCard</name>
+    <message numerus="yes">
+        <source>%n planned posts are cancelled.</source>
+        <comment>account, before removing it</comment>
+        <translation>
+            <numerusform>%n planned post is cancelled.</numerusform>
+            <numerusform>%n planned posts are cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AccountWords</name>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <comment>account, what its network can do</comment>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures or videos</source>
+        <comment>account, what its network can do</comment>
+        <translation>
+            <numerusform>%n picture or video</numerusform>
+            <numerusform>%n pictures or videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AccountsPage</name>
+    <message numerus="yes">
+        <source>%n accounts need you to sign in</source>
+        <comment>rail, hover over the accounts</comment>
+        <translation>
+            <numerusform>%n account needs you to sign in</numerusform>
+            <numerusform>%n accounts need you to sign in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts connected</source>
+        <comment>accounts, under the title</comment>
+        <translation>
+            <numerusform>%n account connected</numerusform>
+            <numerusform>%n accounts connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::BackupBox</name>
+    <message numerus="yes">
+        <source>The workspace is sound; %n things were mended.</source>
+        <comment>settings, after a check</comment>
+        <translation>
+            <numerusform>The workspace is sound; %n thing was mended.</numerusform>
+            <numerusform>The workspace is sound; %n things were mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems were found.</source>
+        <comment>settings, after a check</comment>
+        <translation>
+            <numerusform>%n problem was found.</numerusform>
+            <numerusform>%n problems were found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CalendarCanvas</name>
+    <message numerus="yes">
+        <source>%1, %n posts</source>
+        <comment>screen reader: a day of the calendar</comment>
+        <translation>
+            <numerusform>%1, %n post</numerusform>
+            <numerusform>%1, %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>calendar, under the last post that fits into a day</comment>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CalendarDesk</name>
+    <message numerus="yes">
+        <source>%n posts need you</source>
+        <comment>hover of the rail&apos;s count</comment>
+        <translation>
+            <numerusform>%n post needs you</numerusform>
+            <numerusform>%n posts need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChartFindings</name>
+    <message numerus="yes">
+        <source>%n days have no figure.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>%n day has no figure.</numerusform>
+            <numerusform>%n days have no figure.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ComposerWindow</name>
+    <message numerus="yes">
+        <source>Post to %n accounts right now?</source>
+        <comment>composer, question before Post now</comment>
+        <translation>
+            <numerusform>Post to %n account right now?</numerusform>
+            <numerusform>Post to %n accounts right now?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::CounterRing</name>
     <message numerus="yes">
         <source>%n characters</source>
         <comment>composer, counter of a network without a limit</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters left</source>
         <comment>composer, counter of a network</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters too many</source>
         <comment>composer, counter of a network</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FigureWords</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>duration, seconds</comment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>duration, minutes</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>duration, hours</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>duration</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FiguresPage</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <comment>figures, filter</comment>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It rests on %n rows.</source>
+        <comment>figures, explanation: number of posts, comments or samples</comment>
+        <translation>
+            <numerusform>It rests on %n row.</numerusform>
+            <numerusform>It rests on %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::HoverCard</name>
+    <message numerus="yes">
+        <source>%n pictures or videos</source>
+        <comment>hover card of a post</comment>
+        <translation>
+            <numerusform>%n picture or video</numerusform>
+            <numerusform>%n pictures or videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxPage</name>
+    <message numerus="yes">
+        <source>%n open conversations</source>
+        <comment>rail, hover over the inbox</comment>
+        <translation>
+            <numerusform>%n open conversation</numerusform>
+            <numerusform>%n open conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxWords</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>inbox, how long a customer waits</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>inbox, how long a customer waits, hours</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>inbox, how long a customer waits</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::OptionsPane</name>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <comment>how long a poll runs</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long a poll runs</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::OutlookList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>last line of a short list of posts</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PostCard</name>
+    <message numerus="yes">
+        <source>%n pictures or videos</source>
+        <comment>inbox, post of a conversation</comment>
+        <translation>
+            <numerusform>%n picture or video</numerusform>
+            <numerusform>%n pictures or videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ThreadView</name>
+    <message numerus="yes">
+        <source>%n earlier messages</source>
+        <comment>inbox, button on top of a long conversation</comment>
+        <translation>
+            <numerusform>%n earlier message</numerusform>
+            <numerusform>%n earlier messages</numerusform>
         </translation>
     </message>
 </context>
@@ -33,49 +308,60 @@
     <message numerus="yes">
         <source>%n min ago</source>
         <comment>relative time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
         <comment>relative time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
         <comment>relative time, hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
         <comment>relative time, hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
         <comment>relative time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
         <comment>relative time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WorkerPill</name>
+    <message numerus="yes">
+        <source>%n posts need you</source>
+        <comment>worker pill</comment>
+        <translation>
+            <numerusform>%n post needs you</numerusform>
+            <numerusform>%n posts need you</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,418 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>parvis::ui::AccountCard</name>
+    <message>
+        <source>Check</source>
+        <comment>account, button: asks the network now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <comment>account, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <comment>account, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <comment>account: not a real network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@%1 on %2</source>
+        <comment>account: handle and network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network asked to wait: nothing goes out before %1.</source>
+        <comment>account; %1: today 09:12</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked %1.</source>
+        <comment>account, after a check; %1: today 09:12</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned posts are cancelled.</source>
+        <comment>account, before removing it</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is planned on it.</source>
+        <comment>account, before removing it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <comment>account, before removing it; %1 is its name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations and figures stay. The sign-in is erased.</source>
+        <comment>account, before removing it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>account, button: do not remove</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>account, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account removed.</source>
+        <comment>message at the foot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::AccountChip</name>
     <message>
         <source>%1 on %2</source>
         <comment>screen reader: an account in the account chooser; %2 is the network</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AccountWords</name>
+    <message>
+        <source>Connected</source>
+        <comment>state of an account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in ends soon</source>
+        <comment>state of an account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again now, so that nothing planned is missed.</source>
+        <comment>account, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in expired</source>
+        <comment>state of an account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being renewed. If this stays, sign in again.</source>
+        <comment>account, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <comment>state of an account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again. Planned posts wait meanwhile.</source>
+        <comment>account, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be reached</source>
+        <comment>state of an account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave no usable answer. Parvis tries again by itself; other accounts go on.</source>
+        <comment>account, what to do; %1 is a server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <comment>account, what its network can do</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures or videos</source>
+        <comment>account, what its network can do</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <comment>account, what its network can do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>polls</source>
+        <comment>account, what its network can do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>content warnings</source>
+        <comment>account, what its network can do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replies</source>
+        <comment>account, what its network can do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direct messages</source>
+        <comment>account, what its network can do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <comment>account, what its network can do: news come at once</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <comment>account dialog, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <comment>account dialog, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <comment>account dialog, field of an unknown kind of secret</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one in %1 under Settings, Privacy and security, App passwords. Your own password stays with you.</source>
+        <comment>account dialog, under the field; %1 is a network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one on your server under Preferences, Development, with the rights read, write and follow.</source>
+        <comment>account dialog, under the field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address and your connection.</source>
+        <comment>account dialog, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer as %2 does.</source>
+        <comment>account dialog; %1 is a server, %2 a network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the address for mistakes.</source>
+        <comment>account dialog, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has closed or suspended this account.</source>
+        <comment>account dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was refused.</source>
+        <comment>account dialog, after the browser</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again, and allow Parvis on the page of the network.</source>
+        <comment>account dialog, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in.</source>
+        <comment>account dialog; %1 is a server or network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the handle and make a new password of this kind.</source>
+        <comment>account dialog, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it is complete and still valid.</source>
+        <comment>account dialog, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of this workspace is not in the keychain.</source>
+        <comment>key store</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent from this computer. Use the computer where the workspace was made, or connect the accounts again here.</source>
+        <comment>key store, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked or has no key for this workspace.</source>
+        <comment>key store</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it. Planned posts wait meanwhile; nothing is overwritten.</source>
+        <comment>key store, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain is running on this computer.</source>
+        <comment>key store</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start one (GNOME Keyring, KWallet), or run Parvis with --vault FILE.</source>
+        <comment>key store, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase of the vault file is wrong.</source>
+        <comment>key store</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Parvis again with the right one.</source>
+        <comment>key store, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AccountsPage</name>
+    <message>
+        <source>No account is connected.</source>
+        <comment>accounts, empty</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <comment>accounts, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <comment>command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>name of a desk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts need you to sign in</source>
+        <comment>rail, hover over the accounts</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>accounts, after a failure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts connected</source>
+        <comment>accounts, under the title</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>accounts, key store, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::BackupBox</name>
+    <message>
+        <source>Back up now…</source>
+        <comment>settings, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the workspace now</source>
+        <comment>settings, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the workspace</source>
+        <comment>settings, title of the file dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parvis workspaces (*.parvis)</source>
+        <comment>settings, file dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was made.</source>
+        <comment>settings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup written.</source>
+        <comment>settings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2). Sign-ins in it open only with this workspace&apos;s key.</source>
+        <comment>settings, after a backup; a file and its size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check could not be made.</source>
+        <comment>settings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace is sound.</source>
+        <comment>settings, after a check</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked %1.</source>
+        <comment>settings, after a check; %1: today 09:12</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The workspace is sound; %n things were mended.</source>
+        <comment>settings, after a check</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems were found.</source>
+        <comment>settings, after a check</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make a backup, then open the last good copy.</source>
+        <comment>settings, after a check, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mended: %1</source>
+        <comment>settings, line of the check&apos;s report</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14,6 +422,704 @@
     <message>
         <source>Loading</source>
         <comment>screen reader: a pane is being filled</comment>
+        <translation>Chargement</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CalendarCanvas</name>
+    <message>
+        <source>%1, %2, %3, %4: %5</source>
+        <comment>screen reader: day, time, account, state, first words</comment>
+        <translation>%1, %2, %3, %4 : %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n posts</source>
+        <comment>screen reader: a day of the calendar</comment>
+        <translation>
+            <numerusform>%1, %n publication</numerusform>
+            <numerusform>%1, %n publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>calendar, under the last post that fits into a day</comment>
+        <translation>
+            <numerusform>+%n autre</numerusform>
+            <numerusform>+%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: in the past</source>
+        <comment>calendar, while a post is dragged; %1 day and time</comment>
+        <translation>%1 : déjà passé</translation>
+    </message>
+    <message>
+        <source>%1 does not exist that night</source>
+        <comment>calendar, while a post is dragged; %1 day and time</comment>
+        <translation>%1 n’existe pas cette nuit-là</translation>
+    </message>
+    <message>
+        <source>%1 comes twice that night</source>
+        <comment>calendar, while a post is dragged; %1 day and time</comment>
+        <translation>%1 existe deux fois cette nuit-là</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CalendarDesk</name>
+    <message>
+        <source>No posts yet.</source>
+        <comment>empty calendar</comment>
+        <translation>Aucune publication pour l’instant.</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <comment>button</comment>
+        <translation>Nouvelle publication</translation>
+    </message>
+    <message>
+        <source>Write one for all your accounts at once; it goes out at the time you choose.</source>
+        <comment>empty calendar</comment>
+        <translation>Écrivez-en une pour tous vos comptes à la fois ; elle part à l’heure que vous choisissez.</translation>
+    </message>
+    <message>
+        <source>Earlier (Page up)</source>
+        <comment>calendar toolbar</comment>
+        <translation>Avant (Page préc.)</translation>
+    </message>
+    <message>
+        <source>Later (Page down)</source>
+        <comment>calendar toolbar</comment>
+        <translation>Après (Page suiv.)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>calendar toolbar, button</comment>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <comment>calendar toolbar</comment>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <comment>calendar toolbar</comment>
+        <translation>Semaine</translation>
+    </message>
+    <message>
+        <source>Which accounts are shown</source>
+        <comment>calendar toolbar</comment>
+        <translation>Comptes affichés</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <comment>command</comment>
+        <translation>Aller à aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Show the month</source>
+        <comment>command</comment>
+        <translation>Afficher le mois</translation>
+    </message>
+    <message>
+        <source>Show the week</source>
+        <comment>command</comment>
+        <translation>Afficher la semaine</translation>
+    </message>
+    <message>
+        <source>Load again</source>
+        <comment>command</comment>
+        <translation>Recharger</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <comment>place of the rail</comment>
+        <translation>Calendrier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts need you</source>
+        <comment>hover of the rail&apos;s count</comment>
+        <translation>
+            <numerusform>%n publication a besoin de vous</numerusform>
+            <numerusform>%n publications ont besoin de vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button of a message in the calendar</comment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 has passed.</source>
+        <comment>calendar, refused move; %1 is a day and time</comment>
+        <translation>%1 : ce moment est passé.</translation>
+    </message>
+    <message>
+        <source>The post stays where it was.</source>
+        <comment>calendar, refused move</comment>
+        <translation>La publication reste où elle était.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist that night: clocks go forward.</source>
+        <comment>calendar, refused move; %1 a time</comment>
+        <translation>%1 n’existe pas cette nuit-là : on passe à l’heure d’été.</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <comment>calendar, button; %1 is a time</comment>
+        <translation>Prendre %1</translation>
+    </message>
+    <message>
+        <source>%1 comes twice that night: clocks go back.</source>
+        <comment>calendar, question after a move; %1 a time</comment>
+        <translation>%1 existe deux fois cette nuit-là : on passe à l’heure d’hiver.</translation>
+    </message>
+    <message>
+        <source>The first, %1</source>
+        <comment>calendar, answer; %1 is like UTC+2</comment>
+        <translation>La première, %1</translation>
+    </message>
+    <message>
+        <source>The second, %1</source>
+        <comment>calendar, answer; %1 is like UTC+1</comment>
+        <translation>La seconde, %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChartFindings</name>
+    <message>
+        <source>%1 grew by %2 to %3</source>
+        <comment>title of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fell by %2 to %3</source>
+        <comment>title of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stayed at %2</source>
+        <comment>title of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a chart: name and value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 rose from %2 to %3</source>
+        <comment>title of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fell from %2 to %3</source>
+        <comment>title of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no figures for these days</source>
+        <comment>title of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>figures, date in a summary, as in 24 November</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Highest %2 on %3, lowest %4 on %5.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days have no figure.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChartPanel</name>
+    <message>
+        <source>No figures for these days yet. They come with each sync.</source>
+        <comment>figures, chart without a value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <comment>figures, how numbers are shown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <comment>figures, how numbers are shown</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: %1</source>
+        <comment>figures, under a chart; %1 is the period before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was measured from %1.</source>
+        <comment>figures, under a chart; %1 is the period before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>figures, column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <comment>figures, a day of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>figures, date in a table</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CommandPalette</name>
+    <message>
+        <source>Type a command</source>
+        <comment>command palette, empty field</comment>
+        <translation>Tapez une commande</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <comment>screen reader: field of the command palette</comment>
+        <translation>Commande</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ComposerWindow</name>
+    <message>
+        <source>Discard changes</source>
+        <comment>composer, button</comment>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <comment>composer, button</comment>
+        <translation>Supprimer le brouillon</translation>
+    </message>
+    <message>
+        <source>This post is out or on its way; it is shown as it was sent.</source>
+        <comment>composer, banner</comment>
+        <translation>Cette publication est partie ou en train de partir ; elle est affichée telle qu’envoyée.</translation>
+    </message>
+    <message>
+        <source>Open on the network</source>
+        <comment>composer, button</comment>
+        <translation>Ouvrir sur le réseau</translation>
+    </message>
+    <message>
+        <source>The kept text cannot be read.</source>
+        <comment>composer, banner</comment>
+        <translation>Le texte conservé est illisible.</translation>
+    </message>
+    <message>
+        <source>This text was kept from before; it is not saved yet.</source>
+        <comment>composer, banner</comment>
+        <translation>Ce texte a été conservé ; il n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <comment>composer, name of a picture from the clipboard</comment>
+        <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>Saved as a draft</source>
+        <comment>toast</comment>
+        <translation>Brouillon enregistré</translation>
+    </message>
+    <message>
+        <source>Going out now</source>
+        <comment>toast</comment>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <comment>toast; %1 is a date and time</comment>
+        <translation>Planifiée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Post to %n accounts right now?</source>
+        <comment>composer, question before Post now</comment>
+        <translation>
+            <numerusform>Publier sur %n compte dès maintenant ?</numerusform>
+            <numerusform>Publier sur %n comptes dès maintenant ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <comment>composer, button</comment>
+        <translation>Publier maintenant</translation>
+    </message>
+    <message>
+        <source>Somebody changed this post in the meantime.</source>
+        <comment>composer, banner</comment>
+        <translation>Quelqu’un a modifié cette publication entre-temps.</translation>
+    </message>
+    <message>
+        <source>Your text is still here.</source>
+        <comment>composer, banner</comment>
+        <translation>Votre texte est toujours là.</translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <comment>composer, button: load the other person&apos;s version</comment>
+        <translation>Voir l’autre version</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <comment>composer, button: my version replaces the other</comment>
+        <translation>Garder la mienne</translation>
+    </message>
+    <message>
+        <source>Your version is kept.</source>
+        <comment>toast after loading the other person&apos;s version</comment>
+        <translation>Votre version est conservée.</translation>
+    </message>
+    <message>
+        <source>Your version will replace the other when you save.</source>
+        <comment>toast after Keep mine</comment>
+        <translation>Votre version remplacera l’autre à l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <comment>toast after Discard in the composer</comment>
+        <translation>Abandonnée</translation>
+    </message>
+    <message>
+        <source>Picture or video</source>
+        <comment>composer, button</comment>
+        <translation>Image ou vidéo</translation>
+    </message>
+    <message>
+        <source>Or drop a file anywhere here, or paste a picture (Ctrl+Shift+I)</source>
+        <comment>hover</comment>
+        <translation>Ou déposez un fichier n’importe où ici, ou collez une image (Ctrl+Maj+I)</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <comment>composer, button</comment>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <comment>title of the composer</comment>
+        <translation>Nouvelle publication</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>title of the composer</comment>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>%1 – Parvis</source>
+        <comment>title of a window</comment>
+        <translation>%1 – Parvis</translation>
+    </message>
+    <message>
+        <source>Choose pictures or videos</source>
+        <comment>title of a file dialog</comment>
+        <translation>Choisir des images ou des vidéos</translation>
+    </message>
+    <message>
+        <source>Pictures and videos (*.png *.jpg *.jpeg *.gif *.webp *.mp4 *.mov *.webm);;All files (*)</source>
+        <comment>file dialog, kinds of files</comment>
+        <translation>Images et vidéos (*.png *.jpg *.jpeg *.gif *.webp *.mp4 *.mov *.webm);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The post was not saved; its text is kept.</source>
+        <comment>toast after closing the composer</comment>
+        <translation>La publication n’a pas été enregistrée ; son texte est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ConnectDialog</name>
+    <message>
+        <source>Back</source>
+        <comment>account dialog, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>account dialog, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <comment>account dialog, title of the window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <comment>account dialog, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <comment>account dialog, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code from the page</source>
+        <comment>account dialog, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network?</source>
+        <comment>account dialog, title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <comment>account dialog, title</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <comment>account dialog, title; %1 is a network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>account dialog, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <comment>account dialog, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page of %1 has opened in your browser. Allow Parvis there, then paste the code it shows.</source>
+        <comment>account dialog; %1 is a server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page of %1 has opened in your browser. Allow Parvis there; this window goes on by itself.</source>
+        <comment>account dialog; %1 is a server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ContactCard</name>
+    <message>
+        <source>Open the profile on the network</source>
+        <comment>inbox, contact card, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>inbox, contact card, screen reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <comment>inbox, contact card</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <comment>inbox, contact card: in this conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First wrote</source>
+        <comment>inbox, contact card</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>inbox, contact card: ours, that was written to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <comment>inbox, contact card: colleague</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <comment>inbox, contact card</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>inbox, contact card: the reason for closing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>inbox, contact card: number of followers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>inbox, contact card: no colleague has taken it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>inbox, contact card: no labels</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <comment>inbox, contact card: closed after an answer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>inbox, contact card: not closed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ConversationDelegate</name>
+    <message>
+        <source>unread</source>
+        <comment>inbox list, screen reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <comment>inbox list, screen reader; %1: 12 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <comment>inbox list, hover</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ConversationList</name>
+    <message>
+        <source>Search: words, from:lea, is:open, network:…</source>
+        <comment>inbox, search field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the inbox</source>
+        <comment>inbox, search field, screen reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <comment>inbox, order of the list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <comment>inbox, order of the list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <comment>inbox list, screen reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not understood. Known are from: label: -label: is: network: lang: kind: to: before: after: and words.</source>
+        <comment>inbox, under the search field; %1: the part at fault, in quotes; the words before the colons stay as they are</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>inbox list, after a failure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches this search.</source>
+        <comment>inbox, empty list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here yet.</source>
+        <comment>inbox, empty list of closed or snoozed conversations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All answered. Nobody waits.</source>
+        <comment>inbox, empty list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New comments appear here by themselves.</source>
+        <comment>inbox, empty list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <comment>inbox, empty list, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ConversationPane</name>
+    <message>
+        <source>Choose a conversation.</source>
+        <comment>inbox, nothing chosen</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to me (A)</source>
+        <comment>inbox, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels (L)</source>
+        <comment>inbox, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze (S)</source>
+        <comment>inbox, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>inbox, button: the conversation is dealt with</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>inbox, under the person&apos;s name: kind, network, our account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <comment>inbox, beside the person&apos;s name; %1: 12 min</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <comment>inbox, button on a closed conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (E)</source>
+        <comment>inbox, hover over the button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give back (A)</source>
+        <comment>inbox, button: no longer assigned to me</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <comment>inbox, banner, button</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -22,22 +1128,217 @@
     <message numerus="yes">
         <source>%n characters</source>
         <comment>composer, counter of a network without a limit</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n characters left</source>
         <comment>composer, counter of a network</comment>
+        <translation>
+            <numerusform>%n caractère restant</numerusform>
+            <numerusform>%n caractères restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <comment>composer, counter of a network</comment>
+        <translation>
+            <numerusform>%n caractère de trop</numerusform>
+            <numerusform>%n caractères de trop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::DayChart</name>
+    <message>
+        <source>d MMM</source>
+        <comment>figures, date under a chart, as in 24 Nov</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>figures, a day of a chart, as in Tuesday, 24 November</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <comment>figures, a day of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figures, a day of a chart and its value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 (before: %3)</source>
+        <comment>figures, a day of a chart, its value, and that of the period before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FigureTile</name>
+    <message>
+        <source>n/a</source>
+        <comment>figures, a tile without a value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is this computed?</source>
+        <comment>figures, hover over a tile</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FigureWords</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>duration, seconds</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n characters too many</source>
-        <comment>composer, counter of a network</comment>
+        <source>%n min</source>
+        <comment>duration, minutes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>duration, hours</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 min</source>
+        <comment>duration; %1: 2 h, %2: minutes with two digits</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>duration</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <comment>duration; %1: 3 days, %2: hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured: the network states it</source>
+        <comment>figures, how a figure came about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived: computed by the formula</source>
+        <comment>figures, how a figure came about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unavailable: what it needs was not measured</source>
+        <comment>figures, how a figure came about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <comment>figures, instead of a change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <comment>figures, instead of a change</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <comment>figures, change against the period before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <comment>figures, change of a percentage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>figures, change against the period before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <comment>figures, change against the period before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <comment>name of a desk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>figures, after a failure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <comment>figures, menu of accounts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <comment>figures, filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <comment>figures, filter</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <comment>figures, filter, screen reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out: %1</source>
+        <comment>figures, explanation of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <comment>figures, explanation of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value is %1.</source>
+        <comment>figures, explanation; %1: measured: the network states it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It rests on %n rows.</source>
+        <comment>figures, explanation: number of posts, comments or samples</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -49,286 +1350,1807 @@
     <message>
         <source>Part %1</source>
         <comment>place in the composer: part of a thread</comment>
-        <translation type="unfinished"></translation>
+        <translation>La partie %1</translation>
     </message>
     <message>
         <source>Answer %1 of the poll</source>
         <comment>place in the composer</comment>
-        <translation type="unfinished"></translation>
+        <translation>La réponse %1 du sondage</translation>
     </message>
     <message>
         <source>The content warning</source>
         <comment>place in the composer</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’avertissement</translation>
     </message>
     <message>
         <source>The title</source>
         <comment>place in the composer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le titre</translation>
     </message>
     <message>
         <source>The first comment</source>
         <comment>place in the composer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le premier commentaire</translation>
     </message>
     <message>
         <source>The text</source>
         <comment>place in the composer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le texte</translation>
     </message>
     <message>
         <source>%1 is empty.</source>
         <comment>composer finding; %1: The text, Part 2…</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : rien n’est écrit.</translation>
     </message>
     <message>
         <source>%1 is too long: %2 of %3 characters.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : trop long, %2 caractères sur %3.</translation>
     </message>
     <message>
         <source>%1 is too long: %2 of %3 bytes.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : trop long, %2 octets sur %3.</translation>
     </message>
     <message>
         <source>%1 contains a character that is not accepted.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : un caractère n’est pas accepté.</translation>
     </message>
     <message>
         <source>%1 is required.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : obligatoire.</translation>
     </message>
     <message>
         <source>Threads are not possible here.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les fils ne sont pas possibles ici.</translation>
     </message>
     <message>
         <source>Too many hashtags: %1 of %2.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trop de mots-dièse : %1 sur %2.</translation>
     </message>
     <message>
         <source>Too many mentions: %1 of %2.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trop de mentions : %1 sur %2.</translation>
     </message>
     <message>
         <source>Too many links: %1 of %2.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trop de liens : %1 sur %2.</translation>
     </message>
     <message>
         <source>The content warning is not shown here.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’avertissement n’est pas affiché ici.</translation>
     </message>
     <message>
         <source>A first comment is not possible here.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un premier commentaire n’est pas possible ici.</translation>
     </message>
     <message>
         <source>This visibility is not possible here.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cette visibilité n’est pas possible ici.</translation>
     </message>
     <message>
         <source>The mark “sensitive” is not shown here.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>La mention « sensible » n’est pas affichée ici.</translation>
     </message>
     <message>
         <source>A picture or video is required.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une image ou une vidéo.</translation>
     </message>
     <message>
         <source>Too many pictures or videos: %1 of %2.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trop d’images ou de vidéos : %1 sur %2.</translation>
     </message>
     <message>
         <source>Media must stand at a public address first.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les médias doivent d’abord être à une adresse publique.</translation>
     </message>
     <message>
         <source>Pictures and videos cannot go together.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Images et vidéos ne vont pas ensemble.</translation>
     </message>
     <message>
         <source>%1: files of the type %2 are not accepted.</source>
         <comment>composer finding; %1 is a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : les fichiers de type %2 ne sont pas acceptés.</translation>
     </message>
     <message>
         <source>%1 is too large: %2 of %3.</source>
         <comment>composer finding; a file and sizes like 9 MB</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop lourd : %2 sur %3.</translation>
     </message>
     <message>
         <source>%1 is too long: %2 of %3 seconds.</source>
         <comment>composer finding; a video</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop long : %2 secondes sur %3.</translation>
     </message>
     <message>
         <source>%1 is too short: %2 seconds, at least %3.</source>
         <comment>composer finding; a video</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop court : %2 secondes, il en faut %3.</translation>
     </message>
     <message>
         <source>%1 has too many pixels: %2 of %3.</source>
         <comment>composer finding; a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a trop de pixels : %2 sur %3.</translation>
     </message>
     <message>
         <source>%1 is too wide: %2 of %3 pixels.</source>
         <comment>composer finding; a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop large : %2 pixels sur %3.</translation>
     </message>
     <message>
         <source>%1 is too high: %2 of %3 pixels.</source>
         <comment>composer finding; a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop haut : %2 pixels sur %3.</translation>
     </message>
     <message>
         <source>%1 is too narrow: %2 pixels, at least %3.</source>
         <comment>composer finding; a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop étroit : %2 pixels, il en faut %3.</translation>
     </message>
     <message>
         <source>%1 is too low: %2 pixels, at least %3.</source>
         <comment>composer finding; a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop bas : %2 pixels, il en faut %3.</translation>
     </message>
     <message>
         <source>%1 is too wide for its height: %2, at most %3.</source>
         <comment>composer finding; aspect ratio</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop large pour sa hauteur : %2, au plus %3.</translation>
     </message>
     <message>
         <source>%1 is too tall for its width: %2, at least %3.</source>
         <comment>composer finding; aspect ratio</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est trop haut pour sa largeur : %2, au moins %3.</translation>
     </message>
     <message>
         <source>%1 has no description for people who cannot see it.</source>
         <comment>composer finding; a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas de description pour qui ne peut pas la voir.</translation>
     </message>
     <message>
         <source>The description of %1 is too long: %2 of %3 characters.</source>
         <comment>composer finding; a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>La description de %1 est trop longue : %2 caractères sur %3.</translation>
     </message>
     <message>
         <source>The description of %1 is not shown here.</source>
         <comment>composer finding; a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>La description de %1 n’est pas affichée ici.</translation>
     </message>
     <message>
         <source>%1 is no picture or video that can be read.</source>
         <comment>composer finding; a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est ni une image ni une vidéo lisible.</translation>
     </message>
     <message>
         <source>Polls are not possible here.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les sondages ne sont pas possibles ici.</translation>
     </message>
     <message>
         <source>A poll needs %1 to %2 answers.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un sondage demande de %1 à %2 réponses.</translation>
     </message>
     <message>
         <source>The poll may not run that long or that short.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>La durée du sondage n’est pas acceptée.</translation>
     </message>
     <message>
         <source>A poll with several choices is not possible here.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un sondage à choix multiples n’est pas possible ici.</translation>
     </message>
     <message>
         <source>A poll cannot go together with pictures here.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un sondage ne va pas avec des images ici.</translation>
     </message>
     <message>
         <source>%1 stands there twice.</source>
         <comment>composer finding; %1: Answer 2 of the poll</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : déjà donnée.</translation>
     </message>
     <message>
         <source>This time has passed.</source>
         <comment>beside the time field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ce moment est passé.</translation>
     </message>
     <message>
         <source>There is no such date or time.</source>
         <comment>beside the time field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cette date ou cette heure n’existe pas.</translation>
     </message>
     <message>
         <source>%1 does not exist that night: clocks go forward. Take %2 instead?</source>
         <comment>beside the time field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’existe pas cette nuit-là : on passe à l’heure d’été. Prendre %2 ?</translation>
     </message>
     <message>
         <source>%1 comes twice that night: clocks go back. Say which one.</source>
         <comment>beside the time field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 existe deux fois cette nuit-là : on passe à l’heure d’hiver. Dites laquelle.</translation>
     </message>
     <message>
         <source>Choose a date and time.</source>
         <comment>beside the time field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une date et une heure.</translation>
     </message>
     <message>
         <source>Choose at least one account.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez au moins un compte.</translation>
     </message>
     <message>
         <source>This account is signed out. Sign in again under Accounts.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte est déconnecté. Reconnectez-le dans Comptes.</translation>
     </message>
     <message>
         <source>This account was removed.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte a été retiré.</translation>
     </message>
     <message>
         <source>It has begun to go out and can no longer be changed.</source>
         <comment>composer finding</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’envoi a commencé, on ne peut plus la modifier.</translation>
     </message>
     <message>
         <source>Somebody wrote here since you began.</source>
         <comment>inbox finding beside the reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a écrit ici depuis que vous avez commencé.</translation>
     </message>
     <message>
         <source>The time in which the network accepts an answer is over.</source>
         <comment>inbox finding beside the reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le délai de réponse accordé par le réseau est passé.</translation>
     </message>
     <message>
         <source>Not accepted: %1.</source>
         <comment>composer finding; %1 is a machine word</comment>
-        <translation type="unfinished"></translation>
+        <translation>Refusé : %1.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>finding; %1 network, %2 sentence</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <comment>composer finding; a file</comment>
+        <translation>%1 est abîmé.</translation>
+    </message>
+    <message>
+        <source>%1 is empty, there is nothing in the file.</source>
+        <comment>composer finding; a file</comment>
+        <translation>%1 est vide, il n’y a rien dans le fichier.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any network takes.</source>
+        <comment>composer finding; a file</comment>
+        <translation>%1 est plus lourd que ce qu’accepte n’importe quel réseau.</translation>
+    </message>
+    <message>
+        <source>The sign-in of this account has expired; it is being renewed.</source>
+        <comment>composer finding</comment>
+        <translation>La connexion de ce compte a expiré ; elle est en cours de renouvellement.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FindingsBar</name>
+    <message>
+        <source>Go there</source>
+        <comment>hover of a finding in the composer</comment>
+        <translation>Y aller</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::HoldControl</name>
+    <message>
+        <source>Stop everything that is planned?</source>
+        <comment>popover of Hold</comment>
+        <translation>Suspendre tout ce qui est planifié ?</translation>
+    </message>
+    <message>
+        <source>Nothing goes out until you release it. What is being sent right now may still arrive.</source>
+        <comment>popover of Hold</comment>
+        <translation>Rien ne part tant que vous ne relâchez pas. Ce qui est en cours d’envoi peut encore arriver.</translation>
+    </message>
+    <message>
+        <source>Reason, for your colleagues</source>
+        <comment>popover of Hold, empty field</comment>
+        <translation>Raison, pour vos collègues</translation>
+    </message>
+    <message>
+        <source>Hold everything</source>
+        <comment>popover of Hold, button</comment>
+        <translation>Tout suspendre</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <comment>kept as the reason of a hold</comment>
+        <translation>aucune raison donnée</translation>
+    </message>
+    <message>
+        <source>Posts go out again</source>
+        <comment>toast after Release</comment>
+        <translation>Les publications repartent</translation>
+    </message>
+    <message>
+        <source>Everything is on hold</source>
+        <comment>toast after Hold</comment>
+        <translation>Tout est suspendu</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::HoverCard</name>
+    <message numerus="yes">
+        <source>%n pictures or videos</source>
+        <comment>hover card of a post</comment>
+        <translation>
+            <numerusform>%n image ou vidéo</numerusform>
+            <numerusform>%n images ou vidéos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxAsks</name>
+    <message>
+        <source>Nobody has answered. Why close it?</source>
+        <comment>inbox, closing an unanswered conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs no answer</source>
+        <comment>inbox, reason for closing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <comment>inbox, reason for closing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <comment>inbox, reason for closing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <comment>inbox, reason for closing, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>inbox, closing a conversation, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <comment>inbox, when a conversation comes back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow at nine</source>
+        <comment>inbox, when a conversation comes back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next Monday at nine</source>
+        <comment>inbox, when a conversation comes back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back…</source>
+        <comment>inbox, snoozing a conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels, separated by commas</source>
+        <comment>inbox, labelling a conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complaint, delivery</source>
+        <comment>inbox, example of labels in an empty field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>inbox, labelling a conversation, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the inbox</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>inbox, sheet of keys, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxPage</name>
+    <message>
+        <source>Next conversation</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo closing</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the inbox</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <comment>inbox, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <comment>name of a desk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conversations</source>
+        <comment>rail, hover over the inbox</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <comment>inbox, count of a view</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation closed.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply on its way.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too late: the reply is already going out.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxViews</name>
+    <message>
+        <source>Mine</source>
+        <comment>inbox view: conversations assigned to me</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <comment>inbox view: nobody has taken it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>inbox view</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>inbox view</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <comment>inbox view</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>inbox view</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxWords</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>inbox, how long a customer waits</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>inbox, how long a customer waits, hours</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>inbox, how long a customer waits</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <comment>inbox, kind of message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <comment>inbox, kind of message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <comment>inbox, kind of message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>inbox, kind of message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <comment>inbox, kind of message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <comment>inbox, kind of message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <comment>inbox, kind of message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New follower</source>
+        <comment>inbox, kind of message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>inbox, state of a conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>inbox, state of a conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <comment>inbox, state of a conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>inbox, state of a conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <comment>inbox, state of a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted by its author</source>
+        <comment>inbox, state of a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <comment>inbox, state of our reply: waits for the worker</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>inbox, state of our reply</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>inbox, state of our reply: confirmed by the network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <comment>inbox, state of our reply: failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <comment>inbox, state of our reply: nobody knows whether it arrived</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>inbox, an internal note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>inbox, a person without a name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::KpiWords</name>
+    <message>
+        <source>the networks&apos; own counts, read by Parvis</source>
+        <comment>source of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the conversations of this workspace</source>
+        <comment>source of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <comment>name of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followers at the end of the day or period, summed over accounts</source>
+        <comment>formula of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accounts never measured; one person on two networks counts twice</source>
+        <comment>what a figure leaves out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <comment>name of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactions + comments + shares + quotes + saves + clicks, where the network gives them, of the posts published then</source>
+        <comment>formula of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts never measured</source>
+        <comment>what a figure leaves out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement rate</source>
+        <comment>name of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean over posts of engagement / followers when it was posted × 100</source>
+        <comment>formula of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts of accounts whose followers were not known when they went out</source>
+        <comment>what a figure leaves out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <comment>name of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts that went out</source>
+        <comment>formula of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replies; posts written elsewhere</source>
+        <comment>what a figure leaves out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what this workspace sent</source>
+        <comment>source of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <comment>name of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median of first public answer − first message, on the day of the answer</source>
+        <comment>formula of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversations that still wait</source>
+        <comment>what a figure leaves out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response rate</source>
+        <comment>name of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages with a public answer / messages that asked for one × 100</source>
+        <comment>formula of a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days on which nobody asked</source>
+        <comment>what a figure leaves out</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MainWindow</name>
+    <message>
+        <source>Close</source>
+        <comment>button of a message in the window</comment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This workspace was made by a newer Parvis and is open read-only.</source>
+        <comment>banner over every desk</comment>
+        <translation>Cet espace de travail vient d’une version plus récente de Parvis ; il est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in it. Update Parvis on this computer to work in it.</source>
+        <comment>banner over every desk</comment>
+        <translation>Rien n’y est modifié. Mettez Parvis à jour sur cet ordinateur pour y travailler.</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <comment>command</comment>
+        <translation>Nouvelle publication</translation>
+    </message>
+    <message>
+        <source>All commands and their keys</source>
+        <comment>command</comment>
+        <translation>Toutes les commandes et leurs touches</translation>
+    </message>
+    <message>
+        <source>What goes out next and what needs you</source>
+        <comment>command</comment>
+        <translation>Ce qui part bientôt et ce qui a besoin de vous</translation>
+    </message>
+    <message>
+        <source>Hold or release everything</source>
+        <comment>command</comment>
+        <translation>Tout suspendre ou relâcher</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <comment>command</comment>
+        <translation>Passer du clair au sombre</translation>
+    </message>
+    <message>
+        <source>Quit Parvis</source>
+        <comment>command</comment>
+        <translation>Quitter Parvis</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>command; %1 is a place of the rail: Calendar, Inbox…</comment>
+        <translation>Aller à %1</translation>
+    </message>
+    <message>
+        <source>A post that was not saved is still here.</source>
+        <comment>banner at the start</comment>
+        <translation>Une publication non enregistrée est encore là.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <comment>banner at the start, button</comment>
+        <translation>L’ouvrir</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>banner at the start, button</comment>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>%1 – Parvis</source>
+        <comment>title of the window; %1 is a place of the rail</comment>
+        <translation>%1 – Parvis</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MediaTile</name>
+    <message>
+        <source>Remove</source>
+        <comment>composer, picture</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Move forward in the order</source>
+        <comment>composer, picture</comment>
+        <translation>Avancer dans l’ordre</translation>
+    </message>
+    <message>
+        <source>Move back in the order</source>
+        <comment>composer, picture</comment>
+        <translation>Reculer dans l’ordre</translation>
+    </message>
+    <message>
+        <source>Describe it</source>
+        <comment>composer, empty field under a picture: alt text</comment>
+        <translation>Décrivez-la</translation>
+    </message>
+    <message>
+        <source>Description of picture %1</source>
+        <comment>screen reader, composer</comment>
+        <translation>Description de l’image %1</translation>
+    </message>
+    <message>
+        <source>Described</source>
+        <comment>composer, under a picture with alt text</comment>
+        <translation>Décrite</translation>
+    </message>
+    <message>
+        <source>No description</source>
+        <comment>composer, under a picture without alt text</comment>
+        <translation>Sans description</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MessageBubble</name>
+    <message>
+        <source>Attachment</source>
+        <comment>inbox, media of a message of unknown kind</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <comment>inbox, over an internal note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>inbox, over our reply; %1: colleague, %2: account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content warning: %1</source>
+        <comment>inbox, over a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message was deleted on the network.</source>
+        <comment>inbox, in place of a deleted message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without description. Not loaded.</source>
+        <comment>inbox, media of a message; %1: Picture</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. Not loaded.</source>
+        <comment>inbox, media of a message; %1: Picture, %2: its description</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parvis loads nothing from a stranger&apos;s server by itself.</source>
+        <comment>inbox, hover over media of a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>inbox, our reply failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <comment>inbox, our reply failed: cancel it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there…</source>
+        <comment>inbox, our reply is uncertain: a person saw it on the network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <comment>inbox, our reply is uncertain: a person looked on the network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::NetworkButton</name>
+    <message>
+        <source>sign in with the browser</source>
+        <comment>account dialog, under a network</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handle and %1</source>
+        <comment>account dialog, under a network; %1: app password</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>account dialog, between two ways of signing in</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::NotBuiltDesk</name>
+    <message>
+        <source>This desk is not built yet.</source>
+        <comment>a place of the rail without content</comment>
+        <translation>Cet espace n’est pas encore construit.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::OptionsPane</name>
+    <message>
+        <source>Content warning</source>
+        <comment>composer, button</comment>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <comment>composer, button</comment>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <comment>screen reader, composer</comment>
+        <translation>Qui la voit</translation>
+    </message>
+    <message>
+        <source>Language of the post</source>
+        <comment>screen reader, composer</comment>
+        <translation>Langue de la publication</translation>
+    </message>
+    <message>
+        <source>Language: of the account</source>
+        <comment>composer, first choice of the language</comment>
+        <translation>Langue : celle du compte</translation>
+    </message>
+    <message>
+        <source>What the warning says; readers open the post to see it</source>
+        <comment>composer, empty field</comment>
+        <translation>Ce que dit l’avertissement ; on déplie la publication pour la lire</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <comment>screen reader, composer</comment>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>How long the poll runs</source>
+        <comment>screen reader, composer</comment>
+        <translation>Durée du sondage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <comment>how long a poll runs</comment>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long a poll runs</comment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <comment>composer, poll</comment>
+        <translation>Plusieurs choix</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>composer, poll, button: add an answer</comment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <comment>composer, poll, empty field</comment>
+        <translation>Réponse %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::OutlookList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>last line of a short list of posts</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs you (%1)</source>
+        <comment>heading of the posts that failed or are uncertain; %1 a number</comment>
+        <translation>À régler (%1)</translation>
+    </message>
+    <message>
+        <source>Next out</source>
+        <comment>heading of the posts that go out next</comment>
+        <translation>Prochains départs</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <comment>under Next out</comment>
+        <translation>Rien n’est planifié.</translation>
+    </message>
+    <message>
+        <source>Drafts (%1)</source>
+        <comment>heading of unfinished posts; %1 a number</comment>
+        <translation>Brouillons (%1)</translation>
+    </message>
+    <message>
+        <source>Its time passed while no worker ran.</source>
+        <comment>why a post was missed</comment>
+        <translation>L’heure est passée sans qu’aucun agent d’envoi ne tourne.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether it arrived.</source>
+        <comment>why a post is uncertain</comment>
+        <translation>Personne ne peut dire si elle est arrivée.</translation>
+    </message>
+    <message>
+        <source>It is due, but no worker is running.</source>
+        <comment>why a post is late</comment>
+        <translation>C’est l’heure, mais aucun agent d’envoi ne tourne.</translation>
+    </message>
+    <message>
+        <source>It is due and still waiting for the network.</source>
+        <comment>why a post is late</comment>
+        <translation>C’est l’heure, mais elle attend encore le réseau.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>state of a post that is past due</comment>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <comment>mend of an uncertain post: the person looked on the network</comment>
+        <translation>Elle y est</translation>
+    </message>
+    <message>
+        <source>You looked on the network and the post is there.</source>
+        <comment>hover of: It is there</comment>
+        <translation>Vous avez regardé sur le réseau et la publication y est.</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <comment>mend of an uncertain post: the person looked on the network</comment>
+        <translation>Elle n’y est pas</translation>
+    </message>
+    <message>
+        <source>You looked on the network and the post is missing; then it can be sent again.</source>
+        <comment>hover of: It is not there</comment>
+        <translation>Vous avez regardé sur le réseau et la publication n’y est pas ; on pourra la renvoyer.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <comment>mend of a failed or missed post</comment>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Goes out at once.</source>
+        <comment>hover of: Send now</comment>
+        <translation>Part tout de suite.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <comment>mend of a failed or missed post: cancel it</comment>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>Takes it out of the plan.</source>
+        <comment>hover of: Do not send</comment>
+        <translation>La retire du planning.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PeriodPicker</name>
+    <message>
+        <source>7 days</source>
+        <comment>figures, period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <comment>figures, period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <comment>figures, period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <comment>figures, period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose days…</source>
+        <comment>figures, period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <comment>figures, period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <comment>figures, period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>figures, period, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PeriodWords</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>figures, date format of a period&apos;s last day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>figures, date format of a period&apos;s first day in another month</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>figures, date format of a period&apos;s first day in the same month: the day alone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>figures, days of one month: 16–22 November 2026</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>figures, first and last day of a period</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <comment>figures, a period and the one before it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PostActions</name>
+    <message>
+        <source>Moved to %1</source>
+        <comment>toast after a post was moved in the calendar; %1 is a date and time</comment>
+        <translation>Déplacée : %1</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <comment>toast after a post was taken out of the calendar; %1 first words</comment>
+        <translation>Annulée : %1</translation>
+    </message>
+    <message>
+        <source>Going out again now</source>
+        <comment>toast after Try again</comment>
+        <translation>Nouvel envoi en cours</translation>
+    </message>
+    <message>
+        <source>Noted as published</source>
+        <comment>toast after a person settled an uncertain post</comment>
+        <translation>Notée comme publiée</translation>
+    </message>
+    <message>
+        <source>Noted as not published; it can be sent again</source>
+        <comment>toast after a person settled an uncertain post</comment>
+        <translation>Notée comme non publiée ; on peut la renvoyer</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PostCard</name>
+    <message>
+        <source>Open the post on the network</source>
+        <comment>inbox, button on the post of a conversation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post this conversation belongs to</source>
+        <comment>inbox, screen reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures or videos</source>
+        <comment>inbox, post of a conversation</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PreviewPane</name>
+    <message>
+        <source>Choose an account to see the post as it will look.</source>
+        <comment>composer, empty preview</comment>
+        <translation>Choisissez un compte pour voir la publication telle qu’elle sera.</translation>
+    </message>
+    <message>
+        <source>The card comes from the page itself.</source>
+        <comment>composer, preview of a link</comment>
+        <translation>La carte vient de la page elle-même.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ReplyBox</name>
+    <message>
+        <source>Reply</source>
+        <comment>inbox, what is written: an answer to the customer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>inbox, what is written: for colleagues only</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1 · %2</source>
+        <comment>inbox, over the reply; %1: person, %2: who sees it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation changed since you began to write.</source>
+        <comment>inbox, over the reply</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague has answered.</source>
+        <comment>inbox, over the reply</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wrote again.</source>
+        <comment>inbox, over the reply; a customer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <comment>inbox, over the reply, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For colleagues only. Nobody outside sees it.</source>
+        <comment>inbox, empty note field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write an answer…</source>
+        <comment>inbox, empty reply field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note for colleagues</source>
+        <comment>inbox, screen reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>inbox, screen reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <comment>inbox, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <comment>inbox, button: the reply</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <comment>inbox, key to send, beside the button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>inbox, over the reply, button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what is new above, then send it all the same or change it.</source>
+        <comment>inbox, over the reply</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ScheduleBar</name>
+    <message>
+        <source>Save draft</source>
+        <comment>composer, button</comment>
+        <translation>Garder en brouillon</translation>
+    </message>
+    <message>
+        <source>Post now</source>
+        <comment>composer, button</comment>
+        <translation>Publier maintenant</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <comment>composer, button</comment>
+        <translation>Planifier</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <comment>screen reader, composer</comment>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <comment>date and time format of the composer&apos;s field</comment>
+        <translation>ddd d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <comment>composer, which of two equal times</comment>
+        <translation>Première</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <comment>composer, which of two equal times</comment>
+        <translation>Seconde</translation>
+    </message>
+    <message>
+        <source>Keep it in the workspace without a time (Ctrl+S)</source>
+        <comment>hover</comment>
+        <translation>La garder dans l’espace de travail sans heure (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Schedule (Ctrl+Enter)</source>
+        <comment>hover</comment>
+        <translation>Planifier (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <comment>composer, button; %1 is a time</comment>
+        <translation>Prendre %1</translation>
+    </message>
+    <message>
+        <source>Save and schedule</source>
+        <comment>composer, button for an existing post</comment>
+        <translation>Enregistrer et planifier</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <comment>name of a desk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <comment>settings, part</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <comment>settings, language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>settings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parvis speaks it from the next start.</source>
+        <comment>settings, after choosing a language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As this computer</source>
+        <comment>settings, light or dark</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>settings, look</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>settings, look</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <comment>settings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <comment>settings, height of rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <comment>settings, height of rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <comment>settings, height of rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>settings, part</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s: %1</source>
+        <comment>settings, zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in</source>
+        <comment>settings, time zone of days and hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and hours on this computer. What is planned keeps the zone it was planned in. Now shown: %1, %2.</source>
+        <comment>settings, under the zone; zone and time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Type a city, as in Paris.</source>
+        <comment>settings, under the zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown so from the next start.</source>
+        <comment>settings, under the zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <comment>settings, part</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>settings, workspace</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>settings, workspace: file or server</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <comment>settings, workspace</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <comment>settings, workspace: version of its tables</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1, made by a newer Parvis: read only</source>
+        <comment>settings, workspace</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <comment>settings, workspace</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <comment>settings, workspace: when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>settings, workspace</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice: nothing in it reaches a real network.</source>
+        <comment>settings, workspace</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key store</source>
+        <comment>settings, workspace: where its private key is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>settings, workspace: state of its private key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>settings, the workspace&apos;s private key can be used</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Parvis</source>
+        <comment>settings, part</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <comment>settings, about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <comment>settings, about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later. You may use, study, share and change it.</source>
+        <comment>settings, about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <comment>settings, about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <comment>settings, about</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::SignInForm</name>
+    <message>
+        <source>Server</source>
+        <comment>account dialog, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of your server, as in %1.</source>
+        <comment>account dialog, under the field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <comment>account dialog, way of signing in</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your browser opens. You sign in there; Parvis never sees your password.</source>
+        <comment>account dialog</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <comment>account dialog, field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name on %1, as in name.bsky.social.</source>
+        <comment>account dialog, under the field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::StartWindow</name>
+    <message>
+        <source>The workspace file is damaged</source>
+        <comment>start window, heading</comment>
+        <translation>Le fichier de l’espace de travail est abîmé</translation>
+    </message>
+    <message>
+        <source>It was not opened, and nothing was written to it.</source>
+        <comment>start window, damaged file</comment>
+        <translation>Il n’a pas été ouvert et rien n’y a été écrit.</translation>
+    </message>
+    <message>
+        <source>There is no automatic copy of it. Choose a copy of your own.</source>
+        <comment>start window, damaged file</comment>
+        <translation>Il n’y a pas de copie automatique. Choisissez l’une de vos copies.</translation>
+    </message>
+    <message>
+        <source>The last good copy is from %1:</source>
+        <comment>start window; %1 is a date and time</comment>
+        <translation>La dernière bonne copie date du %1 :</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept beside it under another name.</source>
+        <comment>start window, damaged file</comment>
+        <translation>Le fichier abîmé est gardé à côté, sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <comment>start window, button</comment>
+        <translation>Restaurer cette copie</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <comment>start window, button</comment>
+        <translation>Ouvrir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be opened</source>
+        <comment>start window, heading</comment>
+        <translation>L’espace de travail ne peut pas être ouvert</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>start window, button</comment>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <comment>title of a file dialog</comment>
+        <translation>Ouvrir un espace de travail</translation>
+    </message>
+    <message>
+        <source>Parvis workspaces (*.parvis);;All files (*)</source>
+        <comment>file dialog, kinds of files</comment>
+        <translation>Espaces de travail Parvis (*.parvis);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TextPane</name>
+    <message>
+        <source>Same as for all</source>
+        <comment>composer, button: forget this network&apos;s own version</comment>
+        <translation>Comme pour tous</translation>
+    </message>
+    <message>
+        <source>Add to thread</source>
+        <comment>composer, button</comment>
+        <translation>Ajouter au fil</translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <comment>screen reader, composer</comment>
+        <translation>Texte de la publication</translation>
+    </message>
+    <message>
+        <source>What do you want to say?</source>
+        <comment>composer, empty text</comment>
+        <translation>Que voulez-vous dire ?</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>composer, tab: the text for every network</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Differs from the text for all</source>
+        <comment>hover of a starred tab</comment>
+        <translation>Diffère du texte commun</translation>
+    </message>
+    <message>
+        <source>Remove this part</source>
+        <comment>composer, thread</comment>
+        <translation>Retirer cette partie</translation>
+    </message>
+    <message>
+        <source>Part %1 of the thread</source>
+        <comment>composer, field</comment>
+        <translation>Partie %1 du fil</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ThreadView</name>
+    <message>
+        <source>Messages</source>
+        <comment>inbox, the conversation, screen reader</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier messages</source>
+        <comment>inbox, button on top of a long conversation</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Address of the reply on the network</source>
+        <comment>inbox, an uncertain reply was found</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as sent</source>
+        <comment>inbox, an uncertain reply was found</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -337,7 +3159,93 @@
     <message>
         <source>Undo</source>
         <comment>button in the message at the foot of the window</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TopBar</name>
+    <message>
+        <source>Search or command</source>
+        <comment>field of the top bar</comment>
+        <translation>Rechercher ou commander</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <comment>label: nothing here reaches a real network</comment>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>A practice network: nothing here reaches the public.</source>
+        <comment>hover of the practice label</comment>
+        <translation>Un réseau d’entraînement : rien d’ici n’atteint le public.</translation>
+    </message>
+    <message>
+        <source>Everything is on hold</source>
+        <comment>top bar, while nothing may go out</comment>
+        <translation>Tout est suspendu</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <comment>button: let posts go out again</comment>
+        <translation>Relâcher</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>button: stop everything that is planned</comment>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Let posts go out again (Ctrl+Shift+H)</source>
+        <comment>hover</comment>
+        <translation>Laisser repartir les publications (Ctrl+Maj+H)</translation>
+    </message>
+    <message>
+        <source>Stop everything that is planned (Ctrl+Shift+H)</source>
+        <comment>hover</comment>
+        <translation>Suspendre tout ce qui est planifié (Ctrl+Maj+H)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WelcomePage</name>
+    <message>
+        <source>Welcome to Parvis</source>
+        <comment>first start, heading</comment>
+        <translation>Bienvenue dans Parvis</translation>
+    </message>
+    <message>
+        <source>Plan your posts, answer your community, see what works: on your own computer.</source>
+        <comment>first start, under the heading</comment>
+        <translation>Planifiez vos publications, répondez à votre communauté, voyez ce qui marche : sur votre propre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Open the practice workspace</source>
+        <comment>first start, button</comment>
+        <translation>Ouvrir l’espace d’entraînement</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <comment>first start, button</comment>
+        <translation>Connecter un compte</translation>
+    </message>
+    <message>
+        <source>Look around first</source>
+        <comment>first start, card</comment>
+        <translation>D’abord faire le tour</translation>
+    </message>
+    <message>
+        <source>A practice network on this computer, with accounts, customers and comments. Nothing reaches the public.</source>
+        <comment>first start, card</comment>
+        <translation>Un réseau d’entraînement sur cet ordinateur, avec des comptes, des clients et des commentaires. Rien n’atteint le public.</translation>
+    </message>
+    <message>
+        <source>Start for real</source>
+        <comment>first start, card</comment>
+        <translation>Commencer pour de vrai</translation>
+    </message>
+    <message>
+        <source>Sign in to Mastodon or Bluesky. It takes a minute; your sign-in stays on this computer.</source>
+        <comment>first start, card</comment>
+        <translation>Connectez-vous à Mastodon ou Bluesky. Une minute suffit ; vos accès restent sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -345,345 +3253,391 @@
     <message>
         <source>The network cannot be reached.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau est injoignable.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
         <comment>error, what happened; %1 is a server or network</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 est injoignable.</translation>
     </message>
     <message>
         <source>The network did not answer in time.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
         <comment>error, what happened; %1 is a server</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>The network asks to wait: too many requests.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau demande d’attendre : trop de demandes.</translation>
     </message>
     <message>
         <source>The sign-in has expired and is being renewed.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a expiré, elle est en cours de renouvellement.</translation>
     </message>
     <message>
         <source>The account is signed out.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le compte est déconnecté.</translation>
     </message>
     <message>
         <source>The network does not allow this account to do that.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau ne permet pas cela à ce compte.</translation>
     </message>
     <message>
         <source>The network refused it: it was already posted.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau l’a refusé : c’était déjà publié.</translation>
     </message>
     <message>
         <source>It was refused.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>C’est refusé.</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’existe plus.</translation>
     </message>
     <message>
         <source>Somebody changed it in the meantime.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un l’a modifié entre-temps.</translation>
     </message>
     <message>
         <source>The answer makes no sense.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>La réponse n’a pas de sens.</translation>
     </message>
     <message>
         <source>%1 answers nonsense.</source>
         <comment>error, what happened; %1 is a server</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 répond n’importe quoi.</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau est verrouillé.</translation>
     </message>
     <message>
         <source>No keychain is running on this computer.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aucun trousseau ne tourne sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The workspace file could not be read or written.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier de l’espace de travail n’a pas pu être lu ou écrit.</translation>
     </message>
     <message>
         <source>It was stopped before it was done.</source>
         <comment>error, what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>C’est arrêté avant la fin.</translation>
     </message>
     <message>
         <source>It may have arrived all the same. Look on the network before you send it again.</source>
         <comment>error, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>C’est peut-être arrivé quand même. Regardez sur le réseau avant de renvoyer.</translation>
     </message>
     <message>
         <source>Parvis tries again by itself.</source>
         <comment>error, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Parvis réessaie de lui-même.</translation>
     </message>
     <message>
         <source>Sign in again under Accounts.</source>
         <comment>error, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-le dans Comptes.</translation>
     </message>
     <message>
         <source>Check the account&apos;s rights on the network, then try again.</source>
         <comment>error, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez les droits du compte sur le réseau, puis réessayez.</translation>
     </message>
     <message>
         <source>Change it as the reason says, then try again.</source>
         <comment>error, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Modifiez ce que dit la raison, puis réessayez.</translation>
     </message>
     <message>
         <source>The current version is shown. Make your change again.</source>
         <comment>error, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>La version actuelle est affichée. Refaites votre modification.</translation>
     </message>
     <message>
         <source>Check the account&apos;s address; other accounts go on.</source>
         <comment>error, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse du compte ; les autres comptes continuent.</translation>
     </message>
     <message>
         <source>Unlock or start it, or use a vault file; posts wait meanwhile.</source>
         <comment>error, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le ou démarrez-le, ou utilisez un fichier coffre ; les publications attendent.</translation>
     </message>
     <message>
         <source>Check that the disk is not full and the file can be written.</source>
         <comment>error, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que le disque n’est pas plein et que le fichier est accessible en écriture.</translation>
     </message>
     <message>
         <source>Draft</source>
         <comment>state of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>In review</source>
         <comment>state of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>En relecture</translation>
     </message>
     <message>
         <source>Approved</source>
         <comment>state of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Approuvée</translation>
     </message>
     <message>
         <source>Scheduled</source>
         <comment>state of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Planifiée</translation>
     </message>
     <message>
         <source>Going out</source>
         <comment>state of a post: being sent now</comment>
-        <translation type="unfinished"></translation>
+        <translation>En cours d’envoi</translation>
     </message>
     <message>
         <source>Published</source>
         <comment>state of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Publiée</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Uncertain</source>
         <comment>state of a post: nobody knows whether it arrived</comment>
-        <translation type="unfinished"></translation>
+        <translation>Incertaine</translation>
     </message>
     <message>
         <source>Missed</source>
         <comment>state of a post: its time passed while no worker ran</comment>
-        <translation type="unfinished"></translation>
+        <translation>Manquée</translation>
     </message>
     <message>
         <source>On hold</source>
         <comment>state of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Suspendue</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <comment>state of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annulée</translation>
     </message>
     <message>
         <source>Public</source>
         <comment>who sees a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Publique</translation>
     </message>
     <message>
         <source>Quiet public</source>
         <comment>who sees a post: public but in no list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Publique discrète</translation>
     </message>
     <message>
         <source>Followers only</source>
         <comment>who sees a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abonnés seulement</translation>
     </message>
     <message>
         <source>Mentioned people only</source>
         <comment>who sees a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Personnes mentionnées seulement</translation>
     </message>
     <message>
         <source>Picture</source>
         <comment>kind of media</comment>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Animated picture</source>
         <comment>kind of media</comment>
-        <translation type="unfinished"></translation>
+        <translation>Image animée</translation>
     </message>
     <message>
         <source>Video</source>
         <comment>kind of media</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vidéo</translation>
     </message>
     <message>
         <source>Sound</source>
         <comment>kind of media</comment>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Document</source>
         <comment>kind of media</comment>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>English</source>
         <comment>language of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Anglais</translation>
     </message>
     <message>
         <source>French</source>
         <comment>language of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Français</translation>
     </message>
     <message>
         <source>Arabic</source>
         <comment>language of a post</comment>
-        <translation type="unfinished"></translation>
+        <translation>Arabe</translation>
     </message>
     <message>
         <source>today</source>
         <comment>a day, within a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
         <comment>a day, within a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message>
         <source>yesterday</source>
         <comment>a day, within a line</comment>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>ddd</source>
         <comment>date format: a day of the coming week, as in Tue</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>date format within the year, as in 24 Nov</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>date format of another year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>a day and a time, as in: today 09:00</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>now</source>
         <comment>relative time</comment>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
         <comment>relative time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
         <comment>relative time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n min</numerusform>
+            <numerusform>dans %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
         <comment>relative time, hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
         <comment>relative time, hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n h</numerusform>
+            <numerusform>dans %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
         <comment>relative time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
         <comment>relative time</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 (%3, %4)</source>
         <comment>exact date, time, zone, offset from UTC</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 (%3, %4)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WorkerPill</name>
+    <message>
+        <source>No worker is running</source>
+        <comment>worker pill: nothing goes out</comment>
+        <translation>Aucun agent d’envoi ne tourne</translation>
+    </message>
+    <message>
+        <source>Worker: keychain is locked</source>
+        <comment>worker pill</comment>
+        <translation>Agent d’envoi : trousseau verrouillé</translation>
+    </message>
+    <message>
+        <source>Worker: waiting for the network</source>
+        <comment>worker pill</comment>
+        <translation>Agent d’envoi : en attente du réseau</translation>
+    </message>
+    <message>
+        <source>Worker: sending</source>
+        <comment>worker pill</comment>
+        <translation>Agent d’envoi : envoi en cours</translation>
+    </message>
+    <message>
+        <source>Worker: nothing planned</source>
+        <comment>worker pill</comment>
+        <translation>Agent d’envoi : rien de planifié</translation>
+    </message>
+    <message>
+        <source>Worker: next %1</source>
+        <comment>worker pill; %1 is a day and time: today 09:00</comment>
+        <translation>Prochain envoi : %1</translation>
+    </message>
+    <message>
+        <source>Posts wait until Parvis or “parvis worker” runs.</source>
+        <comment>hover of the worker pill</comment>
+        <translation>Les publications attendent que Parvis ou « parvis worker » tourne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts need you</source>
+        <comment>worker pill</comment>
+        <translation>
+            <numerusform>%n publication a besoin de vous</numerusform>
+            <numerusform>%n publications ont besoin de vous</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -63,10 +63,13 @@ void Appearance::loadTranslations()
 {
     const QString choice = languageChoice();
     const QLocale system = QLocale::system();
-    QLocale locale = choice == "auto"_L1 ? system : QLocale(choice);
-    // The same language keeps the country's own way with dates and numbers.
-    if (locale.language() == system.language())
-        locale = system;
+    QLocale locale = system;
+    if (choice != "auto"_L1 && QLocale(choice).language() != system.language())
+        locale = QLocale(QLocale(choice).language(), system.territory());
+    // English of no country ("C", a bare "en") would mean American dates; the international form is the safer guess.
+    if (locale.language() == QLocale::C ||
+        (locale.language() == QLocale::English && system.language() == QLocale::C))
+        locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     QLocale::setDefault(locale);
     m_app.removeTranslator(&m_own);
     m_app.removeTranslator(&m_qt);

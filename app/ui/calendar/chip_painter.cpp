@@ -14,32 +14,50 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
-int ChipPainter::height(const QWidget* widget)
+namespace {
+
+// Scheduled is what most are: no mark is the mark.
+bool hasMark(PublicationState state)
 {
-    return px(widget, 21);
+    return state != PublicationState::Scheduled && state != PublicationState::Approved;
 }
 
-const ChipPainter::Laid& ChipPainter::laidOut(const QWidget* widget, const PublicationRow& row, int width)
+} // namespace
+
+int ChipPainter::height(const QWidget* widget, bool tall)
+{
+    return px(widget, tall ? 37 : 21);
+}
+
+const ChipPainter::Laid& ChipPainter::laidOut(const QWidget* widget, const PublicationRow& row, int width, bool tall)
 {
     Laid& laid = m_cache[row.id];
-    if (laid.width == width && laid.revision == row.revision && laid.due == row.plan.due && laid.excerpt == row.excerpt)
+    if (laid.width == width && laid.revision == row.revision && laid.due == row.plan.due && laid.excerpt == row.excerpt &&
+        laid.tall == tall && laid.state == row.state)
         return laid;
     laid.width = width;
+    laid.tall = tall;
+    laid.state = row.state;
     laid.revision = row.revision;
     laid.due = row.plan.due;
     laid.excerpt = row.excerpt;
     const QFont font = sized(widget->font(), TextSize::Second);
-    const QFontMetrics metrics(font);
+    const QFont strong = sized(widget->font(), TextSize::Second, true);
     const QString time = shortTime(wallTimeAt(row.plan.due, m_context.zone));
-    // Markup of strangers stays text, and each text keeps its own direction.
     laid.time.setTextFormat(Qt::PlainText);
     laid.time.setText(time);
-    laid.time.prepare({}, sized(widget->font(), TextSize::Second, true));
-    laid.words.setTextFormat(Qt::PlainText);
-    const int room = width - px(widget, 3 + 6 + 14 + 5 + 14 + 10) - metrics.horizontalAdvance(time) - px(widget, 8);
-    laid.words.setText(metrics.elidedText(harmless(row.excerpt).simplified(), Qt::ElideRight, qMax(0, room)));
+    laid.time.prepare({}, strong);
+    // Markup of strangers stays text, and each text keeps its own direction.
+    const QString words = harmless(row.excerpt).simplified();
+    int room = width - px(widget, 3 + 5 + 4);
+    if (!tall)
+        room -= QFontMetrics(strong).horizontalAdvance(time) + px(widget, 4 + 14 + 4) + (hasMark(row.state) ? px(widget, 17) : 0);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(Qt::AlignLeft | Qt::AlignAbsolute);
+    laid.words.setTextFormat(Qt::PlainText);
+    laid.words.setText(QFontMetrics(font).elidedText(words, Qt::ElideRight, qMax(0, room)));
     laid.words.setTextOption(option);
     laid.words.prepare({}, font);
     return laid;
@@ -53,7 +71,8 @@ void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& r
     const bool draft = row.state == PublicationState::InReview || row.state == PublicationState::Draft;
     const bool trouble = row.state == PublicationState::Failed || row.state == PublicationState::Uncertain ||
                          row.state == PublicationState::Missed;
-    const Laid laid = laidOut(widget, row, rect.width());
+    const bool tall = rect.height() >= height(widget, true);
+    const Laid laid = laidOut(widget, row, rect.width(), tall);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (look & Ghost)
@@ -73,9 +92,10 @@ void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& r
     painter->drawRoundedRect(frame, corner, corner);
 
     const bool rtl = widget->isRightToLeft();
+    const int lineHeight = tall ? rect.height() / 2 - px(widget, 1) : rect.height();
     int x = 0;
     const auto place = [&](int width, int height) {
-        QRect r(rect.left() + x, rect.top() + (rect.height() - height) / 2, width, height);
+        QRect r(rect.left() + x, rect.top() + (tall ? px(widget, 1) : 0) + (lineHeight - height) / 2, width, height);
         if (rtl)
             r.moveRight(rect.right() - x);
         x += width;
@@ -84,29 +104,38 @@ void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& r
     painter->setPen(Qt::NoPen);
     painter->setBrush(own);
     painter->setClipRect(rect);
-    const QRect bar = place(px(widget, 3), rect.height() - 2);
+    QRect bar(rect.left(), rect.top() + 1, px(widget, 3), rect.height() - 2);
+    if (rtl)
+        bar.moveRight(rect.right());
     painter->drawRoundedRect(bar, 1.5, 1.5);
-    x += px(widget, 5);
+    x = px(widget, 3 + 5);
+    const int indent = x;
     painter->setFont(sized(widget->font(), TextSize::Second, true));
     painter->setPen(gone ? t.muted : t.text);
     const QSizeF timeSize = laid.time.size();
     const QRect time = place(static_cast<int>(timeSize.width()) + 1, static_cast<int>(timeSize.height()));
     painter->drawStaticText(time.topLeft(), laid.time);
-    x += px(widget, 5);
+    x += px(widget, 4);
     const int badge = px(widget, 14);
     paintNetworkBadge(painter, place(badge, badge), m_context.book.network(row.network));
-    x += px(widget, 5);
+    x += px(widget, 4);
     painter->setFont(sized(widget->font(), TextSize::Second));
     const QSizeF wordsSize = laid.words.size();
-    const QRect words = place(static_cast<int>(wordsSize.width()), static_cast<int>(wordsSize.height()));
-    painter->drawStaticText(words.topLeft(), laid.words);
+    QRect wordsAt = place(static_cast<int>(wordsSize.width()), static_cast<int>(wordsSize.height()));
+    if (tall) {
+        wordsAt.moveTop(rect.bottom() - px(widget, 2) - wordsAt.height());
+        if (rtl)
+            wordsAt.moveRight(rect.right() - indent);
+        else
+            wordsAt.moveLeft(rect.left() + indent);
+    }
+    painter->drawStaticText(wordsAt.topLeft(), laid.words);
 
     const int side = px(widget, 14);
-    QRect mark(rect.right() - side - px(widget, 3), rect.top() + (rect.height() - side) / 2, side, side);
+    QRect mark(rect.right() - side - px(widget, 3), rect.top() + (tall ? px(widget, 1) : 0) + (lineHeight - side) / 2, side, side);
     if (rtl)
         mark.moveLeft(rect.left() + px(widget, 3));
-    // Scheduled is what most are: no mark is the mark.
-    if (row.state != PublicationState::Scheduled && row.state != PublicationState::Approved)
+    if (hasMark(row.state))
         paintIcon(painter, mark, words::stateIcon(row.state), tintColour(t, words::stateTint(row.state)));
     painter->restore();
 }

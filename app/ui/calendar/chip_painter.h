@@ -24,16 +24,19 @@ public:
     void paint(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row, int look);
     // After a change of font, width or theme.
     void forget() { m_cache.clear(); }
-    static int height(const QWidget* widget);
+    // One line, or two where there is room: time and badge over the words.
+    static int height(const QWidget* widget, bool tall = false);
 
 private:
     struct Laid {
         int revision = -1, width = -1;
+        bool tall = false;
+        PublicationState state = PublicationState::Draft;
         QString excerpt;
         Instant due;
         QStaticText time, words;
     };
-    const Laid& laidOut(const QWidget* widget, const PublicationRow& row, int width);
+    const Laid& laidOut(const QWidget* widget, const PublicationRow& row, int width, bool tall);
     UiContext m_context;
     QHash<PublicationId, Laid> m_cache;
 };

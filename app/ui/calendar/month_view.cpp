@@ -81,7 +81,8 @@ void MonthView::layOut()
 {
     chips().clear();
     mores().clear();
-    const int chip = ChipPainter::height(this);
+    const int low = ChipPainter::height(this);
+    const int high = ChipPainter::height(this, true);
     const int gap = px(this, 2);
     const int pad = px(this, 3);
     for (int i = 0; i < model().days(); ++i) {
@@ -91,8 +92,11 @@ void MonthView::layOut()
             continue;
         const QRect day = cell(i);
         int y = day.top() + px(this, 26);
-        const int room = qMax(1, (day.bottom() - y) / (chip + gap));
         const int count = static_cast<int>(rows.size());
+        // A narrow column leaves few letters beside the time: two lines where the day has room for all its posts.
+        const bool tall = day.width() < px(this, 260) && count * (high + gap) <= day.bottom() - y;
+        const int chip = tall ? high : low;
+        const int room = qMax(1, (day.bottom() - y) / (chip + gap));
         const int shown = count <= room ? count : qMax(0, room - 1);
         for (int k = 0; k < shown; ++k) {
             chips().push_back({rows[static_cast<size_t>(k)].id, date, QRect(day.left() + pad, y, day.width() - 2 * pad, chip)});

@@ -77,24 +77,39 @@ void WeekCanvas::layOutDay(int index)
     const LocalDate date = model().first().addDays(index);
     const auto& rows = model().onDay(date);
     const QRect c = column(index);
-    const int chip = ChipPainter::height(this) + px(this, 2);
+    const int low = ChipPainter::height(this);
+    const int high = ChipPainter::height(this, true);
     const int gap = px(this, 2);
     const int pad = px(this, 3);
+    const auto minuteOf = [&](size_t k) { return minuteOfDay(model().shownAt(rows[k])); };
     int free = 0;
-    for (size_t k = 0; k < rows.size(); ++k) {
-        const int wanted = yAt(minuteOfDay(model().shownAt(rows[k])));
-        const int y = qMax(free, wanted);
-        const bool crowded = y - wanted > hourHeight() - chip;
-        if (crowded && !mores().empty() && mores().back().date == date && mores().back().rect.top() >= y - chip - gap) {
-            ++mores().back().count;
-            continue;
+    for (size_t k = 0; k < rows.size();) {
+        // Posts of one minute stand together, in two lines each where the next ones leave the room.
+        size_t end = k + 1;
+        while (end < rows.size() && minuteOf(end) == minuteOf(k))
+            ++end;
+        const int wanted = yAt(minuteOf(k));
+        const int count = static_cast<int>(end - k);
+        int y = qMax(free, wanted);
+        const int until = end < rows.size() ? yAt(minuteOf(end)) : height();
+        const bool tall = c.width() < px(this, 260) && y == wanted && y + count * (high + gap) <= until &&
+                          count * (high + gap) <= 2 * hourHeight();
+        const int chip = tall ? high : low;
+        const int limit = wanted + 2 * hourHeight();
+        for (; k < end; ++k) {
+            const QRect r(c.left() + pad, qMin(y, height() - chip), c.width() - 2 * pad, chip);
+            const bool last = k + 1 == end;
+            if (!mores().empty() && mores().back().date == date && mores().back().rect.top() >= wanted) {
+                ++mores().back().count;
+            } else if (y + chip + (last ? 0 : chip + gap) > limit) {
+                mores().push_back({date, r, 1});
+                free = y + chip + gap;
+            } else {
+                chips().push_back({rows[k].id, date, r});
+                y += chip + gap;
+                free = y;
+            }
         }
-        const QRect r(c.left() + pad, qMin(y, height() - chip), c.width() - 2 * pad, chip);
-        if (crowded)
-            mores().push_back({date, r, 1});
-        else
-            chips().push_back({rows[k].id, date, r});
-        free = y + chip + gap;
     }
 }
 

@@ -16,7 +16,9 @@ BodyEdit::BodyEdit(QWidget* parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    document()->setDocumentMargin(px(this, space::s));
+    document()->setDocumentMargin(px(this, space::xs));
+    // Keeps the text off the rounded frame.
+    setViewportMargins(px(this, 4), px(this, 3), px(this, 4), px(this, 3));
     connect(this, &QPlainTextEdit::textChanged, this, [this] { updateGeometry(); });
 }
 
@@ -31,7 +33,7 @@ QSize BodyEdit::sizeHint() const
 {
     const int line = fontMetrics().lineSpacing();
     const int lines = qBound(m_leastLines, static_cast<int>(std::ceil(document()->size().height())), 12);
-    return {px(this, 280), lines * line + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + 2};
+    return {px(this, 280), lines * line + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + px(this, 6) + 2};
 }
 
 bool BodyEdit::canInsertFromMimeData(const QMimeData* source) const

@@ -22,6 +22,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QSignalBlocker>
 
 namespace parvis::ui {
 
@@ -187,6 +188,11 @@ void ComposerWindow::storeAccounts()
 
 void ComposerWindow::draftChanged()
 {
+    const auto& chosen = m_draft->draft().accounts;
+    for (auto* chip : m_chips) {
+        const QSignalBlocker quiet(chip);
+        chip->setChecked(std::find(chosen.begin(), chosen.end(), chip->accountId()) != chosen.end());
+    }
     m_keep.start();
     m_check.start();
     retitle();

@@ -23,7 +23,8 @@ FindingsBar::FindingsBar(const UiContext& context, QWidget* parent) : QWidget(pa
 
 void FindingsBar::setFindings(const std::vector<Finding>& findings)
 {
-    QStringList sentences;
+    QStringList bare, sentences;
+    QList<QStringList> networks;
     std::vector<const Finding*> shown;
     m_errors = 0;
     for (const bool errorsFirst : {true, false}) {
@@ -32,14 +33,21 @@ void FindingsBar::setFindings(const std::vector<Finding>& findings)
                 continue;
             const QString network =
                 finding.network.isEmpty() ? QString() : m_context.book.network(finding.network).displayName;
-            const QString sentence = words::finding(finding, network);
-            if (sentences.contains(sentence))
-                continue;
-            sentences << sentence;
-            shown.push_back(&finding);
-            m_errors += finding.isError() ? 1 : 0;
+            const QString sentence = words::finding(finding, {});
+            qsizetype at = bare.indexOf(sentence);
+            if (at < 0) {
+                at = bare.size();
+                bare << sentence;
+                networks.append(QStringList());
+                shown.push_back(&finding);
+                m_errors += finding.isError() ? 1 : 0;
+            }
+            if (!network.isEmpty() && !networks[at].contains(network))
+                networks[at] << network;
         }
     }
+    for (qsizetype i = 0; i < bare.size(); ++i)
+        sentences << words::finding(*shown[static_cast<size_t>(i)], networks[i].join(u", "_s));
     if (sentences == m_sentences)
         return;
     m_sentences = sentences;

@@ -63,7 +63,10 @@ void MediaTile::setUse(const MediaUse& use, bool first, bool last)
 {
     m_use = use;
     if (m_alt->text() != use.altText)
+    {
         m_alt->setText(use.altText);
+        m_alt->setCursorPosition(0);
+    }
     m_back->setEnabled(!first);
     m_forward->setEnabled(!last);
     const bool described = !use.altText.trimmed().isEmpty();

@@ -60,7 +60,7 @@ QString firstLink(const text::Facets& facets)
 MediaGrid::MediaGrid(std::vector<MediaUse> media, Thumbnails& thumbnails, QWidget* parent)
     : QWidget(parent), m_media(std::move(media)), m_thumbnails(thumbnails)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     QStringList descriptions;
@@ -72,7 +72,7 @@ MediaGrid::MediaGrid(std::vector<MediaUse> media, Thumbnails& thumbnails, QWidge
 
 QSize MediaGrid::sizeHint() const
 {
-    const int width = this->width() > px(this, 60) ? this->width() : px(this, 300);
+    const int width = px(this, 300);
     return {width, heightForWidth(width)};
 }
 

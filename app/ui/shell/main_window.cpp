@@ -163,7 +163,7 @@ void MainWindow::restorePlace()
         if (m_desks[i]->key() == last)
             showDeskAt(i);
     }
-    if (!currentDesk() && !m_desks.isEmpty())
+    if (last.isEmpty() || !desk(last))
         showDeskAt(0);
     m_welcomeLeft = false;
     refreshWelcome();

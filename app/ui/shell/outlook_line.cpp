@@ -63,7 +63,7 @@ int OutlookLine::heightForWidth(int width) const
 QSize OutlookLine::sizeHint() const
 {
     const int width = px(this, 240);
-    return {width, heightForWidth(this->width() > px(this, 60) ? this->width() : width)};
+    return {width, heightForWidth(width)};
 }
 
 QSize OutlookLine::minimumSizeHint() const
@@ -114,8 +114,11 @@ void OutlookLine::paintEvent(QPaintEvent*)
     painter.setPen(t.text);
     painter.setFont(font());
     const QRect words = place(qMax(10, width() - x - pad), line);
-    painter.drawText(words, Qt::AlignVCenter | (rtl ? Qt::AlignRight : Qt::AlignLeft),
+    // The words keep their own direction, so that the ellipsis stands at their end.
+    painter.setLayoutDirection(text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft),
                      fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+    painter.setLayoutDirection(layoutDirection());
     if (m_state.isEmpty())
         return;
     QRect reason = reasonRect(width());

@@ -26,7 +26,7 @@ QString harmless(const QString& text)
 
 PlainTextView::PlainTextView(QWidget* parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
@@ -108,7 +108,7 @@ int PlainTextView::heightForWidth(int width) const
 QSize PlainTextView::sizeHint() const
 {
     const int width = px(this, 320);
-    return {width, heightForWidth(this->width() > px(this, 40) ? this->width() : width)};
+    return {width, heightForWidth(width)};
 }
 
 QSize PlainTextView::minimumSizeHint() const

@@ -4,6 +4,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -76,6 +77,8 @@ void ProxyStyle::drawButtonPanel(const QStyleOption* option, QPainter* painter, 
     if (marked(widget, "primary") && enabled) {
         fill = hover || down ? mixed(t.accent, t.dark ? QColor(Qt::white) : QColor(Qt::black), 0.88) : t.accent;
         line = QColor();
+    } else if (flat && (option->state & State_On)) {
+        fill = t.selected;
     } else if (hover || down) {
         fill = down ? mixed(t.muted, t.hover, 0.12) : t.hover;
     }
@@ -156,6 +159,8 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         drawFieldFrame(option, painter, widget, option->state & State_HasFocus);
         return;
     case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea*>(widget))
+            box(painter, option->rect, radius(widget), option->palette.color(QPalette::Base), {});
         drawFieldFrame(option, painter, widget,
                        (option->state & State_HasFocus) && !qobject_cast<const QAbstractItemView*>(widget));
         return;
@@ -213,11 +218,12 @@ void ProxyStyle::drawCombo(const QStyleOptionComplex* option, QPainter* painter,
 {
     const Tokens& t = of(option);
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    const bool hovers = combo && !combo->editable && (option->state & State_MouseOver);
     const bool enabled = option->state & State_Enabled;
     const bool focus = option->state & State_HasFocus;
     if (combo && combo->frame)
-        box(painter, option->rect, radius(widget), enabled && (option->state & State_MouseOver) ? t.hover : t.surface,
-            focus ? t.accent : t.border, focus ? 1.5 : 1);
+        box(painter, option->rect, radius(widget), enabled && hovers ? t.hover : t.surface,
+            marked(widget, "wrong") ? t.danger : focus ? t.accent : t.border, focus ? 1.5 : 1);
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     chevron(painter, arrow, false, enabled ? t.muted : t.border, widget ? px(widget, 10) / 10.0 : 1);
 }
@@ -258,11 +264,8 @@ void ProxyStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         drawScrollBar(option, painter, widget);
         return;
     case CC_ComboBox:
-        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo && !combo->editable) {
-            drawCombo(option, painter, widget);
-            return;
-        }
-        break;
+        drawCombo(option, painter, widget);
+        return;
     case CC_SpinBox:
         drawSpin(option, painter, widget);
         return;
@@ -307,6 +310,15 @@ QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect ProxyStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect r = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && widget && frame && frame->lineWidth > 0)
+        return r.adjusted(px(widget, 6), 0, -px(widget, 6), 0);
+    return r;
+}
+
 QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                    const QWidget* widget) const
 {
@@ -316,7 +328,7 @@ QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     const int least = px(widget, kRowDense - 2);
     switch (type) {
     case CT_PushButton:
-        return {s.width() + px(widget, space::m), qMax(least, size.height() + px(widget, space::s))};
+        return {size.width() + px(widget, 2 * space::m), qMax(least, size.height() + px(widget, space::s))};
     case CT_ToolButton:
         return {qMax(s.width(), least), qMax(s.height(), least)};
     case CT_LineEdit:

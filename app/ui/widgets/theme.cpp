@@ -153,8 +153,8 @@ double contrast(const QColor& a, const QColor& b)
 
 QColor inkOn(const QColor& ground)
 {
-    const QColor dark = kDark.onAccent;
-    return contrast(ground, Qt::white) >= contrast(ground, dark) ? QColor(Qt::white) : dark;
+    // White where it reads (3 : 1, large bold letters), as the networks' own marks are drawn.
+    return contrast(ground, Qt::white) >= 3 ? QColor(Qt::white) : kDark.onAccent;
 }
 
 QColor mixed(const QColor& over, const QColor& under, double share)

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of the inbox, figures, accounts and settings: parvis_desk_shots --shots DIR [--only TEXT] [--quick]
+#include "support/desk_demo.h"
+#include "ui/accounts/accounts_page.h"
+#include "ui/accounts/connect_dialog.h"
+#include "ui/inbox/conversation_list.h"
+#include "ui/inbox/conversation_pane.h"
+#include "ui/inbox/inbox_page.h"
+#include "ui/inbox/reply_box.h"
+#include "ui/insights/figures_page.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::test;
+
+namespace {
+
+struct Studio {
+    QString folder, only, suffix;
+    void take(QWidget& widget, const QString& name) const
+    {
+        const QString file = u"%1-%2.png"_s.arg(name, suffix);
+        if (!only.isEmpty() && !file.contains(only))
+            return;
+        QTest::qWait(350);
+        widget.grab().save(QDir(folder).filePath(file));
+        QTextStream(stdout) << file << Qt::endl;
+    }
+};
+
+void inboxShots(Demo& demo, const Studio& studio, bool french)
+{
+    auto& window = *demo.window;
+    window.showDesk(u"inbox"_s);
+    auto* page = qobject_cast<ui::InboxPage*>(window.desk(u"inbox"_s));
+    QTest::qWait(300);
+    page->list()->select(page->list()->model()->idAt(page->list()->model()->rowCount() - 2));
+    QTest::qWait(200);
+    for (int row = 0; row < page->list()->model()->rowCount(); ++row) {
+        if (const auto* c = page->list()->model()->at(row); c && c->customer.name.startsWith(u"Léa"_s))
+            page->list()->select(c->id);
+    }
+    QTest::qWait(200);
+    page->pane()->replyBox()->setText(french ? u"Bonjour Léa, nous sommes vraiment désolés. Votre colis est à Lyon, il part ce matin en express."_s
+                                             : u"Hello Léa, we are truly sorry. Your parcel is in Lyon and leaves this morning by express."_s);
+    studio.take(window, u"inbox"_s);
+    page->pane()->replyBox()->startNote();
+    studio.take(window, u"inbox-note"_s);
+    page->pane()->replyBox()->startReply();
+    page->list()->focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_E);
+    studio.take(window, u"inbox-close"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    page->list()->focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Question);
+    studio.take(window, u"inbox-keys"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    auto* search = page->findChild<QLineEdit*>(u"inbox-search"_s);
+    search->setText(u"is:later"_s);
+    studio.take(window, u"inbox-search-problem"_s);
+    search->setText(u"zeppelin"_s);
+    QTest::qWait(300);
+    studio.take(window, u"inbox-nothing"_s);
+    search->clear();
+}
+
+void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
+{
+    const Studio studio{folder, only, u"%1-%2-%3x%4"_s.arg(french ? u"fr"_s : u"en"_s, dark ? u"dark"_s : u"light"_s).arg(size.width()).arg(size.height())};
+    DemoOptions options;
+    options.french = french;
+    options.dark = dark;
+    Demo demo(options);
+    const auto networks = scriptNetworks(demo);
+    seedInbox(demo, french);
+    seedFigures(demo);
+    auto changed = demo.accounts[2];
+    demo.wait(demo.store->accounts().setState(changed.id, AccountState::Revoked, u"401 invalid_token"_s, std::nullopt));
+    auto& window = demo.open();
+    window.resize(size);
+    inboxShots(demo, studio, french);
+    window.showDesk(u"figures"_s);
+    studio.take(window, u"figures"_s);
+    auto* figures = window.desk(u"figures"_s);
+    auto* scroll = figures->findChild<QScrollArea*>(u"figures-scroll"_s);
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    studio.take(window, u"figures-end"_s);
+    scroll->verticalScrollBar()->setValue(0);
+    if (auto* tile = figures->findChild<QAbstractButton*>(u"tile-engagement"_s))
+        tile->click();
+    studio.take(window, u"figures-explain"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    window.showDesk(u"accounts"_s);
+    studio.take(window, u"accounts"_s);
+    auto* accounts = qobject_cast<ui::AccountsPage*>(window.desk(u"accounts"_s));
+    if (auto* remove = accounts->findChild<QAbstractButton*>(u"account-remove"_s))
+        remove->click();
+    studio.take(window, u"accounts-remove"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    accounts->showTarget(u"connect"_s);
+    studio.take(*accounts->dialog(), u"connect-choose"_s);
+    accounts->dialog()->findChild<QAbstractButton*>(u"network-bluesky"_s)->click();
+    networks->bluesky->refuse = Error::make(ErrorKind::AuthRevoked, u"401"_s);
+    accounts->dialog()->findChild<QLineEdit*>(u"sign-in-handle"_s)->setText(u"@atelier.bsky.social"_s);
+    accounts->dialog()->findChild<QLineEdit*>(u"sign-in-secret"_s)->setText(u"abcd-efgh"_s);
+    accounts->dialog()->findChild<QAbstractButton*>(u"connect-next"_s)->click();
+    studio.take(*accounts->dialog(), u"connect-refused"_s);
+    networks->bluesky->refuse.reset();
+    accounts->dialog()->findChild<QAbstractButton*>(u"connect-next"_s)->click();
+    studio.take(*accounts->dialog(), u"connect-done"_s);
+    accounts->dialog()->close();
+    QTest::qWait(50);
+    window.showDesk(u"settings"_s);
+    studio.take(window, u"settings"_s);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addOption({u"shots"_s, u"where the pictures go"_s, u"DIR"_s});
+    parser.addOption({u"only"_s, u"only pictures whose name contains TEXT"_s, u"TEXT"_s});
+    parser.addOption({u"quick"_s, u"light English 1280x800 only"_s});
+    parser.process(app);
+    const QString folder = parser.value(u"shots"_s);
+    if (folder.isEmpty()) {
+        QTextStream(stderr) << "parvis_desk_shots --shots DIR [--only TEXT] [--quick]\n";
+        return 2;
+    }
+    QDir().mkpath(folder);
+    for (const bool french : {false, true}) {
+        for (const bool dark : {false, true}) {
+            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+                if (!parser.isSet(u"quick"_s) || (!french && !dark && size.width() == 1280))
+                    take(folder, parser.value(u"only"_s), french, dark, size);
+            }
+        }
+    }
+    return 0;
+}

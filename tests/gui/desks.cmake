@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Takes pictures of the inbox, figures, accounts and settings: parvis_desk_shots --shots DIR [--only TEXT]
+add_executable(parvis_desk_shots desk_shots.cpp)
+target_link_libraries(parvis_desk_shots PRIVATE parvis_flags parvis_gui_support)

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of every screen, light and dark, in English and French, at two sizes: parvis_shots --shots DIR [--only TEXT]
+#include "support/demo.h"
+#include "ui/calendar/calendar_desk.h"
+#include "ui/calendar/month_view.h"
+#include "ui/composer/composer_window.h"
+#include "ui/composer/draft_model.h"
+#include "ui/models/outlook.h"
+#include "ui/shell/start_window.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QPainter>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::test;
+
+namespace {
+
+struct Studio {
+    QString folder, only, suffix;
+    QSize size;
+
+    void settle() const { QTest::qWait(250); }
+    void take(QWidget& widget, const QString& name) const
+    {
+        const QString file = u"%1-%2.png"_s.arg(name, suffix);
+        if (!only.isEmpty() && !file.contains(only))
+            return;
+        settle();
+        widget.grab().save(QDir(folder).filePath(file));
+        QTextStream(stdout) << file << '\n';
+    }
+};
+
+QByteArray picture(const QColor& from, const QColor& to)
+{
+    QImage image(900, 600, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient gradient(0, 0, 900, 600);
+    gradient.setColorAt(0, from);
+    gradient.setColorAt(1, to);
+    painter.fillRect(image.rect(), gradient);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(255, 255, 255, 90));
+    painter.drawEllipse(QPoint(450, 280), 150, 150);
+    painter.end();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
+void composeShots(Demo& demo, const Studio& studio, bool french)
+{
+    demo.window->compose({});
+    auto* composer = demo.composer();
+    composer->resize(studio.size.width() > 1400 ? QSize(1240, 820) : QSize(1080, 720));
+    studio.take(*composer, u"composer-empty"_s);
+    auto& draft = composer->draft();
+    draft.setAccounts({demo.accounts[0].id, demo.accounts[1].id});
+    draft.setText({}, french ? u"Décembre commence demain 🎄 Chaque jour, une lumière à gagner dans notre calendrier de l’Avent : "
+                               "https://lumen.example/avent #avent #lumière\n\nOn commence avec la lampe Alba, soufflée à Lyon."_s
+                             : u"December starts tomorrow 🎄 Every day, win a light in our Advent calendar: "
+                               "https://lumen.example/advent #advent #light\n\nWe begin with the Alba lamp, blown in Lyon."_s);
+    draft.setText(u"bluesky"_s, french ? u"Décembre commence demain 🎄 Chaque jour, une lumière à gagner. #avent"_s
+                                       : u"December starts tomorrow 🎄 Every day, a light to win. #advent"_s);
+    std::vector<MediaUse> media;
+    for (const auto& [from, to, alt] : {std::tuple{QColor(0x24, 0x3B, 0x6B), QColor(0xF0, 0x90, 0x5A), french ? u"Une lampe ronde allumée devant un mur bleu nuit"_s : u"A round lamp glowing on a night blue wall"_s},
+                                        std::tuple{QColor(0x1A, 0x7F, 0x5A), QColor(0xE9, 0xD8, 0xA6), QString()}}) {
+        MediaUse use;
+        use.asset = demo.wait(demo.publishing->importMedia(picture(from, to), media.empty() ? u"alba.png"_s : u"atelier.png"_s));
+        use.altText = alt;
+        media.push_back(use);
+    }
+    draft.setMedia({}, media);
+    QTest::qWait(400);
+    studio.take(*composer, u"composer-full"_s);
+    draft.setText({}, draft.draft().base.text + QString(480, u'x'));
+    draft.setThreadParts({}, {french ? u"Et demain ?"_s : u"And tomorrow?"_s});
+    draft.setMedia({}, {});
+    draft.setPoll(Poll{{u"Alba"_s, u"Nova"_s}, std::chrono::hours(24), false});
+    QTest::qWait(400);
+    studio.take(*composer, u"composer-findings"_s);
+    draft.markSaved();
+    composer->close();
+    QTest::qWait(50);
+}
+
+void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
+{
+    Studio studio{folder, only, u"%1-%2-%3x%4"_s.arg(french ? u"fr"_s : u"en"_s, dark ? u"dark"_s : u"light"_s).arg(size.width()).arg(size.height()), size};
+    DemoOptions options;
+    options.french = french;
+    options.dark = dark;
+    {
+        Demo demo(options);
+        auto& window = demo.open();
+        window.resize(size);
+        window.outlook().reload();
+        studio.settle();
+        studio.take(window, u"calendar-month"_s);
+        auto& calendar = demo.calendar();
+        const auto rows = calendar.model().onDay({2026, 11, 25});
+        calendar.canvas()->select(rows.front().id);
+        Q_EMIT calendar.canvas()->hovered(&rows.front(), calendar.canvas()->chipRect(rows.front().id));
+        studio.take(window, u"calendar-hover"_s);
+        Q_EMIT calendar.canvas()->hovered(nullptr, {});
+        calendar.setWeek(true);
+        studio.take(window, u"calendar-week"_s);
+        QTest::keyClick(&window, Qt::Key_J, Qt::ControlModifier);
+        studio.take(window, u"worker-list"_s);
+        QTest::keyClick(&window, Qt::Key_Escape);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        studio.take(window, u"command-palette"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTest::keyClick(&window, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        studio.take(window, u"hold"_s);
+        composeShots(demo, studio, french);
+    }
+    {
+        options.accounts = false;
+        options.practice = false;
+        Demo demo(options);
+        demo.book = std::make_unique<ui::AccountBook>(*demo.accountDesk, demo.store->workspace());
+        auto& window = demo.open();
+        window.resize(size);
+        studio.take(window, u"welcome"_s);
+    }
+    {
+        options.accounts = true;
+        options.posts = false;
+        Demo demo(options);
+        auto& window = demo.open();
+        window.resize(size);
+        studio.take(window, u"calendar-empty"_s);
+        ui::StartWindow start;
+        start.resize(size);
+        start.showDamaged({u"/home/lea/.local/share/parvis/parvis.parvis"_s, u"database disk image is malformed (page 14)"_s,
+                           u"/home/lea/.local/share/parvis/parvis.parvis.good.bak"_s, kDemoNow});
+        start.show();
+        studio.take(start, u"damaged"_s);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addOption({u"shots"_s, u"where the pictures go"_s, u"DIR"_s});
+    parser.addOption({u"only"_s, u"only pictures whose name contains TEXT"_s, u"TEXT"_s});
+    parser.addOption({u"quick"_s, u"light English 1280x800 only"_s});
+    parser.process(app);
+    const QString folder = parser.value(u"shots"_s);
+    if (folder.isEmpty()) {
+        QTextStream(stderr) << "parvis_shots --shots DIR [--only TEXT] [--quick]\n";
+        return 2;
+    }
+    QDir().mkpath(folder);
+    for (const bool french : {false, true}) {
+        for (const bool dark : {false, true}) {
+            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+                if (parser.isSet(u"quick"_s) && (french || dark || size.width() > 1280))
+                    continue;
+                take(folder, parser.value(u"only"_s), french, dark, size);
+            }
+        }
+    }
+    return 0;
+}

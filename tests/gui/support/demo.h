@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole window on a temporary workspace: real store, real desks, a clock moved by hand, networks that are only described.
+#pragma once
+
+#include "engine/accounts/account_desk.h"
+#include "engine/inbox/inbox_desk.h"
+#include "engine/insights/figures_desk.h"
+#include "engine/publishing/publishing_desk.h"
+#include "store/workspace_store.h"
+#include "support/fake_clock.h"
+#include "ui/appearance.h"
+#include "ui/models/account_book.h"
+#include "ui/shell/main_window.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace parvis::ui {
+class CalendarDesk;
+class ComposerWindow;
+} // namespace parvis::ui
+
+namespace parvis::test {
+
+// Tuesday 24 November 2026, 09:12 in Paris.
+inline constexpr Instant kDemoNow{1'795'507'920'000};
+
+struct DemoOptions {
+    bool french = false;
+    bool dark = false;
+    bool accounts = true;
+    bool posts = true;
+    bool practice = true;
+    Instant now = kDemoNow;
+};
+
+Capabilities mastodonLike();
+Capabilities blueskyLike();
+
+// Seals by marking; nothing is ever opened.
+class MarkingSecrets final : public SecretStore
+{
+public:
+    Async<QByteArray> createKey(QObject*, const QString&) override { return Async<QByteArray>::ready(QByteArray("key")); }
+    Result<QByteArray> seal(const QByteArray&, const Secret<QByteArray>& secret) const override { return secret.expose(); }
+    Async<Secret<QByteArray>> open(QObject*, const QString&, const QByteArray&, const QByteArray& sealed) override
+    {
+        return Async<Secret<QByteArray>>::ready(Secret<QByteArray>(sealed));
+    }
+    Async<KeyState> state(QObject*, const QString&) override { return Async<KeyState>::ready(KeyState::Ready); }
+    QString description() const override { return QStringLiteral("test"); }
+};
+
+class Demo
+{
+public:
+    explicit Demo(const DemoOptions& options = {});
+    ~Demo();
+    Q_DISABLE_COPY_MOVE(Demo)
+
+    // Waits for an answer; a failure fails loudly.
+    template <typename T>
+    T wait(const Async<T>& async)
+    {
+        QObject context;
+        std::optional<Result<T>> result;
+        async.onDone(&context, [&result](Result<T> r) { result = std::move(r); });
+        if (!QTest::qWaitFor([&] { return result.has_value(); }, 10'000))
+            qFatal("no answer within ten seconds");
+        if (!*result)
+            qFatal("%s", qPrintable(result->error().detail));
+        if constexpr (!std::is_void_v<T>)
+            return std::move(**result);
+    }
+
+    PostWithPublications addPost(const QString& text, const std::vector<AccountId>& accounts, const WallTime& wall,
+                                 PublicationState state = PublicationState::Scheduled);
+    Publication publication(PublicationId id);
+    std::vector<PublicationRow> rows(PublicationState state);
+    // Makes the window and waits until its accounts and posts are there.
+    ui::MainWindow& open();
+    void closeWindow();
+    ui::CalendarDesk& calendar();
+    ui::ComposerWindow* composer(); // the newest one, waited for; nullptr when none comes
+
+    FakeClock clock;
+    ZoneId zone;
+    QTemporaryDir folder;
+    std::unique_ptr<QSettings> settings;
+    std::unique_ptr<ui::Appearance> appearance;
+    std::shared_ptr<WorkspaceStore> store;
+    MarkingSecrets secrets;
+    PlatformRegistry registry;
+    std::unique_ptr<PublishingDesk> publishing;
+    std::unique_ptr<InboxDesk> inbox;
+    std::unique_ptr<FiguresDesk> figures;
+    std::unique_ptr<AccountDesk> accountDesk;
+    std::unique_ptr<ui::AccountBook> book;
+    std::unique_ptr<ui::MainWindow> window;
+    std::vector<Account> accounts; // 0 Mastodon shop, 1 Bluesky shop, 2 Mastodon support, 3 Bluesky studio
+
+private:
+    Ports ports();
+    void addAccounts();
+    void addPosts(bool french);
+};
+
+} // namespace parvis::test
