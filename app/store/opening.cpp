@@ -172,7 +172,7 @@ Result<Opened> createWorkspace(const Connection::Options& options, const NewWork
     const Location& where = options.location;
     if (where.dialect == Dialect::Postgres) {
         auto made = createIn(options, workspace, now);
-        if (!made && made.error().detail.contains("already exists"_L1))
+        if (!made && made.error().detail.contains("(42P06)"_L1)) // duplicate_schema
             return coded(ErrorKind::Conflict, u"exists"_s, u"%1 holds a workspace already"_s.arg(where.shown));
         if (!made)
             return renamed(made.error(), where);

@@ -153,10 +153,15 @@ Async<std::shared_ptr<WorkspaceStore>> startAsync(const StoreOptions& options, c
         return Async<Answer>::failed(location.error());
     auto made = std::make_shared<Store>(options, *location);
     const Async<bool> started = made->start(workspace);
-    // The continuation holds the store; it runs on this thread, where the store has to be destroyed.
-    return started.then(made->workspace().changes(), [made](bool) mutable -> Answer {
+    // The continuation holds the store; it runs on this thread, where the store has to be destroyed. Its context is nobody's
+    // child, so that a store that nobody waits for may go within it.
+    auto* context = new QObject;
+    return started.thenResult(context, [made, context](const Result<bool>& opened) mutable -> Result<Answer> {
+        context->deleteLater();
+        if (!opened)
+            return Failure(opened.error());
         made->begin();
-        return std::move(made);
+        return Answer(std::move(made));
     });
 }
 

@@ -169,7 +169,7 @@ void Paging::everyOrderHasItsIndex()
         {u"SELECT id FROM publication WHERE account = 1 AND wake <= 5 ORDER BY wake, id LIMIT 3"_s, u"publication_claim"_s},
         {u"SELECT id FROM conversation c ORDER BY c.updated DESC, c.id DESC LIMIT 3"_s, u"conversation_updated"_s},
         {u"SELECT id FROM conversation c WHERE c.status = 'open' AND (c.updated, c.id) < (5, 5) ORDER BY c.updated DESC, c.id DESC"_s,
-         u"conversation_open"_s},
+         u"conversation_status"_s},
         {u"SELECT id FROM conversation c WHERE c.account = 1 ORDER BY c.updated DESC, c.id DESC"_s, u"conversation_account"_s},
         {u"SELECT id FROM conversation c WHERE c.waiting_since IS NOT NULL ORDER BY c.waiting_since, c.id"_s,
          u"conversation_waiting"_s},

@@ -61,7 +61,7 @@ void Search::finds_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("expected");
-    const std::pair<const char16_t*, const char16_t*> rows[] = {
+    const std::pair<QStringView, QStringView> rows[] = {
         {u"croissant", u"fr"},       {u"CROISSANTS", u"fr"},   {u"été", u"fr"},           {u"ete", u"fr"},
         {u"oeuvre", u"fr"},          {u"œuvre", u"fr"},        {u"crois", u"fr"},         {u"crois ", u""},
         {u"bread", u"en en2"},       {u"warm bread", u"en"},   {u"\"warm bread\"", u"en"}, {u"\"bread warm\"", u""},
@@ -72,7 +72,7 @@ void Search::finds_data()
         {u"471", u"num"},            {u"nothinglikeit", u""},  {u"noté", u"note"},
     };
     for (const auto& [typed, expected] : rows)
-        QTest::newRow(qPrintable(QString(typed))) << QString(typed) << QString(expected);
+        QTest::newRow(qPrintable(typed.toString())) << typed.toString() << expected.toString();
 }
 
 void Search::finds()
@@ -80,7 +80,7 @@ void Search::finds()
     QFETCH(QString, typed);
     QFETCH(QString, expected);
     const Account account = newAccount(u"shop"_s);
-    const std::pair<const char16_t*, const char16_t*> texts[] = {
+    const std::pair<QStringView, QStringView> texts[] = {
         {u"fr", u"Deux croissants cet été, un chef-d'œuvre !"}, {u"en", u"Nice warm bread"},
         {u"en2", u"It's the fresh bread I love"}, {u"ar", u"شكرا يا مُحَمَّد"}, {u"ar2", u"أحمد في المَدرسةِ مدرسة"},
         {u"emoji", u"Miam 🥐🥐"}, {u"de", u"Die Bäckerei in der Straße"}, {u"num", u"My order #4711 is late"}, {u"note", u"x"},
@@ -88,7 +88,7 @@ void Search::finds()
     std::vector<IncomingMessage> page;
     int minute = 0;
     for (const auto& [root, text] : texts)
-        page.push_back(comment(QString(root), {}, at(minute++), QString(text)));
+        page.push_back(comment(root.toString(), {}, at(minute++), text.toString()));
     PARVIS_OK(ingest(account.id, page));
     PARVIS_VALUE(list, store->inbox().list({}));
     PARVIS_DONE(store->inbox().addNote(list.front().id, u"Nadia"_s, u"bien noté"_s));

@@ -78,11 +78,7 @@ Result<std::vector<Conversation>> listConversations(Connection& db, const Conver
 {
     Where where;
     const bool waiting = query.order == ConversationQuery::Order::WaitingLongest;
-    if (query.statuses.size() == 1)
-        // Written out, so that the partial index of the open ones can serve.
-        where.add(u"c.status = '%1'"_s.arg(conversationStatusName(query.statuses.front())));
-    else
-        where.addIn(u"c.status"_s, query.statuses, conversationStatusName);
+    where.addIn(u"c.status"_s, query.statuses, conversationStatusName);
     where.addIn(u"c.account"_s, query.accounts, [](AccountId id) { return id; });
     where.addIn(u"c.network"_s, query.networks, [](const QString& text) { return text; });
     where.addIn(u"c.kind"_s, query.kinds, inboxKindName);

@@ -83,8 +83,11 @@ Done Ingest::preload(const std::vector<IncomingMessage>& messages)
     const Values parameters = values(m_account, listValue(list));
     PARVIS_TRY(m_people.preload(m_network, people.values()));
     PARVIS_LET(known, loadMessages(m_tx.db, u" WHERE m.account = ? AND m.remote_id "_s + in, parameters));
-    for (const Message& message : known)
+    for (const Message& message : known) {
         m_known.insert(message.content.remote.id.value, message);
+        if (message.conversation.isNull())
+            m_looseRoots.insert(message.content.root.value);
+    }
     PARVIS_TRY(m_tx.db.each(u"SELECT remote_id FROM deleted_remote WHERE account = ? AND remote_id "_s + in, parameters,
                             [this](Row& row) { m_gone.insert(row.text()); }));
     PARVIS_TRY(m_tx.db.each(u"SELECT DISTINCT root FROM message WHERE conversation IS NULL AND account = ? AND root "_s + in,

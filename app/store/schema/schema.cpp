@@ -83,7 +83,6 @@ QStringList inboxTables()
             language TEXT NOT NULL, created @int NOT NULL, updated @int NOT NULL, waiting_since @int, snoozed_until @int,
             messages @int NOT NULL, revision @int NOT NULL, UNIQUE (account, root))@strict)"_s,
         u"CREATE INDEX conversation_updated ON conversation (updated, id)"_s,
-        u"CREATE INDEX conversation_open ON conversation (updated, id) WHERE status = 'open'"_s,
         u"CREATE INDEX conversation_status ON conversation (status, updated, id)"_s,
         u"CREATE INDEX conversation_account ON conversation (account, updated, id)"_s,
         u"CREATE INDEX conversation_waiting ON conversation (waiting_since, id) WHERE waiting_since IS NOT NULL"_s,

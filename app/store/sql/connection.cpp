@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostStatements = 200;
+
 struct Meaning {
     ErrorKind kind = ErrorKind::Storage;
     QString code;
@@ -155,7 +157,11 @@ Error Connection::errorOf(const QSqlError& error, const QString& sql) const
 {
     const QString native = error.nativeErrorCode();
     Meaning meaning = isPostgres() ? postgresMeaning(native) : sqliteMeaning(native.toInt());
-    if (isPostgres() && meaning.code.isEmpty() && error.databaseText().contains("server closed the connection"_L1))
+    // libpq's own words, when there is no server left to give a code.
+    const QString words = error.databaseText();
+    if (isPostgres() && meaning.code.isEmpty()
+        && (words.contains("server closed the connection"_L1) || words.contains("no connection to the server"_L1)
+            || words.contains("could not receive data"_L1) || words.contains("could not send data"_L1)))
         meaning = {ErrorKind::Offline, u"lost"_s};
     Error made = Error::make(meaning.kind, u"database: %1 (%2) at: %3"_s.arg(error.databaseText().simplified(), native,
                                                                           sql.simplified().left(160)));
@@ -183,6 +189,9 @@ Result<QSqlQuery*> Connection::execute(const QString& sql, const Values& paramet
         if (auto wanted = m_options.hook(sql))
             return Failure(*wanted);
     }
+    // Lists are asked with many combinations of filters: what piles up is forgotten.
+    if (m_statements.size() > mostStatements)
+        m_statements.clear();
     std::shared_ptr<QSqlQuery>& kept = m_statements[sql];
     // PostgreSQL prepares no FETCH, SHOW or DDL; what has no parameters gains nothing by it anyway.
     const bool plain = isPostgres() && parameters.isEmpty();
