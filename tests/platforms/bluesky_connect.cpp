@@ -37,10 +37,11 @@ struct Stage {
             const QJsonObject service{{u"id"_s, u"#atproto_pds"_s},
                                       {u"type"_s, u"AtprotoPersonalDataServer"_s},
                                       {u"serviceEndpoint"_s, endpoint}};
-            return ScriptedReply::json(QJsonDocument(QJsonObject{{u"id"_s, pds.did},
-                                                                 {u"alsoKnownAs"_s, QJsonArray{QString(u"at://"_s + claimed)}},
-                                                                 {u"service"_s, QJsonArray{service}}})
-                                           .toJson());
+            return ScriptedReply::json(
+                QJsonDocument(QJsonObject{{u"id"_s, pds.did},
+                                          {u"alsoKnownAs"_s, QJsonArray{QString(u"at://"_s + claimed)}},
+                                          {u"service"_s, QJsonArray{service}}})
+                    .toJson());
         });
     }
     Result<NewConnection> connect(const QString& server, const QString& handle, const QString& password = {})
@@ -116,9 +117,8 @@ void BlueskyConnectTest::clientWorksWithTheCredentials()
 {
     const auto connection = m_stage->connect({}, u"shop.example.com"_s);
     QVERIFY(connection);
-    const auto client = m_stage->factory.client({}, connection->credentials, [](const Credentials&) {
-        return Async<void>::ready(Done());
-    });
+    const auto client = m_stage->factory.client({}, connection->credentials,
+                                                [](const Credentials&) { return Async<void>::ready(Done()); });
     QVERIFY(await(client->verify()));
     const auto broken = m_stage->factory.client({}, Credentials("nonsense"), {});
     QCOMPARE(await(broken->verify()).error().kind, ErrorKind::AuthRevoked);
@@ -127,7 +127,8 @@ void BlueskyConnectTest::clientWorksWithTheCredentials()
 void BlueskyConnectTest::refusals_data()
 {
     QTest::addColumn<QString>("code");
-    for (const char* code : {"wrong_credentials", "auth_factor_required", "account_inactive", "handle_unknown", "bad_server"})
+    for (const char* code :
+         {"wrong_credentials", "auth_factor_required", "account_inactive", "handle_unknown", "bad_server"})
         QTest::newRow(code) << QString::fromLatin1(code);
 }
 
@@ -137,9 +138,10 @@ void BlueskyConnectTest::refusals()
     m_stage->pds.wantsAuthFactor = code == "auth_factor_required"_L1;
     if (code == "account_inactive"_L1)
         m_stage->pds.status = u"deactivated"_s;
-    const auto connection = m_stage->connect(code == "bad_server"_L1 ? u"http://pds.example.com"_s : QString(),
-                                             code == "handle_unknown"_L1 ? u"nobody.example.com"_s : m_stage->pds.handle,
-                                             code == "wrong_credentials"_L1 ? u"something else"_s : QString());
+    const auto connection =
+        m_stage->connect(code == "bad_server"_L1 ? u"http://pds.example.com"_s : QString(),
+                         code == "handle_unknown"_L1 ? u"nobody.example.com"_s : m_stage->pds.handle,
+                         code == "wrong_credentials"_L1 ? u"something else"_s : QString());
     QVERIFY(!connection);
     QCOMPARE(connection.error().code, code);
     QVERIFY(connection.error().effect != Effect::Maybe);
@@ -179,7 +181,9 @@ void BlueskyConnectTest::secretIsNotLogged()
     QVERIFY(m_stage->connect({}, u"shop.example.com"_s));
     QCOMPARE(redacted(u"word "_s + m_stage->pds.password), u"word ***"_s);
     QVERIFY(!m_stage->connect({}, u"shop.example.com"_s, u"wrong-secret-word"_s));
-    QVERIFY(!m_stage->connect({}, u"shop.example.com"_s, u"wrong-secret-word"_s).error().detail.contains(u"wrong-secret"_s));
+    QVERIFY(!m_stage->connect({}, u"shop.example.com"_s, u"wrong-secret-word"_s)
+                 .error()
+                 .detail.contains(u"wrong-secret"_s));
 }
 
 void BlueskyConnectTest::profileThatCannotBeReadIsNoObstacle()
@@ -196,11 +200,13 @@ void BlueskyConnectTest::describeServer()
     QCOMPARE(await(m_stage->factory.describeServer(&m_stage->context, {}))->body.limit, qsizetype(300));
     QVERIFY(await(m_stage->factory.describeServer(&m_stage->context, m_stage->pds.server.url().toString())));
     m_stage->pds.server.overrideAll(ScriptedReply::html(200, "<title>Not a PDS</title>"));
-    QCOMPARE(await(m_stage->factory.describeServer(&m_stage->context, m_stage->pds.server.url().toString())).error().kind,
-             ErrorKind::BadReply);
+    QCOMPARE(
+        await(m_stage->factory.describeServer(&m_stage->context, m_stage->pds.server.url().toString())).error().kind,
+        ErrorKind::BadReply);
     m_stage->pds.server.overrideAll(ScriptedReply::json("{}"));
-    QCOMPARE(await(m_stage->factory.describeServer(&m_stage->context, m_stage->pds.server.url().toString())).error().kind,
-             ErrorKind::BadReply);
+    QCOMPARE(
+        await(m_stage->factory.describeServer(&m_stage->context, m_stage->pds.server.url().toString())).error().kind,
+        ErrorKind::BadReply);
 }
 
 void BlueskyConnectTest::browserSignInIsNotBuilt()

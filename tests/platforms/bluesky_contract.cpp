@@ -35,9 +35,8 @@ public:
     {
         auto tokens = m_fake->tokens();
         tokens.pds = server;
-        return std::make_unique<Client>(http, bluesky::toCredentials(tokens), [](const Credentials&) {
-            return Async<void>::ready(Done());
-        });
+        return std::make_unique<Client>(http, bluesky::toCredentials(tokens),
+                                        [](const Credentials&) { return Async<void>::ready(Done()); });
     }
     QByteArray token() const override { return "access-token-1"; }
     void script(ScriptedServer& server) override;
@@ -63,7 +62,8 @@ private:
 
 void BlueskyUnderTest::fill()
 {
-    const QJsonObject post{{u"$type"_s, collection::post}, {u"text"_s, u"Bonjour"_s}, {u"createdAt"_s, u"2026-11-21T10:00:00Z"_s}};
+    const QJsonObject post{
+        {u"$type"_s, collection::post}, {u"text"_s, u"Bonjour"_s}, {u"createdAt"_s, u"2026-11-21T10:00:00Z"_s}};
     m_fake->records[m_root] = post;
     m_fake->records[m_fake->uri(collection::post, u"3m6oabcdefg2d"_s)] = post;
     QJsonObject view = FakePds::postView(m_root, post, m_fake->did, m_fake->handle);
@@ -74,7 +74,8 @@ void BlueskyUnderTest::fill()
     const QJsonObject ref = bluesky::StrongRef{m_root, FakePds::cidOf(post)}.toJson();
     reply.insert(u"reply"_s, QJsonObject{{u"root"_s, ref}, {u"parent"_s, ref}});
     for (const QString& key : {u"3m6oabcdefg2b"_s, u"3m6oabcdefg2e"_s})
-        m_fake->notifications.append(FakePds::notification(u"reply"_s, u"at://"_s + ines + u"/app.bsky.feed.post/"_s + key, reply,
+        m_fake->notifications.append(FakePds::notification(u"reply"_s,
+                                                           u"at://"_s + ines + u"/app.bsky.feed.post/"_s + key, reply,
                                                            u"2026-11-21T10:00:01.000Z"_s, m_root));
 }
 
@@ -90,8 +91,9 @@ void BlueskyUnderTest::script(ScriptedServer& server)
 // Every JSON answer with more in it than the lexicon knows, and a notification and a thread node of tomorrow.
 void BlueskyUnderTest::scriptStrange(ScriptedServer& server)
 {
-    const QJsonObject tomorrow = FakePds::notification(u"waved"_s, u"at://"_s + ines + u"/app.bsky.feed.wave/3m6oabcdefg2f"_s,
-                                                       {{u"$type"_s, u"app.bsky.feed.wave"_s}}, u"2026-11-21T10:00:02.000Z"_s);
+    const QJsonObject tomorrow =
+        FakePds::notification(u"waved"_s, u"at://"_s + ines + u"/app.bsky.feed.wave/3m6oabcdefg2f"_s,
+                              {{u"$type"_s, u"app.bsky.feed.wave"_s}}, u"2026-11-21T10:00:02.000Z"_s);
     m_fake->notifications.prepend(tomorrow);
     m_fake->threads[m_root].insert(u"replies"_s, QJsonArray{QJsonObject{{u"$type"_s, u"app.bsky.feed.defs#ghost"_s}}});
     m_fake->lexicons = LexiconCheck(QString());
@@ -121,7 +123,8 @@ std::vector<Operation> BlueskyUnderTest::operations() const
     auto again = request();
     again.requestName = u"3m6oabcdefg2d"_s;
     return {
-        {"verify", Kind::Read, "GET", path("app.bsky.actor.getProfile"), [](PlatformClient& c) { return forget(&c, c.verify()); }},
+        {"verify", Kind::Read, "GET", path("app.bsky.actor.getProfile"),
+         [](PlatformClient& c) { return forget(&c, c.verify()); }},
         {"upload", Kind::Harmless, "POST", path("com.atproto.repo.uploadBlob"),
          [image](PlatformClient& c) { return forget(&c, c.upload(image, "\x89PNG")); }},
         {"publish", Kind::Write, "POST", path("com.atproto.repo.createRecord"),

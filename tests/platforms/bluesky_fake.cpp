@@ -19,15 +19,20 @@ ScriptedReply ok(const QJsonObject& object)
 
 QString blobCid(const QByteArray& bytes)
 {
-    return u"bafkrei"_s + QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(52));
+    return u"bafkrei"_s +
+           QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(52));
 }
 
 } // namespace
 
 FakePds::FakePds()
 {
-    profile = {{u"did"_s, did}, {u"handle"_s, handle}, {u"displayName"_s, u"Atelier Lumière"_s},
-               {u"followersCount"_s, 120}, {u"followsCount"_s, 30}, {u"postsCount"_s, 9}};
+    profile = {{u"did"_s, did},
+               {u"handle"_s, handle},
+               {u"displayName"_s, u"Atelier Lumière"_s},
+               {u"followersCount"_s, 120},
+               {u"followsCount"_s, 30},
+               {u"postsCount"_s, 9}};
     server.on({}, "/xrpc/*", [this](const RecordedRequest& request) { return answer(request); });
 }
 
@@ -44,13 +49,15 @@ QString FakePds::uri(const QString& collection, const QString& key) const
 QString FakePds::cidOf(const QJsonObject& record)
 {
     const QByteArray bytes = QJsonDocument(record).toJson(QJsonDocument::Compact);
-    return u"bafyrei"_s + QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(52));
+    return u"bafyrei"_s +
+           QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(52));
 }
 
 int FakePds::recordCount(const QString& collection) const
 {
     const auto keys = records.keys();
-    return int(std::count_if(keys.begin(), keys.end(), [&](const QString& uri) { return uri.contains(collection + u'/'); }));
+    return int(
+        std::count_if(keys.begin(), keys.end(), [&](const QString& uri) { return uri.contains(collection + u'/'); }));
 }
 
 ScriptedReply FakePds::error(int status, const QByteArray& name, const QByteArray& message)
@@ -65,17 +72,27 @@ QJsonObject FakePds::author(const QString& did, const QString& handle)
 
 QJsonObject FakePds::postView(const QString& uri, const QJsonObject& record, const QString& did, const QString& handle)
 {
-    return {{u"uri"_s, uri}, {u"cid"_s, cidOf(record)}, {u"author"_s, author(did, handle)}, {u"record"_s, record},
-            {u"indexedAt"_s, u"2026-11-22T10:00:00.000Z"_s}, {u"likeCount"_s, 3}, {u"repostCount"_s, 2},
-            {u"replyCount"_s, 1}, {u"quoteCount"_s, 0}};
+    return {{u"uri"_s, uri},
+            {u"cid"_s, cidOf(record)},
+            {u"author"_s, author(did, handle)},
+            {u"record"_s, record},
+            {u"indexedAt"_s, u"2026-11-22T10:00:00.000Z"_s},
+            {u"likeCount"_s, 3},
+            {u"repostCount"_s, 2},
+            {u"replyCount"_s, 1},
+            {u"quoteCount"_s, 0}};
 }
 
 QJsonObject FakePds::notification(const QString& reason, const QString& uri, const QJsonObject& record,
                                   const QString& indexedAt, const QString& subject)
 {
-    QJsonObject item{{u"uri"_s, uri}, {u"cid"_s, cidOf(record)},
+    QJsonObject item{{u"uri"_s, uri},
+                     {u"cid"_s, cidOf(record)},
                      {u"author"_s, author(u"did:plc:44ybard66vv44zksje25o7dz"_s, u"ines.example.com"_s)},
-                     {u"reason"_s, reason}, {u"record"_s, record}, {u"isRead"_s, true}, {u"indexedAt"_s, indexedAt}};
+                     {u"reason"_s, reason},
+                     {u"record"_s, record},
+                     {u"isRead"_s, true},
+                     {u"indexedAt"_s, indexedAt}};
     if (!subject.isEmpty())
         item.insert(u"reasonSubject"_s, subject);
     return item;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A personal data server with one account on loopback: keeps records and answers as the reference server does, its oddities
-// included (a key used twice is 500, an expired token is 400). Every request and answer is checked against the lexicons where they are
-// at hand.
+// A personal data server with one account on loopback: keeps records and answers as the reference server does, its
+// oddities included (a key used twice is 500, an expired token is 400). Every request and answer is checked against the
+// lexicons where they are at hand.
 #pragma once
 
 #include "platforms/bluesky/session.h"
@@ -22,8 +22,8 @@ struct FakePds {
     QString password = QStringLiteral("abcd-efgh-ijkl-mnop");
     QString status; // of an account that is not active
     bool wantsAuthFactor = false;
-    int generation = 1;             // tokens valid now: access-1, refresh-1
-    bool accessExpired = false;     // until the next refresh
+    int generation = 1;         // tokens valid now: access-1, refresh-1
+    bool accessExpired = false; // until the next refresh
     bool refreshRevoked = false;
     QMap<QString, QJsonObject> records; // by at-uri
     QMap<QString, QString> handles;     // others, handle → DID
@@ -44,7 +44,8 @@ struct FakePds {
     int calls(const QByteArray& nsid) const { return server.count({}, "/xrpc/" + nsid); }
     static QJsonObject author(const QString& did, const QString& handle);
     // A post of somebody as the AppView shows it.
-    static QJsonObject postView(const QString& uri, const QJsonObject& record, const QString& did, const QString& handle);
+    static QJsonObject postView(const QString& uri, const QJsonObject& record, const QString& did,
+                                const QString& handle);
     static QJsonObject notification(const QString& reason, const QString& uri, const QJsonObject& record,
                                     const QString& indexedAt, const QString& subject = {});
 

@@ -158,8 +158,8 @@ void LexiconCheck::value(const QJsonValue& value, const QJsonObject& schema, con
         blob(value.toObject(), schema, path);
     } else if (type == "array"_L1) {
         const QJsonArray items = value.toArray();
-        if (!value.isArray() || items.size() > schema.value("maxLength"_L1).toInt(INT_MAX)
-            || items.size() < schema.value("minLength"_L1).toInt())
+        if (!value.isArray() || items.size() > schema.value("maxLength"_L1).toInt(INT_MAX) ||
+            items.size() < schema.value("minLength"_L1).toInt())
             problem(path, u"not an array of the allowed length"_s);
         for (const QJsonValue& item : items)
             this->value(item, schema.value("items"_L1).toObject(), path + u"[]"_s, nsid);
@@ -169,8 +169,8 @@ void LexiconCheck::value(const QJsonValue& value, const QJsonObject& schema, con
         string(value.toString(), schema, path);
     } else if (type == "integer"_L1) {
         const double number = value.toDouble();
-        if (!value.isDouble() || number != double(qint64(number))
-            || number < schema.value("minimum"_L1).toDouble(-9e15) || number > schema.value("maximum"_L1).toDouble(9e15))
+        if (!value.isDouble() || number != double(qint64(number)) ||
+            number < schema.value("minimum"_L1).toDouble(-9e15) || number > schema.value("maximum"_L1).toDouble(9e15))
             problem(path, u"not a whole number in its range"_s);
     } else if (type == "boolean"_L1) {
         if (!value.isBool())
@@ -228,7 +228,8 @@ void LexiconCheck::string(const QString& text, const QJsonObject& schema, const 
         problem(path, u"\"%1\" is not among the known values"_s.arg(text));
 }
 
-void LexiconCheck::unionOf(const QJsonObject& value, const QJsonObject& schema, const QString& path, const QString& nsid)
+void LexiconCheck::unionOf(const QJsonObject& value, const QJsonObject& schema, const QString& path,
+                           const QString& nsid)
 {
     const QString type = value.value("$type"_L1).toString();
     for (const QJsonValue& ref : schema.value("refs"_L1).toArray()) {
@@ -249,15 +250,17 @@ void LexiconCheck::unionOf(const QJsonObject& value, const QJsonObject& schema, 
 void LexiconCheck::blob(const QJsonObject& value, const QJsonObject& schema, const QString& path)
 {
     const QString mime = value.value("mimeType"_L1).toString();
-    if (value.value("$type"_L1) != "blob"_L1 || value.value("ref"_L1).toObject().value("$link"_L1).toString().isEmpty()
-        || mime.isEmpty() || !value.value("size"_L1).isDouble())
+    if (value.value("$type"_L1) != "blob"_L1 ||
+        value.value("ref"_L1).toObject().value("$link"_L1).toString().isEmpty() || mime.isEmpty() ||
+        !value.value("size"_L1).isDouble())
         problem(path, u"not a blob"_s);
     if (value.value("size"_L1).toInt() > schema.value("maxSize"_L1).toInt(INT_MAX))
         problem(path, u"a blob too large"_s);
     const QJsonArray accept = schema.value("accept"_L1).toArray();
     bool fits = accept.isEmpty();
     for (const QJsonValue& pattern : accept)
-        fits = fits || pattern == "*/*"_L1 || pattern == mime || pattern == QJsonValue(mime.section(u'/', 0, 0) + u"/*"_s);
+        fits =
+            fits || pattern == "*/*"_L1 || pattern == mime || pattern == QJsonValue(mime.section(u'/', 0, 0) + u"/*"_s);
     if (!fits)
         problem(path, u"%1 is not accepted"_s.arg(mime));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Checks requests, answers and records against the official lexicons (atproto.com/specs/lexicon), as far as the types they use go.
+// Checks requests, answers and records against the official lexicons (atproto.com/specs/lexicon), as far as the types
+// they use go.
 #pragma once
 
 #include "support/scripted_server.h"

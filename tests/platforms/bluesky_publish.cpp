@@ -207,7 +207,8 @@ void BlueskyPublishTest::mentionsAreResolved()
 void BlueskyPublishTest::mentionWaitsWhileTheWayIsDown()
 {
     ScriptedReply trouble = ScriptedReply::broken(Fault::DropAfterRead);
-    m_stage->pds.server.on({}, "/xrpc/com.atproto.identity.resolveHandle", [&](const RecordedRequest&) { return trouble; });
+    m_stage->pds.server.on({}, "/xrpc/com.atproto.identity.resolveHandle",
+                           [&](const RecordedRequest&) { return trouble; });
     const auto request = m_stage->request(u"@ines.example.com"_s);
     const auto remote = await(m_stage->client.publish(request));
     QVERIFY(!remote);
@@ -223,8 +224,9 @@ void BlueskyPublishTest::linkCard()
     auto& server = m_stage->pds.server;
     server.on("GET", "/shop", ScriptedReply{302, {}, {{"Location", "/shop/tea"}}});
     server.on("GET", "/shop/tea",
-              ScriptedReply::html(200, "<meta property='og:title' content='Le th&eacute;'>"
-                                       "<meta property='og:description' content='Vert'><meta property='og:image' content='/t.png'>"));
+              ScriptedReply::html(
+                  200, "<meta property='og:title' content='Le th&eacute;'>"
+                       "<meta property='og:description' content='Vert'><meta property='og:image' content='/t.png'>"));
     server.on("GET", "/t.png", ScriptedReply{200, png, {{"Content-Type", "image/png"}}});
     auto request = m_stage->request(u"Lisez"_s);
     request.link = server.url(u"/shop"_s).toString();
@@ -247,10 +249,14 @@ void BlueskyPublishTest::linkCardFailures_data()
     QTest::newRow("dropped") << QByteArray() << 200 << int(Fault::DropAfterRead);
     QTest::newRow("cut") << QByteArray("<title>Never whole</title>") << 200 << int(Fault::CutBody);
     QTest::newRow("endless") << QByteArray("x") << 200 << int(Fault::HugeBody);
-    QTest::newRow("picture missing") << QByteArray("<meta property='og:image' content='/none.png'>") << 200 << int(Fault::None);
-    QTest::newRow("picture is private") << QByteArray("<meta property='og:image' content='http://10.0.0.1/a.png'>") << 200 << int(Fault::None);
-    QTest::newRow("picture is a page") << QByteArray("<meta property='og:image' content='/page'>") << 200 << int(Fault::None);
-    QTest::newRow("picture is a file") << QByteArray("<meta property='og:image' content='file:///etc/passwd'>") << 200 << int(Fault::None);
+    QTest::newRow("picture missing") << QByteArray("<meta property='og:image' content='/none.png'>") << 200
+                                     << int(Fault::None);
+    QTest::newRow("picture is private") << QByteArray("<meta property='og:image' content='http://10.0.0.1/a.png'>")
+                                        << 200 << int(Fault::None);
+    QTest::newRow("picture is a page") << QByteArray("<meta property='og:image' content='/page'>") << 200
+                                       << int(Fault::None);
+    QTest::newRow("picture is a file") << QByteArray("<meta property='og:image' content='file:///etc/passwd'>") << 200
+                                       << int(Fault::None);
 }
 
 void BlueskyPublishTest::linkCardFailures()
@@ -317,9 +323,8 @@ void BlueskyPublishTest::keyTwiceIsOneRecord()
     QVERIFY(second);
     QCOMPARE(*first, *second); // the same content: the same version
     // Another process that takes its send for the first one: the server refuses, and the key tells.
-    Client other(m_stage->wire.http, toCredentials(m_stage->pds.tokens()), [](const Credentials&) {
-        return Async<void>::ready(Done());
-    });
+    Client other(m_stage->wire.http, toCredentials(m_stage->pds.tokens()),
+                 [](const Credentials&) { return Async<void>::ready(Done()); });
     const auto third = await(other.publish(request));
     QVERIFY(!third);
     QCOMPARE(third.error().effect, Effect::Maybe);
@@ -342,9 +347,10 @@ void BlueskyPublishTest::findTellsOnlyWhatIsSure()
     server.on({}, path, [&](const RecordedRequest& sent) {
         return broken ? trouble : FakePds::error(400, sent.path == path ? "RecordNotFound" : "InvalidRequest");
     });
-    for (const ScriptedReply& reply : {FakePds::error(500, "InternalServerError"), FakePds::error(502, "RecordNotFound"),
-                                       ScriptedReply::html(200, "<title>hi</title>"), ScriptedReply::broken(Fault::CutBody),
-                                       ScriptedReply::broken(Fault::DropAfterRead)}) {
+    for (const ScriptedReply& reply :
+         {FakePds::error(500, "InternalServerError"), FakePds::error(502, "RecordNotFound"),
+          ScriptedReply::html(200, "<title>hi</title>"), ScriptedReply::broken(Fault::CutBody),
+          ScriptedReply::broken(Fault::DropAfterRead)}) {
         trouble = reply;
         const auto found = await(m_stage->client.findPublished(request));
         QVERIFY(!found);
@@ -357,8 +363,8 @@ void BlueskyPublishTest::findTellsOnlyWhatIsSure()
 void BlueskyPublishTest::findOfAnotherText()
 {
     const auto request = m_stage->request(u"Le mien"_s);
-    m_stage->pds.records[m_stage->pds.uri(collection::post, request.requestName)] =
-        QJsonObject{{u"$type"_s, collection::post}, {u"text"_s, u"autre"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
+    m_stage->pds.records[m_stage->pds.uri(collection::post, request.requestName)] = QJsonObject{
+        {u"$type"_s, collection::post}, {u"text"_s, u"autre"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
     QCOMPARE(await(m_stage->client.findPublished(request))->answer, Lookup::Answer::Unknown);
 }
 
@@ -457,7 +463,8 @@ void BlueskyPublishTest::removeIsIdempotent()
     QVERIFY(await(m_stage->client.remove(*remote)));
     QCOMPARE(m_stage->pds.recordCount(collection::post), 0);
     QVERIFY(await(m_stage->client.remove(*remote)));
-    const auto others = await(m_stage->client.remove({{u"at://did:plc:44ybard66vv44zksje25o7dz/app.bsky.feed.post/3m6oabcdefg2a"_s}, {}, {}}));
+    const auto others = await(m_stage->client.remove(
+        {{u"at://did:plc:44ybard66vv44zksje25o7dz/app.bsky.feed.post/3m6oabcdefg2a"_s}, {}, {}}));
     QVERIFY(!others);
     QCOMPARE(others.error().kind, ErrorKind::Forbidden);
     QCOMPARE(m_stage->pds.calls("com.atproto.repo.deleteRecord"), 2);

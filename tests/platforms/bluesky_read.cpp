@@ -22,7 +22,8 @@ const QString ines = u"did:plc:44ybard66vv44zksje25o7dz"_s;
 struct Stage {
     FakePds pds;
     Wire wire;
-    Client client{wire.http, toCredentials(pds.tokens()), [](const Credentials&) { return Async<void>::ready(Done()); }};
+    Client client{wire.http, toCredentials(pds.tokens()),
+                  [](const Credentials&) { return Async<void>::ready(Done()); }};
     QString root = pds.uri(collection::post, u"3m6oabcdefg2a"_s);
 
     // n likes, one second apart, the newest first.
@@ -34,8 +35,8 @@ struct Stage {
             const QJsonObject record{{u"$type"_s, collection::like},
                                      {u"createdAt"_s, time},
                                      {u"subject"_s, StrongRef{root, u"bafyreiabcdefgh"_s}.toJson()}};
-            pds.notifications.append(FakePds::notification(u"like"_s, u"at://"_s + ines + u"/app.bsky.feed.like/"_s + key,
-                                                           record, time, root));
+            pds.notifications.append(FakePds::notification(
+                u"like"_s, u"at://"_s + ines + u"/app.bsky.feed.like/"_s + key, record, time, root));
         }
     }
     IncomingMessage comment(const QString& version = u"bafyreiabcdefgh"_s) const
@@ -121,7 +122,8 @@ void BlueskyReadTest::badServerCursorBeginsAnew()
     m_stage->likes(150);
     const auto first = await(m_stage->client.fetchInbox({}));
     QVERIFY(first && first->more);
-    m_stage->pds.server.once("GET", "/xrpc/app.bsky.notification.listNotifications", FakePds::error(502, "InternalServerError"));
+    m_stage->pds.server.once("GET", "/xrpc/app.bsky.notification.listNotifications",
+                             FakePds::error(502, "InternalServerError"));
     const auto broken = await(m_stage->client.fetchInbox(first->next));
     QVERIFY(broken);
     QVERIFY(broken->messages.empty());
@@ -181,7 +183,8 @@ void BlueskyReadTest::threadGoneIsATombstone()
 
 void BlueskyReadTest::threadAsInbox()
 {
-    const QJsonObject record{{u"$type"_s, collection::post}, {u"text"_s, u"un"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
+    const QJsonObject record{
+        {u"$type"_s, collection::post}, {u"text"_s, u"un"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
     QJsonObject post = FakePds::postView(m_stage->root, record, m_stage->pds.did, m_stage->pds.handle);
     post.insert(u"replyCount"_s, 0);
     m_stage->pds.threads[m_stage->root] = {{u"$type"_s, u"app.bsky.feed.defs#threadViewPost"_s}, {u"post"_s, post}};
@@ -198,7 +201,8 @@ void BlueskyReadTest::postMetricsInTwentyFives()
     std::vector<RemoteId> ids;
     for (int i = 0; i < 60; ++i) {
         const QString uri = m_stage->pds.uri(collection::post, text::makeTid(1'795'305'600'000'000 + i, 1));
-        const QJsonObject record{{u"$type"_s, collection::post}, {u"text"_s, u"un"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
+        const QJsonObject record{
+            {u"$type"_s, collection::post}, {u"text"_s, u"un"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
         if (i != 7) // one is gone
             m_stage->pds.postViews[uri] = FakePds::postView(uri, record, m_stage->pds.did, m_stage->pds.handle);
         ids.push_back({uri});
@@ -246,7 +250,8 @@ void BlueskyReadTest::unlikeWhatTheAppViewShows()
     const QString like = m_stage->pds.uri(collection::like, u"3m6oabcdefg2z"_s);
     m_stage->pds.records[like] = {};
     const IncomingMessage target = m_stage->comment();
-    const QJsonObject record{{u"$type"_s, collection::post}, {u"text"_s, u"un"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
+    const QJsonObject record{
+        {u"$type"_s, collection::post}, {u"text"_s, u"un"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
     QJsonObject view = FakePds::postView(target.remote.id.value, record, ines, u"ines.example.com"_s);
     view.insert(u"viewer"_s, QJsonObject{{u"like"_s, like}});
     m_stage->pds.postViews[target.remote.id.value] = view;
@@ -258,7 +263,8 @@ void BlueskyReadTest::unlikeWhatTheAppViewShows()
 void BlueskyReadTest::likeReadsTheVersion()
 {
     const IncomingMessage target = m_stage->comment({});
-    const QJsonObject record{{u"$type"_s, collection::post}, {u"text"_s, u"un"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
+    const QJsonObject record{
+        {u"$type"_s, collection::post}, {u"text"_s, u"un"_s}, {u"createdAt"_s, u"2026-11-22T10:00:00Z"_s}};
     m_stage->pds.records[target.remote.id.value] = record;
     QVERIFY(await(m_stage->client.act(Action::Like, target, true)));
     QCOMPARE(m_stage->pds.calls("com.atproto.repo.getRecord"), 1);
@@ -366,8 +372,10 @@ void BlueskyReadTest::verify()
 
 void BlueskyReadTest::verifyOfAFreshAccount()
 {
-    m_stage->pds.server.once("GET", "/xrpc/app.bsky.actor.getProfile", FakePds::error(400, "InvalidRequest", "Profile not found"));
-    m_stage->pds.server.once("GET", "/xrpc/com.atproto.server.describeServer", FakePds::error(500, "InternalServerError"));
+    m_stage->pds.server.once("GET", "/xrpc/app.bsky.actor.getProfile",
+                             FakePds::error(400, "InvalidRequest", "Profile not found"));
+    m_stage->pds.server.once("GET", "/xrpc/com.atproto.server.describeServer",
+                             FakePds::error(500, "InternalServerError"));
     const auto profile = await(m_stage->client.verify());
     QVERIFY(profile);
     QCOMPARE(profile->handle, u"shop.example.com"_s);

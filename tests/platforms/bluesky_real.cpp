@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Against the real servers: account directory, personal data server and AppView, started by tests/servers/bluesky/start.sh.
-// Exit 77 (skipped) where they cannot be installed.
+// Against the real servers: account directory, personal data server and AppView, started by
+// tests/servers/bluesky/start.sh. Exit 77 (skipped) where they cannot be installed.
 #include "domain/text/at_syntax.h"
 #include "platforms/bluesky/client.h"
 #include "platforms/bluesky/factory.h"
@@ -110,17 +110,16 @@ private:
 Person BlueskyRealTest::connectAs(const QString& name)
 {
     Person person;
-    const auto connection = await(m_factory->connectWithSecret(this, network.value("pds"_L1).toString(), name + u".test"_s,
-                                                               Secret<QByteArray>(name.toUtf8() + "-pass")));
+    const auto connection = await(m_factory->connectWithSecret(
+        this, network.value("pds"_L1).toString(), name + u".test"_s, Secret<QByteArray>(name.toUtf8() + "-pass")));
     if (!connection) {
         qWarning() << connection.error().detail;
         return person;
     }
     person.did = connection->profile.remoteId.value;
     person.credentials = connection->credentials;
-    person.client = std::make_unique<Client>(m_wire.http, person.credentials, [](const Credentials&) {
-        return Async<void>::ready(Done());
-    });
+    person.client = std::make_unique<Client>(m_wire.http, person.credentials,
+                                             [](const Credentials&) { return Async<void>::ready(Done()); });
     return person;
 }
 
@@ -207,33 +206,38 @@ void BlueskyRealTest::postWithImageAltTextAndLink()
     // As the AppView shows it.
     std::optional<IncomingMessage> shown;
     QTRY_VERIFY_WITH_TIMEOUT(([&] {
-        const auto thread = await(m_alice.client->fetchThread(m_post));
-        if (!thread || thread->messages.empty() || thread->rootGone)
-            return false;
-        shown = thread->messages.front();
-        return true;
-    }()), 20'000);
+                                 const auto thread = await(m_alice.client->fetchThread(m_post));
+                                 if (!thread || thread->messages.empty() || thread->rootGone)
+                                     return false;
+                                 shown = thread->messages.front();
+                                 return true;
+                             }()),
+                             20'000);
     QVERIFY(shown->own);
     QCOMPARE(shown->text, wanted.text);
     QCOMPARE(shown->media.size(), size_t(1));
     QCOMPARE(shown->media[0].altText, u"Une tasse blanche"_s);
     QVERIFY(shown->media[0].url.startsWith("http"_L1));
     // The facet named bob by his DID, so he is told.
-    QVERIFY(waitFor(m_bob, [&](const IncomingMessage& m) { return m.remote.id == m_post.id && m.kind == InboxKind::Mention; }));
+    QVERIFY(waitFor(
+        m_bob, [&](const IncomingMessage& m) { return m.remote.id == m_post.id && m.kind == InboxKind::Mention; }));
 }
 
 void BlueskyRealTest::postWithLinkCard()
 {
     ScriptedServer page;
-    page.on("GET", "/tea", ScriptedReply::html(200, "<meta property='og:title' content='Le th&eacute;'><meta property='og:image' content='/t.png'>"));
+    page.on("GET", "/tea",
+            ScriptedReply::html(
+                200, "<meta property='og:title' content='Le th&eacute;'><meta property='og:image' content='/t.png'>"));
     page.on("GET", "/t.png", ScriptedReply{200, png, {{"Content-Type", "image/png"}}});
     auto wanted = request(m_alice, u"Lisez"_s);
     wanted.link = page.url(u"/tea"_s).toString();
     const auto post = await(m_alice.client->publish(wanted));
     QVERIFY2(post, qPrintable(post ? QString() : post.error().detail));
     const auto uri = text::parseAtUri(post->id.value);
-    const Call call = Call::ask(u"com.atproto.repo.getRecord"_s,
-                                {{u"repo"_s, uri->authority}, {u"collection"_s, uri->collection}, {u"rkey"_s, uri->recordKey}});
+    const Call call =
+        Call::ask(u"com.atproto.repo.getRecord"_s,
+                  {{u"repo"_s, uri->authority}, {u"collection"_s, uri->collection}, {u"rkey"_s, uri->recordKey}});
     const auto reply = await(m_wire.http.send(httpRequest(QUrl(network.value("pds"_L1).toString()), call, {}, {})));
     QVERIFY(reply);
     const auto record = parseRecord(*reply);
@@ -258,12 +262,13 @@ void BlueskyRealTest::threadOfThree()
     }
     std::optional<RemoteThread> thread;
     QTRY_VERIFY_WITH_TIMEOUT(([&] {
-        const auto read = await(m_alice.client->fetchThread(parts[0]));
-        if (!read || read->messages.size() < 3)
-            return false;
-        thread = *read;
-        return true;
-    }()), 20'000);
+                                 const auto read = await(m_alice.client->fetchThread(parts[0]));
+                                 if (!read || read->messages.size() < 3)
+                                     return false;
+                                 thread = *read;
+                                 return true;
+                             }()),
+                             20'000);
     QVERIFY(thread->complete);
     QCOMPARE(thread->messages[1].parent, parts[0].id);
     QCOMPARE(thread->messages[2].parent, parts[1].id);
@@ -290,12 +295,15 @@ void BlueskyRealTest::commentArrivesAndIsAnswered()
     answer.root = RemoteRef{arrived->root, {}, {}};
     const auto reply = await(m_alice.client->publish(answer));
     QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().detail));
-    QTRY_VERIFY_WITH_TIMEOUT(([&] {
-        const auto thread = await(m_bob.client->fetchThread(m_post));
-        return thread && std::any_of(thread->messages.begin(), thread->messages.end(), [&](const IncomingMessage& m) {
-                   return m.remote.id == reply->id && m.parent == m_comment.id && m.root == m_post.id;
-               });
-    }()), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        ([&] {
+            const auto thread = await(m_bob.client->fetchThread(m_post));
+            return thread &&
+                   std::any_of(thread->messages.begin(), thread->messages.end(), [&](const IncomingMessage& m) {
+                       return m.remote.id == reply->id && m.parent == m_comment.id && m.root == m_post.id;
+                   });
+        }()),
+        20'000);
     QVERIFY(waitFor(m_bob, [&](const IncomingMessage& m) { return m.remote.id == reply->id; }));
 }
 
@@ -376,8 +384,8 @@ void BlueskyRealTest::refusedTokenIsRenewed()
 
 void BlueskyRealTest::wrongPassword()
 {
-    const auto connection = await(m_factory->connectWithSecret(this, network.value("pds"_L1).toString(), u"alice.test"_s,
-                                                               Secret<QByteArray>("not this one")));
+    const auto connection = await(m_factory->connectWithSecret(this, network.value("pds"_L1).toString(),
+                                                               u"alice.test"_s, Secret<QByteArray>("not this one")));
     QVERIFY(!connection);
     QCOMPARE(connection.error().code, u"wrong_credentials"_s);
 }
@@ -425,9 +433,10 @@ void BlueskyRealTest::deletedPostIsAbsent()
     QVERIFY(await(m_alice.client->remove(*post)));
     QCOMPARE(await(m_alice.client->findPublished(wanted))->answer, Lookup::Answer::Absent);
     QTRY_VERIFY_WITH_TIMEOUT(([&] {
-        const auto thread = await(m_alice.client->fetchThread(*post));
-        return thread && thread->rootGone;
-    }()), 20'000);
+                                 const auto thread = await(m_alice.client->fetchThread(*post));
+                                 return thread && thread->rootGone;
+                             }()),
+                             20'000);
 }
 
 void BlueskyRealTest::cleanupTestCase()

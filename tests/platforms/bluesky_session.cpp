@@ -14,7 +14,8 @@ using Fault = ScriptedReply::Fault;
 namespace {
 
 const QByteArray refreshPath = "/xrpc/com.atproto.server.refreshSession";
-const Call profileCall = Call::ask(u"app.bsky.actor.getProfile"_s, {{u"actor"_s, u"did:plc:ewvi7nxzyoun6zhxrhs64oiz"_s}});
+const Call profileCall =
+    Call::ask(u"app.bsky.actor.getProfile"_s, {{u"actor"_s, u"did:plc:ewvi7nxzyoun6zhxrhs64oiz"_s}});
 
 // A sink that remembers, and fails or waits on request.
 struct Sink {
@@ -228,10 +229,10 @@ void BlueskySessionTest::accountThatMovedIsFollowed()
     FakePds other; // the same account, at its new server
     other.generation = 2;
     stage.pds.accessExpired = true;
-    const QByteArray moved = QByteArray(R"({"did":"did:plc:ewvi7nxzyoun6zhxrhs64oiz","handle":"shop.example.com",)")
-                             + R"("accessJwt":"access-token-2","refreshJwt":"refresh-token-2","didDoc":{"service":[)"
-                             + R"({"id":"#atproto_pds","type":"AtprotoPersonalDataServer","serviceEndpoint":")"
-                             + other.server.url().toEncoded() + "\"}]}}";
+    const QByteArray moved = QByteArray(R"({"did":"did:plc:ewvi7nxzyoun6zhxrhs64oiz","handle":"shop.example.com",)") +
+                             R"("accessJwt":"access-token-2","refreshJwt":"refresh-token-2","didDoc":{"service":[)" +
+                             R"({"id":"#atproto_pds","type":"AtprotoPersonalDataServer","serviceEndpoint":")" +
+                             other.server.url().toEncoded() + "\"}]}}";
     stage.pds.server.once("POST", refreshPath, ScriptedReply::json(moved));
     QVERIFY(await(stage.session.send(profileCall)));
     QCOMPARE(other.calls("app.bsky.actor.getProfile"), 1);

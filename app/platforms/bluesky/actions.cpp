@@ -93,7 +93,8 @@ Async<void> Actions::mute(const QString& did, bool on)
 
 Async<void> Actions::create(const QString& collection, const QString& subject, const QJsonObject& record)
 {
-    return m_session.send(Call::tell(u"com.atproto.repo.createRecord"_s, writeInput(m_session.did(), collection, {}, record)))
+    return m_session
+        .send(Call::tell(u"com.atproto.repo.createRecord"_s, writeInput(m_session.did(), collection, {}, record)))
         .then(this, [this, collection, subject](const HttpReply& reply) -> Done {
             const auto written = parseWrite(reply);
             if (!written)
@@ -120,9 +121,8 @@ Async<void> Actions::takeBack(const QString& collection, const QString& subject,
 // Among our newest hundred, from the account's own server: it knows what the AppView has not indexed yet.
 Async<QString> Actions::newestOwn(const QString& collection, const QString& subject)
 {
-    const Call call = Call::ask(u"com.atproto.repo.listRecords"_s, {{u"repo"_s, m_session.did()},
-                                                                   {u"collection"_s, collection},
-                                                                   {u"limit"_s, u"100"_s}});
+    const Call call = Call::ask(u"com.atproto.repo.listRecords"_s,
+                                {{u"repo"_s, m_session.did()}, {u"collection"_s, collection}, {u"limit"_s, u"100"_s}});
     return m_session.send(call).then(this, [subject](const HttpReply& reply) -> Result<QString> {
         const auto object = parseJsonObject(reply);
         if (!object)
@@ -135,8 +135,9 @@ Async<QString> Actions::newestOwn(const QString& collection, const QString& subj
     });
 }
 
-// The gate has the key of the thread's first post. It may hold rules about who may reply and other hidden replies: it is read,
-// changed and written back against the version read, or newly created where there was none; never overwritten blindly.
+// The gate has the key of the thread's first post. It may hold rules about who may reply and other hidden replies: it
+// is read, changed and written back against the version read, or newly created where there was none; never overwritten
+// blindly.
 Async<void> Actions::hide(const IncomingMessage& target, bool on)
 {
     const auto root = text::parseAtUri(target.root.value);
@@ -144,8 +145,9 @@ Async<void> Actions::hide(const IncomingMessage& target, bool on)
         return refused(ErrorKind::Forbidden, u"not_own_thread"_s, u"replies can be hidden only under own posts"_s);
     const QString gateUri = text::makeAtUri(m_session.did(), collection::threadgate, root->recordKey);
     return m_publisher.record(gateUri).thenResult(
-        this, [this, on, key = root->recordKey, rootUri = target.root.value,
-               reply = target.remote.id.value](const Result<StoredRecord>& stored) -> Async<void> {
+        this,
+        [this, on, key = root->recordKey, rootUri = target.root.value,
+         reply = target.remote.id.value](const Result<StoredRecord>& stored) -> Async<void> {
             if (!stored && stored.error().kind != ErrorKind::NotFound)
                 return Async<void>::failed(stored.error());
             if (!stored && !on)

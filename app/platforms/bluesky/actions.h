@@ -22,7 +22,8 @@ private:
     Async<void> mute(const QString& did, bool on);
     Async<void> hide(const IncomingMessage& target, bool on);
     Async<void> create(const QString& collection, const QString& subject, const QJsonObject& record);
-    // Deletes our record about the subject; none is success. shown: its uri as the AppView gives it, empty where it shows none.
+    // Deletes our record about the subject; none is success. shown: its uri as the AppView gives it, empty where it
+    // shows none.
     Async<void> takeBack(const QString& collection, const QString& subject, const Async<QString>& shown);
     Async<QString> newestOwn(const QString& collection, const QString& subject);
     Async<void> tell(const QString& nsid, const QJsonObject& input);

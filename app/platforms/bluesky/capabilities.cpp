@@ -31,9 +31,10 @@ Capabilities capabilities(qint64 blobLimit)
     c.threads = true;
     c.languages = true;
     c.linkCard = true;
-    c.actions = {Action::Reply, Action::DeleteOwn, Action::Like, Action::Boost,
-                 Action::HideOthers, Action::Block, Action::Mute, Action::Report};
-    c.inbox = {InboxKind::Comment, InboxKind::Mention, InboxKind::Quote, InboxKind::Like, InboxKind::Boost, InboxKind::Follow};
+    c.actions = {Action::Reply,      Action::DeleteOwn, Action::Like, Action::Boost,
+                 Action::HideOthers, Action::Block,     Action::Mute, Action::Report};
+    c.inbox = {InboxKind::Comment, InboxKind::Mention, InboxKind::Quote,
+               InboxKind::Like,    InboxKind::Boost,   InboxKind::Follow};
     c.postMetrics = {u"reactions"_s, u"shares"_s, u"comments"_s, u"quotes"_s, u"saves"_s};
     c.accountMetrics = {u"followers"_s, u"following"_s, u"posts"_s};
     c.settling.naming = Settling::Naming::RecordKey;

@@ -31,7 +31,8 @@ Async<AccountProfile> describeAccount(QObject* context, Session& session, Reader
         .thenResult(context,
                     [&session](const Result<Profile>& profile) -> Result<Profile> {
                         // A fresh account is known to its own server before the AppView has heard of it.
-                        if (!profile && profile.error().kind == ErrorKind::Rejected && profile.error().code == "InvalidRequest"_L1)
+                        if (!profile && profile.error().kind == ErrorKind::Rejected &&
+                            profile.error().code == "InvalidRequest"_L1)
                             return Profile{session.did(), session.handle(), {}, {}, {}, {}, {}, {}};
                         return profile;
                     })
@@ -39,15 +40,18 @@ Async<AccountProfile> describeAccount(QObject* context, Session& session, Reader
             return describeServerAt(context, session.http(), session.pds())
                 .thenResult(context, [profile](const Result<Capabilities>& able) -> Result<AccountProfile> {
                     const QString name = profile.displayName.isEmpty() ? profile.handle : profile.displayName;
-                    return AccountProfile{{profile.did}, profile.handle, name, profile.avatar,
-                                          able ? *able : capabilities()};
+                    return AccountProfile{
+                        {profile.did}, profile.handle, name, profile.avatar, able ? *able : capabilities()};
                 });
         });
 }
 
 Client::Client(HttpClient& http, const Credentials& credentials, CredentialsSink sink, QObject* parent)
-    : PlatformClient(parent), m_session(http, fromCredentials(credentials), std::move(sink)), m_publisher(m_session),
-      m_reader(m_session), m_actions(m_session, m_publisher, m_reader)
+    : PlatformClient(parent),
+      m_session(http, fromCredentials(credentials), std::move(sink)),
+      m_publisher(m_session),
+      m_reader(m_session),
+      m_actions(m_session, m_publisher, m_reader)
 {
 }
 

@@ -7,7 +7,8 @@
 
 namespace parvis::bluesky {
 
-// What the network and the account's own server say of the account. A server that does not state its limits gives the usual ones.
+// What the network and the account's own server say of the account. A server that does not state its limits gives the
+// usual ones.
 Async<AccountProfile> describeAccount(QObject* context, Session& session, Reader& reader);
 Async<Capabilities> describeServerAt(QObject* context, HttpClient& http, const QUrl& server);
 

@@ -47,8 +47,8 @@ Result<SessionTokens> acceptSession(const HttpReply& reply, const Door& door, In
         return Failure(error);
     }
     return SessionTokens{session->did, session->handle,
-                         pdsOf(session->didDoc, isLoopback(door.server)).value_or(door.server), std::move(session->access),
-                         std::move(session->refresh)};
+                         pdsOf(session->didDoc, isLoopback(door.server)).value_or(door.server),
+                         std::move(session->access), std::move(session->refresh)};
 }
 
 // The account as the network shows it; where that cannot be had now, what the sign-in itself told is enough.
@@ -112,10 +112,10 @@ Async<NewConnection> BlueskyFactory::connectWithSecret(QObject* context, const Q
             const QJsonObject input{{u"identifier"_s, identifier}, {u"password"_s, QString::fromUtf8(secret.expose())}};
             const Call call = Call::tell(u"com.atproto.server.createSession"_s, input);
             return m_http.send(httpRequest(door.server, call, {}, {}))
-                .then(context, [this, door](const HttpReply& reply) {
-                    return acceptSession(reply, door, m_http.clock().now());
-                })
-                .then(context, [this, context](const SessionTokens& tokens) { return describe(context, m_http, tokens); });
+                .then(context,
+                      [this, door](const HttpReply& reply) { return acceptSession(reply, door, m_http.clock().now()); })
+                .then(context,
+                      [this, context](const SessionTokens& tokens) { return describe(context, m_http, tokens); });
         });
 }
 

@@ -48,7 +48,8 @@ Result<QUrl> serverUrl(const QString& text)
     const QUrl url(address, QUrl::StrictMode);
     const bool plain = url.scheme() == "http"_L1 && isLoopback(url);
     if (!url.isValid() || url.host().isEmpty() || !(plain || url.scheme() == "https"_L1) || !url.userInfo().isEmpty()) {
-        Error error = Error::make(ErrorKind::Rejected, u"not the address of a server: %1"_s.arg(url.host()), Effect::NotSent);
+        Error error =
+            Error::make(ErrorKind::Rejected, u"not the address of a server: %1"_s.arg(url.host()), Effect::NotSent);
         error.code = u"bad_server"_s;
         return Failure(error);
     }
@@ -77,8 +78,8 @@ std::optional<QUrl> pdsOf(const QJsonObject& didDocument, bool loopbackToo)
     for (const QJsonValue& value : didDocument.value("service"_L1).toArray()) {
         const QJsonObject service = value.toObject();
         // The id stands alone or behind the DID.
-        if (!service.value("id"_L1).toString().endsWith("#atproto_pds"_L1)
-            || service.value("type"_L1) != "AtprotoPersonalDataServer"_L1)
+        if (!service.value("id"_L1).toString().endsWith("#atproto_pds"_L1) ||
+            service.value("type"_L1) != "AtprotoPersonalDataServer"_L1)
             continue;
         const auto url = serverUrl(service.value("serviceEndpoint"_L1).toString());
         if (url && (loopbackToo || !isLoopback(*url)))
@@ -138,8 +139,8 @@ Async<QJsonObject> fetchDidDocument(QObject* context, HttpClient& http, const QU
         }
     }
     if (url.isEmpty() || (isLoopback(url) && !isLoopback(plc)))
-        return Async<QJsonObject>::failed(
-            Error::make(ErrorKind::Rejected, u"this kind of DID is not known: %1"_s.arg(did.left(60)), Effect::NotSent));
+        return Async<QJsonObject>::failed(Error::make(
+            ErrorKind::Rejected, u"this kind of DID is not known: %1"_s.arg(did.left(60)), Effect::NotSent));
     HttpRequest request = HttpRequest::get(url);
     request.maxReplyBytes = 256 * 1024;
     return http.send(request).then(context, [&http, did](const HttpReply& reply) -> Result<QJsonObject> {
@@ -156,8 +157,8 @@ Async<ResolvedAccount> resolveAccount(QObject* context, HttpClient& http, const 
                                       const QString& identifier)
 {
     const bool isDid = text::isAtDid(identifier);
-    const auto did = isDid ? Async<QString>::ready(identifier)
-                           : resolveHandle(context, http, directory.entryway, identifier);
+    const auto did =
+        isDid ? Async<QString>::ready(identifier) : resolveHandle(context, http, directory.entryway, identifier);
     return did.then(context, [context, &http, directory, identifier, isDid](const QString& found) {
         return fetchDidDocument(context, http, directory.plc, found)
             .then(context, [directory, identifier, isDid](const QJsonObject& document) -> Result<ResolvedAccount> {

@@ -33,7 +33,8 @@ std::optional<QUrl> pdsOf(const QJsonObject& didDocument, bool loopbackToo);
 // The handle the document claims; empty where it claims none.
 QString handleOf(const QJsonObject& didDocument);
 
-// NotFound, code "handle_unknown", where nobody has the handle. Asks the server, then https://HANDLE/.well-known/atproto-did.
+// NotFound, code "handle_unknown", where nobody has the handle. Asks the server, then
+// https://HANDLE/.well-known/atproto-did.
 Async<QString> resolveHandle(QObject* context, HttpClient& http, const QUrl& server, const QString& handle);
 // did:plc from the directory, did:web from its host; other methods are Rejected.
 Async<QJsonObject> fetchDidDocument(QObject* context, HttpClient& http, const QUrl& plc, const QString& did);

@@ -20,8 +20,9 @@ constexpr int mostPages = 100;
 
 QString fingerprint(const QString& uri)
 {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(uri.toUtf8(), QCryptographicHash::Sha256).first(8).toBase64(QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(QCryptographicHash::hash(uri.toUtf8(), QCryptographicHash::Sha256)
+                                   .first(8)
+                                   .toBase64(QByteArray::OmitTrailingEquals));
 }
 
 QStringList strings(const QJsonValue& value)

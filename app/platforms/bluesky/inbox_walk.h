@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading notifications newest first until what is known. There is no "since": a walk goes page by page down to the place where the
-// last finished walk began. Pure.
+// Reading notifications newest first until what is known. There is no "since": a walk goes page by page down to the
+// place where the last finished walk began. Pure.
 //
-// The order is by a time that other people's programs choose (createdAt, capped by the moment of indexing), so a late one can turn up
-// below what was seen, and pages can repeat or drop items: at least the newest page is compared one by one with a list of what was
-// delivered, and a walk goes some minutes deeper than it has to. isRead is not looked at: it misleads before the first updateSeen.
+// The order is by a time that other people's programs choose (createdAt, capped by the moment of indexing), so a late
+// one can turn up below what was seen, and pages can repeat or drop items: at least the newest page is compared one by
+// one with a list of what was delivered, and a walk goes some minutes deeper than it has to. isRead is not looked at:
+// it misleads before the first updateSeen.
 #pragma once
 
 #include "platforms/bluesky/wire.h"
@@ -23,7 +24,8 @@ struct InboxPosition {
     QStringList fresh;
     int pages = 0;
 
-    static InboxPosition fromText(const QString& text); // what cannot be read begins anew: messages are stored once anyway
+    static InboxPosition
+    fromText(const QString& text); // what cannot be read begins anew: messages are stored once anyway
     QString toText() const;
     InboxPosition restarted() const; // forget the walk under way
 };

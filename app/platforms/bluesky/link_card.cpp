@@ -16,8 +16,9 @@ constexpr qint64 maxThumbBytes = 1'000'000; // lexicon app.bsky.embed.external#e
 constexpr int maxRedirects = 4;
 constexpr Milliseconds patience{8'000};
 
-// Answers once all addresses behind the host are known to be public. The name is looked up again by the request itself, so a name
-// server that changes its mind in between is not caught; the answer would only ever reach a public post's card.
+// Answers once all addresses behind the host are known to be public. The name is looked up again by the request itself,
+// so a name server that changes its mind in between is not caught; the answer would only ever reach a public post's
+// card.
 Async<void> checkHost(QObject* context, const QUrl& url, bool loopbackToo)
 {
     const AsyncPromise<void> promise;
@@ -57,7 +58,8 @@ Async<HttpReply> fetchPublic(QObject* context, HttpClient& http, const QUrl& url
             const QByteArray location = reply.headers.value("Location");
             if (reply.status < 300 || reply.status >= 400 || location.isEmpty() || redirectsLeft <= 0)
                 return Async<HttpReply>::failed(httpError(reply, http.clock().now()));
-            return fetchPublic(context, http, url.resolved(QUrl(QString::fromUtf8(location))), fetch, redirectsLeft - 1);
+            return fetchPublic(context, http, url.resolved(QUrl(QString::fromUtf8(location))), fetch,
+                               redirectsLeft - 1);
         });
     });
 }
@@ -99,18 +101,18 @@ bool isPrivateAddress(const QHostAddress& address)
 {
     static const std::vector<std::pair<QHostAddress, int>> ranges = [] {
         std::vector<std::pair<QHostAddress, int>> list;
-        for (const auto& range : {"0.0.0.0/8"_L1, "10.0.0.0/8"_L1, "100.64.0.0/10"_L1, "127.0.0.0/8"_L1, "169.254.0.0/16"_L1,
-                                  "172.16.0.0/12"_L1, "192.0.0.0/24"_L1, "192.168.0.0/16"_L1, "198.18.0.0/15"_L1,
-                                  "224.0.0.0/4"_L1, "240.0.0.0/4"_L1, "::/127"_L1, "64:ff9b::/96"_L1, "fc00::/7"_L1,
-                                  "fe80::/10"_L1, "ff00::/8"_L1})
+        for (const auto& range :
+             {"0.0.0.0/8"_L1, "10.0.0.0/8"_L1, "100.64.0.0/10"_L1, "127.0.0.0/8"_L1, "169.254.0.0/16"_L1,
+              "172.16.0.0/12"_L1, "192.0.0.0/24"_L1, "192.168.0.0/16"_L1, "198.18.0.0/15"_L1, "224.0.0.0/4"_L1,
+              "240.0.0.0/4"_L1, "::/127"_L1, "64:ff9b::/96"_L1, "fc00::/7"_L1, "fe80::/10"_L1, "ff00::/8"_L1})
             list.push_back(QHostAddress::parseSubnet(range));
         return list;
     }();
     bool isIpv4 = false;
     const quint32 ipv4 = address.toIPv4Address(&isIpv4); // also of an IPv4 address inside IPv6
     const QHostAddress plain = isIpv4 ? QHostAddress(ipv4) : address;
-    return plain.isNull()
-           || std::any_of(ranges.begin(), ranges.end(), [&](const auto& range) { return plain.isInSubnet(range); });
+    return plain.isNull() ||
+           std::any_of(ranges.begin(), ranges.end(), [&](const auto& range) { return plain.isInSubnet(range); });
 }
 
 Async<LinkCard> makeCard(QObject* context, Session& session, const QUrl& link)
@@ -122,10 +124,12 @@ Async<LinkCard> makeCard(QObject* context, Session& session, const QUrl& link)
         .thenResult(context, [=, &session](const Result<HttpReply>& reply) -> Async<LinkCard> {
             if (!reply)
                 qCInfo(logPlatform, "bluesky: no facts for a link card: %s", qUtf8Printable(reply.error().detail));
-            const auto facts = reply ? readPage(reply->body, reply->headers.value("Content-Type"), reply->url) : PageFacts();
+            const auto facts =
+                reply ? readPage(reply->body, reply->headers.value("Content-Type"), reply->url) : PageFacts();
             const QString title = facts.title.isEmpty() ? link.host() : facts.title;
-            return uploadThumb(context, session, facts.image, loopbackToo)
-                .then(context, [=](const QJsonObject& thumb) { return LinkCard{uri, title, facts.description, thumb}; });
+            return uploadThumb(context, session, facts.image, loopbackToo).then(context, [=](const QJsonObject& thumb) {
+                return LinkCard{uri, title, facts.description, thumb};
+            });
         });
 }
 

@@ -40,8 +40,8 @@ bool mentions(const QJsonObject& record, const QString& did)
     return false;
 }
 
-// By the post itself and not by the notification's reason, so that a post is the same kind wherever it is read. (A reply that
-// mentions us is announced as a mention only.)
+// By the post itself and not by the notification's reason, so that a post is the same kind wherever it is read. (A
+// reply that mentions us is announced as a mention only.)
 InboxKind kindOf(const QJsonObject& record, const QString& ownDid)
 {
     if (authorityOf(refUri(record, "parent"_L1)) == ownDid || authorityOf(refUri(record, "root"_L1)) == ownDid)
@@ -51,8 +51,8 @@ InboxKind kindOf(const QJsonObject& record, const QString& ownDid)
     return mentions(record, ownDid) ? InboxKind::Mention : InboxKind::Comment;
 }
 
-// createdAt is what the author's program claims. A small lag is believed, because it is the moment of writing; a time in the future or
-// long past (an import) is not, so that a comment that comes today waits since today.
+// createdAt is what the author's program claims. A small lag is believed, because it is the moment of writing; a time
+// in the future or long past (an import) is not, so that a comment that comes today waits since today.
 Instant createdOf(const QJsonObject& record, Instant indexedAt)
 {
     const auto claimed = Instant::fromRfc3339(record.value("createdAt"_L1).toString());
@@ -80,8 +80,8 @@ void addBlobs(const QJsonObject& embed, std::vector<MessageMedia>& media)
         media.push_back({u"video"_s, {}, embed.value("alt"_L1).toString()});
 }
 
-IncomingMessage messageOfRecord(const StrongRef& ref, const Profile& author, const QJsonObject& record, Instant indexedAt,
-                                const QString& ownDid)
+IncomingMessage messageOfRecord(const StrongRef& ref, const Profile& author, const QJsonObject& record,
+                                Instant indexedAt, const QString& ownDid)
 {
     IncomingMessage message;
     message.remote = {{ref.uri}, ref.cid, webUrl(ref.uri)};

@@ -48,21 +48,26 @@ QString clean(const QString& text, qsizetype clusters)
 const QStringList& latinNames()
 {
     static const QStringList names =
-        u"nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para "
-        u"middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute "
-        u"Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml "
-        u"Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml "
-        u"eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml"_s.split(u' ');
+        u"nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute "
+        u"micro para "
+        u"middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil "
+        u"Egrave Eacute "
+        u"Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute "
+        u"Ucirc Uuml "
+        u"Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute "
+        u"icirc iuml "
+        u"eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml"_s.split(
+            u' ');
     return names;
 }
 
 QString entity(const QString& name)
 {
     static const QHash<QString, char32_t> others{
-        {u"amp"_s, U'&'},     {u"lt"_s, U'<'},      {u"gt"_s, U'>'},      {u"quot"_s, U'"'},    {u"apos"_s, U'\''},
-        {u"hellip"_s, U'…'},  {u"ndash"_s, U'–'},   {u"mdash"_s, U'—'},   {u"lsquo"_s, U'‘'},   {u"rsquo"_s, U'’'},
-        {u"ldquo"_s, U'“'},   {u"rdquo"_s, U'”'},   {u"bull"_s, U'•'},    {u"euro"_s, U'€'},    {u"trade"_s, U'™'},
-        {u"oelig"_s, U'œ'},   {u"OElig"_s, U'Œ'},   {u"zwnj"_s, U'\u200c'}, {u"zwj"_s, U'\u200d'}};
+        {u"amp"_s, U'&'},    {u"lt"_s, U'<'},    {u"gt"_s, U'>'},        {u"quot"_s, U'"'},    {u"apos"_s, U'\''},
+        {u"hellip"_s, U'…'}, {u"ndash"_s, U'–'}, {u"mdash"_s, U'—'},     {u"lsquo"_s, U'‘'},   {u"rsquo"_s, U'’'},
+        {u"ldquo"_s, U'“'},  {u"rdquo"_s, U'”'}, {u"bull"_s, U'•'},      {u"euro"_s, U'€'},    {u"trade"_s, U'™'},
+        {u"oelig"_s, U'œ'},  {u"OElig"_s, U'Œ'}, {u"zwnj"_s, U'\u200c'}, {u"zwj"_s, U'\u200d'}};
     char32_t code = 0;
     if (name.startsWith(u'#')) {
         const bool hex = name.size() > 1 && name[1].toLower() == u'x';
@@ -99,7 +104,8 @@ PageFacts readPage(const QByteArray& html, const QByteArray& contentType, const 
     if (!contentType.isEmpty() && !contentType.toLower().contains("html"))
         return facts;
     static const QRegularExpression metaTag(u"<meta\\s[^>]{1,4000}>"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression titleTag(u"<title[^>]{0,200}>([^<]{0,2000})"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression titleTag(u"<title[^>]{0,200}>([^<]{0,2000})"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
     const QString text = decoded(html, contentType);
     QHash<QString, QString> found;
     for (auto tags = metaTag.globalMatch(text); tags.hasNext();) {

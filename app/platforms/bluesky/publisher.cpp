@@ -69,7 +69,8 @@ Publisher::Publisher(Session& session, QObject* parent)
 {
 }
 
-// The microseconds are random within the millisecond and always grow: names of several workers meet less than once in a million.
+// The microseconds are random within the millisecond and always grow: names of several workers meet less than once in a
+// million.
 QString Publisher::newRequestName(Instant now)
 {
     const qint64 wanted = now.ms * 1000 + qint64(QRandomGenerator::global()->bounded(1000));
@@ -108,8 +109,8 @@ Async<Publisher::Prepared> Publisher::prepare(const PublishRequest& request)
     });
 }
 
-// Handle → DID of everybody named. Who cannot be found stays plain text; where the way there is down nothing is sent yet, so that
-// nobody is left unmentioned by a short outage.
+// Handle → DID of everybody named. Who cannot be found stays plain text; where the way there is down nothing is sent
+// yet, so that nobody is left unmentioned by a short outage.
 Async<QHash<QString, QString>> Publisher::resolveMentions(const QString& text)
 {
     using Pair = std::pair<QString, QString>;
@@ -122,16 +123,17 @@ Async<QHash<QString, QString>> Publisher::resolveMentions(const QString& text)
     std::vector<Async<Pair>> answers;
     for (const QString& handle : handles) {
         const Call call = Call::ask(u"com.atproto.identity.resolveHandle"_s, {{u"handle"_s, handle}});
-        answers.push_back(m_session.send(call).thenResult(this, [handle](const Result<HttpReply>& reply) -> Result<Pair> {
-            if (reply) {
-                const QString did = QJsonDocument::fromJson(reply->body).object().value("did"_L1).toString();
-                return Pair(handle, text::isAtDid(did) ? did : QString());
-            }
-            const bool wayDown = retriesUnattended(reply.error()) || reply.error().kind == ErrorKind::AuthRevoked;
-            if (wayDown && reply.error().httpStatus < 500)
-                return Failure(reply.error());
-            return Pair(handle, QString());
-        }));
+        answers.push_back(
+            m_session.send(call).thenResult(this, [handle](const Result<HttpReply>& reply) -> Result<Pair> {
+                if (reply) {
+                    const QString did = QJsonDocument::fromJson(reply->body).object().value("did"_L1).toString();
+                    return Pair(handle, text::isAtDid(did) ? did : QString());
+                }
+                const bool wayDown = retriesUnattended(reply.error()) || reply.error().kind == ErrorKind::AuthRevoked;
+                if (wayDown && reply.error().httpStatus < 500)
+                    return Failure(reply.error());
+                return Pair(handle, QString());
+            }));
     }
     return whenAll(this, answers).then(this, [](const std::vector<Pair>& pairs) {
         QHash<QString, QString> dids;
@@ -143,7 +145,8 @@ Async<QHash<QString, QString>> Publisher::resolveMentions(const QString& text)
     });
 }
 
-// A reply names its parent and the thread's root, each with its version; what the request does not know is read from the parent.
+// A reply names its parent and the thread's root, each with its version; what the request does not know is read from
+// the parent.
 Async<std::optional<ReplyRefs>> Publisher::replyRefs(const PublishRequest& request)
 {
     using Refs = std::optional<ReplyRefs>;
@@ -165,8 +168,8 @@ Async<std::optional<ReplyRefs>> Publisher::replyRefs(const PublishRequest& reque
             return Failure(error);
         }
         const QJsonObject top = stored->value.value("reply"_L1).toObject().value("root"_L1).toObject();
-        const StrongRef root = top.isEmpty() ? stored->ref
-                                             : StrongRef{top.value("uri"_L1).toString(), top.value("cid"_L1).toString()};
+        const StrongRef root =
+            top.isEmpty() ? stored->ref : StrongRef{top.value("uri"_L1).toString(), top.value("cid"_L1).toString()};
         if (!root.isComplete() || !stored->ref.isComplete())
             return failure(ErrorKind::BadReply, u"the post to answer names no thread"_s);
         return Refs(ReplyRefs{root, stored->ref});
@@ -183,25 +186,28 @@ Async<QJsonObject> Publisher::embed(const PublishRequest& request)
     return makeCard(this, m_session, link).then(this, [](const LinkCard& card) { return cardEmbed(card); });
 }
 
-// createRecord on a key that exists answers 500 in the reference server, putRecord with the same content changes nothing. So the
-// first send creates, which can never overwrite, and a repeated one puts. Whichever is chosen, a wrong guess is harmless: a 500 is
-// Maybe and settled by find().
+// createRecord on a key that exists answers 500 in the reference server, putRecord with the same content changes
+// nothing. So the first send creates, which can never overwrite, and a repeated one puts. Whichever is chosen, a wrong
+// guess is harmless: a 500 is Maybe and settled by find().
 Async<RemoteRef> Publisher::write(const PublishRequest& request, const Prepared& prepared)
 {
-    const bool again = m_sent.contains(request.requestName)
-                       || (request.firstSent && m_session.now() - *request.firstSent >= capabilities().settling.settleDelay);
+    const bool again =
+        m_sent.contains(request.requestName) ||
+        (request.firstSent && m_session.now() - *request.firstSent >= capabilities().settling.settleDelay);
     m_sent.insert(request.requestName);
     const QJsonObject record = postRecord(request, prepared.dids, prepared.embed, prepared.reply);
     const Call call = Call::tell(again ? u"com.atproto.repo.putRecord"_s : u"com.atproto.repo.createRecord"_s,
                                  writeInput(m_session.did(), collection::post, request.requestName, record));
-    return m_session.send(call).thenResult(this, [this, again, name = request.requestName](const Result<HttpReply>& reply)
-                                                     -> Result<RemoteRef> {
-        if (reply)
-            return parseWrite(*reply).map([](const StrongRef& ref) { return RemoteRef{{ref.uri}, ref.cid, webUrl(ref.uri)}; });
-        if (!again && reply.error().effect != Effect::Maybe)
-            m_sent.remove(name); // surely not there: the next send is a first one
-        return Failure(reply.error());
-    });
+    return m_session.send(call).thenResult(
+        this, [this, again, name = request.requestName](const Result<HttpReply>& reply) -> Result<RemoteRef> {
+            if (reply)
+                return parseWrite(*reply).map([](const StrongRef& ref) {
+                    return RemoteRef{{ref.uri}, ref.cid, webUrl(ref.uri)};
+                });
+            if (!again && reply.error().effect != Effect::Maybe)
+                m_sent.remove(name); // surely not there: the next send is a first one
+            return Failure(reply.error());
+        });
 }
 
 Async<StoredRecord> Publisher::record(const QString& atUri)
@@ -209,9 +215,9 @@ Async<StoredRecord> Publisher::record(const QString& atUri)
     const auto uri = text::parseAtUri(atUri);
     if (!uri || uri->recordKey.isEmpty())
         return Async<StoredRecord>::ready(refused(u"bad_uri"_s, u"not the address of a record"_s));
-    const Call call = Call::ask(u"com.atproto.repo.getRecord"_s, {{u"repo"_s, uri->authority},
-                                                                 {u"collection"_s, uri->collection},
-                                                                 {u"rkey"_s, uri->recordKey}});
+    const Call call =
+        Call::ask(u"com.atproto.repo.getRecord"_s,
+                  {{u"repo"_s, uri->authority}, {u"collection"_s, uri->collection}, {u"rkey"_s, uri->recordKey}});
     return m_session.send(call).then(this, [](const HttpReply& reply) { return parseRecord(reply); });
 }
 
@@ -227,7 +233,8 @@ Async<Lookup> Publisher::find(const PublishRequest& request)
             const StrongRef& ref = stored->ref;
             return Lookup{Lookup::Answer::Found, {{ref.uri}, ref.cid, webUrl(ref.uri)}};
         }
-        // Only the server's own word is proof. A gateway's error page, or "Could not find repo", tells nothing of the record.
+        // Only the server's own word is proof. A gateway's error page, or "Could not find repo", tells nothing of the
+        // record.
         const Error& error = stored.error();
         if (error.kind == ErrorKind::NotFound && error.code == "RecordNotFound"_L1)
             return Lookup{Lookup::Answer::Absent, {}};

@@ -9,7 +9,8 @@
 
 namespace parvis::bluesky {
 
-// https://bsky.app/profile/DID/post/KEY, for people. The DID stays when the handle changes. Empty where the uri is no post.
+// https://bsky.app/profile/DID/post/KEY, for people. The DID stays when the handle changes. Empty where the uri is no
+// post.
 QString webUrl(const QString& atUri);
 // The other way; the authority may be a handle. Empty where the address is no post's.
 QString atUriFromWeb(const QUrl& url);

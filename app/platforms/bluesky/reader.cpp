@@ -43,8 +43,8 @@ Async<InboxPage> Reader::notifications(const InboxCursor& cursor)
                 InboxStep step = advance(position, *page, m_session.did(), m_session.now());
                 return InboxPage{std::move(step.messages), {notificationsKind, step.next.toText()}, step.more};
             }
-            // A server's cursor that went bad is answered with 400 or 502. The next look begins at the top again; nothing is lost,
-            // because the place where the last walk began is kept.
+            // A server's cursor that went bad is answered with 400 or 502. The next look begins at the top again;
+            // nothing is lost, because the place where the last walk began is kept.
             const Error& error = page.error();
             if (!position.page.isEmpty() && (error.kind == ErrorKind::Rejected || error.httpStatus >= 500))
                 return InboxPage{{}, {notificationsKind, position.restarted().toText()}, false};

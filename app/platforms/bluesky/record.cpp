@@ -103,7 +103,8 @@ QJsonObject postRecord(const PublishRequest& request, const QHash<QString, QStri
     if (!embed.isEmpty())
         record.insert(u"embed"_s, embed);
     if (reply)
-        record.insert(u"reply"_s, QJsonObject{{u"root"_s, reply->root.toJson()}, {u"parent"_s, reply->parent.toJson()}});
+        record.insert(u"reply"_s,
+                      QJsonObject{{u"root"_s, reply->root.toJson()}, {u"parent"_s, reply->parent.toJson()}});
     return record;
 }
 
@@ -125,8 +126,8 @@ QJsonObject blockRecord(const QString& did, Instant now)
     return {{u"$type"_s, collection::block}, {u"subject"_s, did}, {u"createdAt"_s, now.toRfc3339()}};
 }
 
-Result<QJsonObject> withHiddenReply(const QJsonObject& existing, const QString& rootUri, const QString& replyUri, bool hidden,
-                                    Instant now)
+Result<QJsonObject> withHiddenReply(const QJsonObject& existing, const QString& rootUri, const QString& replyUri,
+                                    bool hidden, Instant now)
 {
     QJsonObject gate = existing;
     if (gate.isEmpty())
@@ -139,7 +140,8 @@ Result<QJsonObject> withHiddenReply(const QJsonObject& existing, const QString& 
     if (hidden)
         replies.append(replyUri);
     if (replies.size() > maxHiddenReplies) {
-        Error error = Error::make(ErrorKind::Rejected, u"no more than 300 replies of a thread can be hidden"_s, Effect::NotSent);
+        Error error =
+            Error::make(ErrorKind::Rejected, u"no more than 300 replies of a thread can be hidden"_s, Effect::NotSent);
         error.code = u"hidden_replies_full"_s;
         return Failure(error);
     }
@@ -147,7 +149,8 @@ Result<QJsonObject> withHiddenReply(const QJsonObject& existing, const QString& 
     return gate;
 }
 
-QJsonObject writeInput(const QString& did, const QString& collection, const QString& recordKey, const QJsonObject& record)
+QJsonObject writeInput(const QString& did, const QString& collection, const QString& recordKey,
+                       const QJsonObject& record)
 {
     QJsonObject input{{u"repo"_s, did}, {u"collection"_s, collection}, {u"record"_s, record}};
     if (!recordKey.isEmpty())

@@ -29,8 +29,8 @@ struct ReplyRefs {
     StrongRef root, parent;
 };
 
-// The text as it goes out: as written, or with long links shown short where it would not fit otherwise. The same for the same text,
-// so that a record that was sent is recognised by it.
+// The text as it goes out: as written, or with long links shown short where it would not fit otherwise. The same for
+// the same text, so that a record that was sent is recognised by it.
 QString wireText(const QString& text);
 // What wireText() has in it; the facets fit its result.
 text::Facets wireFacets(const QString& text);
@@ -46,12 +46,13 @@ Instant createdAtOf(const PublishRequest& request);
 
 QJsonObject subjectRecord(const QString& type, const StrongRef& subject, Instant now); // like, repost
 QJsonObject blockRecord(const QString& did, Instant now);
-// The gate with one reply hidden or shown again; everything else in it stays. existing empty: a new gate that lets all reply.
-// Rejected, code "hidden_replies_full", beyond 300 (lexicon).
-Result<QJsonObject> withHiddenReply(const QJsonObject& existing, const QString& rootUri, const QString& replyUri, bool hidden,
-                                    Instant now);
+// The gate with one reply hidden or shown again; everything else in it stays. existing empty: a new gate that lets all
+// reply. Rejected, code "hidden_replies_full", beyond 300 (lexicon).
+Result<QJsonObject> withHiddenReply(const QJsonObject& existing, const QString& rootUri, const QString& replyUri,
+                                    bool hidden, Instant now);
 
-QJsonObject writeInput(const QString& did, const QString& collection, const QString& recordKey, const QJsonObject& record);
+QJsonObject writeInput(const QString& did, const QString& collection, const QString& recordKey,
+                       const QJsonObject& record);
 
 // An upload's name is the blob object itself: that is what a record has to hold.
 RemoteId uploadId(const QJsonObject& blob);

@@ -126,8 +126,8 @@ Async<void> Session::renew(const QByteArray& refused)
     return promise.async();
 }
 
-// The server keeps the old refresh token good for some hours after a rotation, so a lost answer is asked for again later with the
-// token that is stored (reference server: two hours' grace, the same new pair is given).
+// The server keeps the old refresh token good for some hours after a rotation, so a lost answer is asked for again
+// later with the token that is stored (reference server: two hours' grace, the same new pair is given).
 Async<void> Session::fetchTokens()
 {
     const Call call{HttpMethod::Post, u"com.atproto.server.refreshSession"_s, {}, {}, {}};

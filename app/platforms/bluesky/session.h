@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The signed-in session of one account (app password): spends the access token, renews it, and never has two renewals at once.
+// The signed-in session of one account (app password): spends the access token, renews it, and never has two renewals
+// at once.
 #pragma once
 
 #include "platforms/bluesky/wire.h"
@@ -27,9 +28,10 @@ public:
     // tokens may be an error: then every call answers it, so that a damaged secret shows as one account's trouble.
     Session(HttpClient& http, Result<SessionTokens> tokens, CredentialsSink sink, QObject* parent = nullptr);
 
-    // Answers 2xx replies; anything else is an Error. A refused token is renewed once and the call made again: it was refused before
-    // anything was done, so this sends nothing twice. While no renewal can be had for reasons of the network, the error is that reason
-    // with effect None; AuthRevoked only when the server itself refuses the refresh token.
+    // Answers 2xx replies; anything else is an Error. A refused token is renewed once and the call made again: it was
+    // refused before anything was done, so this sends nothing twice. While no renewal can be had for reasons of the
+    // network, the error is that reason with effect None; AuthRevoked only when the server itself refuses the refresh
+    // token.
     Async<HttpReply> send(const Call& call);
 
     QString did() const { return m_tokens ? m_tokens->did : QString(); }

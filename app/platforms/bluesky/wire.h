@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The answers of the AT protocol (lexicons of com.atproto and app.bsky) as plain values. Parsing only: a missing required field is a
-// BadReply that names it, what is unknown is ignored. Records are kept as JSON: other people's programs wrote them.
+// The answers of the AT protocol (lexicons of com.atproto and app.bsky) as plain values. Parsing only: a missing
+// required field is a BadReply that names it, what is unknown is ignored. Records are kept as JSON: other people's
+// programs wrote them.
 #pragma once
 
 #include "base/result.h"

@@ -58,7 +58,11 @@ Call Call::ask(const QString& nsid, std::vector<std::pair<QString, QString>> que
 
 Call Call::tell(const QString& nsid, const QJsonObject& input)
 {
-    return {HttpMethod::Post, nsid, {}, QJsonDocument(input).toJson(QJsonDocument::Compact), QByteArrayLiteral("application/json")};
+    return {HttpMethod::Post,
+            nsid,
+            {},
+            QJsonDocument(input).toJson(QJsonDocument::Compact),
+            QByteArrayLiteral("application/json")};
 }
 
 Call Call::blob(const QByteArray& bytes, const QByteArray& mimeType)

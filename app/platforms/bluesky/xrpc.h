@@ -27,9 +27,9 @@ struct Call {
 // token empty: unauthenticated. budget: whose rate limits, see HttpRequest.
 HttpRequest httpRequest(const QUrl& server, const Call& call, const QByteArray& token, const QByteArray& budget);
 
-// The meaning of an answer that is no success. Bluesky says much with status 400 and a name in the body: an expired token, a wrong
-// token and a record that does not exist are all 400. code: the network's own name ("InvalidRequest", "BlobNotFound", …), or ours:
-// "auth_factor_required", "wrong_credentials", "text_too_long".
+// The meaning of an answer that is no success. Bluesky says much with status 400 and a name in the body: an expired
+// token, a wrong token and a record that does not exist are all 400. code: the network's own name ("InvalidRequest",
+// "BlobNotFound", …), or ours: "auth_factor_required", "wrong_credentials", "text_too_long".
 Error xrpcError(const HttpReply& reply, Instant now);
 // The token was not taken, so nothing was done: renewing it may help.
 bool isTokenRefused(const HttpReply& reply);
