@@ -64,7 +64,7 @@ Result<Identity> People::put(const Identity& identity)
 {
     if (identity.remoteId.isEmpty())
         return identity;
-    const QPair key(identity.network, identity.remoteId.value);
+    const std::pair key(identity.network, identity.remoteId.value);
     auto known = m_known.find(key);
     if (known == m_known.end()) {
         PARVIS_TRY(remember(u"SELECT "_s + identityColumns
