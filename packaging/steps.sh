@@ -132,7 +132,7 @@ configure() { # FOLDER [CMake arguments]
 build() { # FOLDER [TARGET...]
     local folder=$1
     shift
-    NINJA_STATUS='[%f/%t] ' ninja -C "$root/build/$folder" -j "$(build_jobs)" "$@"
+    NINJA_STATUS='[%f/%t] ' ninja -k 20 -C "$root/build/$folder" -j "$(build_jobs)" "$@"
 }
 
 # Files of the project, one a line, as git knows them; without git, all but what is built.
