@@ -5,6 +5,7 @@
 #include "ui/accounts/accounts_page.h"
 #include "ui/accounts/connect_dialog.h"
 #include "ui/accounts/account_words.h"
+#include "ui/composer/draft_store.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -41,8 +42,12 @@ public:
     void compose(const ui::ComposeRequest&) override {}
     void showDesk(const QString& key, const QString&) override { said << key; }
     void openUrl(const QUrl& url) override { urls << url; }
+    ui::DraftStore& drafts() override { return m_drafts; }
     QStringList said;
     QList<QUrl> urls;
+
+private:
+    ui::DraftStore m_drafts{QString()};
 };
 
 struct Desk {

@@ -15,7 +15,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
-#include <QToolButton>
 #include <QtCharts/QBarSeries>
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
@@ -219,7 +218,7 @@ private Q_SLOTS:
         Desk desk;
         QTRY_VERIFY(desk.isLoaded());
         const double all = *desk.tile("followers")->figure()->value;
-        auto* filter = desk.page->findChild<QToolButton*>(u"figures-accounts"_s);
+        auto* filter = desk.page->findChild<QPushButton*>(u"figures-accounts"_s);
         auto* action = filter->menu()->findChild<QAction*>(u"figures-account-"_s + desk.demo.accounts[0].id.toString());
         QVERIFY(action);
         action->trigger();

@@ -187,6 +187,11 @@ void AccountsPage::askKey()
     });
 }
 
+ConnectDialog* AccountsPage::dialog() const
+{
+    return m_dialog;
+}
+
 void AccountsPage::connectAccount()
 {
     openDialog(std::nullopt);

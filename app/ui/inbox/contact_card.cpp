@@ -49,6 +49,7 @@ ContactCard::ContactCard(const UiContext& context, QWidget* parent)
     m_assignee = addFact(form, tr("Taken by", "inbox, contact card: colleague"), u"contact-assignee"_s);
     m_labels = addFact(form, tr("Labels", "inbox, contact card"), u"contact-labels"_s);
     m_reason = addFact(form, tr("Closed", "inbox, contact card: the reason for closing"), u"contact-reason"_s);
+    m_reasonName = form->labelForField(m_reason);
     column->addLayout(form);
     column->addStretch();
     connect(m_profile, &QAbstractButton::clicked, this, [this] {
@@ -91,9 +92,10 @@ void ContactCard::setDetail(const ConversationDetail& detail)
     m_account->setText(m_context.book.name(c.account));
     m_assignee->setText(c.assignee.isEmpty() ? tr("nobody", "inbox, contact card: no colleague has taken it") : c.assignee);
     m_labels->setText(c.labels.isEmpty() ? tr("none", "inbox, contact card: no labels") : c.labels.join(u", "_s));
-    m_reason->setText(c.status == ConversationStatus::Closed
-                          ? (c.closeReason.isEmpty() ? tr("answered", "inbox, contact card: closed after an answer") : c.closeReason)
-                          : tr("no", "inbox, contact card: not closed"));
+    const bool closed = c.status == ConversationStatus::Closed;
+    m_reason->setText(c.closeReason.isEmpty() ? tr("answered", "inbox, contact card: closed after an answer") : c.closeReason);
+    m_reason->setVisible(closed);
+    m_reasonName->setVisible(closed);
 }
 
 } // namespace parvis::ui

@@ -32,6 +32,7 @@ private:
     Label* m_assignee;
     Label* m_labels;
     Label* m_reason;
+    QWidget* m_reasonName;
     QString m_url;
 };
 

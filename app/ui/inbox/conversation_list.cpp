@@ -19,6 +19,17 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The engine names the part first, in quotes: "is:later": why.
+QString partAtFault(const QString& detail)
+{
+    const qsizetype end = detail.indexOf(u"\": "_s);
+    return end > 0 ? u'“' + detail.mid(1, end - 1) + u'”' : detail;
+}
+
+} // namespace
+
 ConversationTable::ConversationTable(QWidget* parent) : QTableView(parent)
 {
     setObjectName(u"conversations"_s);
@@ -164,7 +175,9 @@ void ConversationList::applySearch()
     const auto parsed = parseInboxQuery(m_search->text(), m_context.zone);
     m_problem->setVisible(!parsed);
     if (!parsed) {
-        m_problem->setText(tr("Not understood: %1", "inbox, under the search field; %1: the reason").arg(parsed.error().detail));
+        m_problem->setText(tr("%1 is not understood. Known are words, from: label: is: network: lang: kind: to: before: and after:",
+                              "inbox, under the search field; %1: the part at fault, in quotes; the words before the colons stay as they are")
+                               .arg(partAtFault(parsed.error().detail)));
         return; // the last good answer stays
     }
     ConversationQuery query = *parsed;

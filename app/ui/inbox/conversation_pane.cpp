@@ -23,6 +23,7 @@ ConversationPane::ConversationPane(const UiContext& context, QWidget* parent)
       m_status(new StatePill(this)), m_post(new PostCard(context, this)), m_thread(new ThreadView(context, this)),
       m_reply(new ReplyBox(context, m_drafts, this))
 {
+    m_banner->setObjectName(u"conversation-banner"_s);
     build();
     connect(m_thread, &ThreadView::changed, this, &ConversationPane::reload);
     connect(m_thread, &ThreadView::problem, this, &ConversationPane::showProblem);

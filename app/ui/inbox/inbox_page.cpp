@@ -43,6 +43,7 @@ void InboxPage::build()
     const auto surface = [this](QWidget* inner) {
         inner->setAutoFillBackground(true);
         inner->setBackgroundRole(QPalette::Base);
+        inner->setForegroundRole(QPalette::WindowText); // Base would make labels ignore their own ink
         m_splitter->addWidget(inner);
     };
     m_splitter->addWidget(m_views);

@@ -95,7 +95,7 @@ void MessageBubble::setMessage(const Message& message)
     m_text->setText(deleted ? tr("This message was deleted on the network.", "inbox, in place of a deleted message")
                             : message.content.text);
     const QString word = messageStateWord(message.state);
-    m_state->setVisible(!word.isEmpty());
+    m_state->setVisible(!word.isEmpty() && !note); // a note is named by its author's line and colour
     if (!word.isEmpty())
         m_state->setState(messageStateIcon(message.state), messageStateTint(message.state), word);
     fillMedia();

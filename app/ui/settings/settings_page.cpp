@@ -42,8 +42,9 @@ SettingsPage::SettingsPage(const UiContext& context, QWidget* parent) : Desk(par
     middle->setMaximumWidth(px(this, 860));
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(0);
     row->addWidget(middle, 100);
-    row->addStretch(1);
+    row->addStretch(0);
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -84,13 +85,12 @@ void SettingsPage::addLook(QVBoxLayout* column)
     for (const auto& [code, name] : languages())
         m_language->addItem(name, code);
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_context.appearance.languageChoice())));
-    section->addControl(tr("Language", "settings"), m_language);
     m_restart = new Label(tr("Parvis speaks it from the next start.", "settings, after choosing a language"), TextSize::Second, false, false,
                           section);
     m_restart->setObjectName(u"settings-language-restart"_s);
     m_restart->setTint(Tint::Accent);
     m_restart->hide();
-    section->addControl({}, m_restart);
+    section->addControl(tr("Language", "settings"), m_language, {}, m_restart);
     connect(m_language, &QComboBox::activated, this, [this] {
         const QString choice = m_language->currentData().toString();
         if (choice == m_context.appearance.languageChoice())
@@ -139,14 +139,14 @@ void SettingsPage::addTime(QVBoxLayout* column)
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     const auto chosen = chosenZone(m_context.settings);
     m_zone->setCurrentIndex(chosen ? std::max(0, m_zone->findData(chosen->name())) : 0);
-    section->addControl(tr("Shown in", "settings, time zone of days and hours"), m_zone,
-                        tr("Days and hours on this computer. What is planned keeps the zone it was planned in. Now shown: %1, %2.",
-                           "settings, under the zone; zone and time")
-                            .arg(m_context.zone.name(), shortTime(wallTimeAt(m_context.now(), m_context.zone))));
     m_zoneRestart = new Label({}, TextSize::Second, false, false, section);
     m_zoneRestart->setObjectName(u"settings-zone-restart"_s);
     m_zoneRestart->hide();
-    section->addControl({}, m_zoneRestart);
+    section->addControl(tr("Shown in", "settings, time zone of days and hours"), m_zone,
+                        tr("Days and hours on this computer. What is planned keeps the zone it was planned in. Now shown: %1, %2.",
+                           "settings, under the zone; zone and time")
+                            .arg(m_context.zone.name(), shortTime(wallTimeAt(m_context.now(), m_context.zone))),
+                        m_zoneRestart);
     const auto apply = [this] {
         const QString text = m_zone->currentText().trimmed();
         const int index = m_zone->findText(text, Qt::MatchFixedString);

@@ -22,25 +22,29 @@ SettingsSection::SettingsSection(const QString& title, QWidget* parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
-void SettingsSection::addControl(const QString& name, QWidget* control, const QString& meaning)
+void SettingsSection::addControl(const QString& name, QWidget* control, const QString& meaning, QWidget* note)
 {
     auto* label = new Label(name, TextSize::Base, false, false, this);
     label->setMinimumWidth(px(this, 150));
     label->setBuddy(control);
     if (control->accessibleName().isEmpty())
         control->setAccessibleName(name);
-    if (meaning.isEmpty()) {
+    if (meaning.isEmpty() && !note) {
         m_form->addRow(label, control);
         return;
     }
-    auto* words = new Label(meaning, TextSize::Second, true, false, this);
-    words->setWordWrap(true);
-    words->setMinimumWidth(px(this, 420));
     auto* column = new QVBoxLayout;
     column->setSpacing(px(this, space::xs));
     column->addWidget(control, 0, Qt::AlignLeading);
-    column->addWidget(words);
-    label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    if (!meaning.isEmpty()) {
+        auto* words = new Label(meaning, TextSize::Second, true, false, this);
+        words->setWordWrap(true);
+        words->setMinimumWidth(px(this, 420));
+        column->addWidget(words);
+    }
+    if (note)
+        column->addWidget(note);
+    label->setMinimumHeight(control->sizeHint().height());
     m_form->addRow(label, column);
 }
 

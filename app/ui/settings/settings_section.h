@@ -14,7 +14,8 @@ class SettingsSection : public Card
     Q_OBJECT
 public:
     explicit SettingsSection(const QString& title, QWidget* parent = nullptr);
-    void addControl(const QString& name, QWidget* control, const QString& meaning = {});
+    // note: what the last change led to; takes no room while it is hidden.
+    void addControl(const QString& name, QWidget* control, const QString& meaning = {}, QWidget* note = nullptr);
     // A fact to read and copy.
     Label* addFact(const QString& name, const QString& value, const QString& objectName);
     void addWide(QWidget* widget);

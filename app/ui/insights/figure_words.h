@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures in words: names, values with their unit, change against the period before, and the finding of a chart.
+#pragma once
+
+#include "domain/insights/metric.h"
+#include "ui/insights/figures_data.h"
+#include "ui/widgets/icons.h"
+
+#include <vector>
+
+namespace parvis {
+struct KpiDefinition;
+}
+
+namespace parvis::ui {
+
+QString kpiTitle(const QString& name);               // "Engagement rate"
+// In the window's language where they are known, else as the engine says them.
+QString kpiFormula(const KpiDefinition& definition);
+QString kpiExcludes(const KpiDefinition& definition);
+QString kpiSource(const KpiDefinition& definition);
+QString valueWords(double value, const QString& unit); // "1,204", "3.4 %", "2 h 05 min"
+QString axisWords(double value, const QString& unit);  // the same, short
+QString basisWords(Basis basis);
+
+// Round steps that cover [low, high]: at least two, at most seven.
+std::vector<double> niceTicks(double low, double high, const QString& unit);
+
+struct ChangeWords {
+    QString text;  // "12 % more", "unchanged", "nothing to compare"
+    QString icon;  // arrow; empty where there is none
+    Tint tint = Tint::Muted;
+};
+ChangeWords changeWords(const Figure& figure, bool higherIsBetter);
+
+// The sentence over a chart: what the days tell. "Followers grew by 120 to 4,310."
+QString findingOf(const DaySeries& series, const std::optional<Figure>& whole);
+// All of a chart in a few sentences, for a screen reader.
+QString summaryOf(const DaySeries& series, const QString& finding);
+
+} // namespace parvis::ui

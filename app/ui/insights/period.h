@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A stretch of whole days, and the one of the same length right before it.
+#pragma once
+
+#include "base/time/zone.h"
+
+namespace parvis::ui {
+
+struct Period {
+    LocalDate first, last; // both within
+    int days() const { return first.daysTo(last) + 1; }
+    Period previous() const { return {first.addDays(-days()), first.addDays(-1)}; }
+    Instant from(const ZoneId& zone) const { return startOfDay(first, zone); }
+    Instant to(const ZoneId& zone) const { return startOfDay(last.addDays(1), zone); } // excluded
+    bool operator==(const Period&) const = default;
+};
+
+Period lastDays(LocalDate today, int days); // today included
+Period thisMonth(LocalDate today);
+
+// "16–22 November 2026"; days of other months or years are written out.
+QString rangeWords(const Period& period);
+// "16–22 November 2026, compared with 9–15 November 2026"
+QString periodWords(const Period& period);
+
+} // namespace parvis::ui
