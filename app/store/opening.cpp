@@ -141,6 +141,10 @@ Result<Opened> openServer(const Connection::Options& options)
         return schemas == 0 ? coded(ErrorKind::NotFound, u"not_there"_s, u"the database holds no workspace"_s)
                             : coded(ErrorKind::Rejected, u"not_a_workspace"_s, u"the schema parvis is not one of ours"_s);
     }
+    // Without this right the tables look as if they were not there.
+    PARVIS_LET(allowed, (*connection)->number(u"SELECT CASE WHEN has_schema_privilege('parvis', 'USAGE') THEN 1 ELSE 0 END"_s));
+    if (allowed == 0)
+        return coded(ErrorKind::Forbidden, u"forbidden"_s, u"this person was granted nothing in the workspace"_s);
     return finish(std::move(*connection));
 }
 

@@ -2,8 +2,6 @@
 #include "fixture.h"
 
 #include "domain/publishing/transitions.h"
-#include "store/sql/connection.h"
-
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
@@ -78,6 +76,7 @@ void StoreTest::init()
 void StoreTest::cleanup()
 {
     store.reset();
+    m_server.reset();
     m_folder.reset();
 }
 
@@ -174,8 +173,16 @@ Result<IngestResult> StoreTest::ingest(AccountId account, const std::vector<Inco
     return now(store->inbox().ingest(account, messages, cursor, completeThread));
 }
 
-Result<QStringList> StoreTest::sql(const QString& statement) const
+Result<QStringList> StoreTest::sql(const QString& statement)
 {
+    const auto line = [](store::Row& row) { return row.text(); };
+    if (m_server) {
+        const auto rows = m_server->all(statement, {}, line);
+        if (rows)
+            return QStringList(rows->begin(), rows->end());
+        m_server.reset();
+        return Failure(rows.error());
+    }
     store::Connection::Options options;
     const auto location = store::parseLocation(m_location);
     if (!location)
@@ -184,9 +191,11 @@ Result<QStringList> StoreTest::sql(const QString& statement) const
     auto db = store::Connection::open(options, store::Role::Watcher);
     if (!db)
         return Failure(db.error());
-    auto rows = (*db)->all(statement, {}, [](store::Row& row) { return row.text(); });
+    auto rows = (*db)->all(statement, {}, line);
     if (!rows)
         return Failure(rows.error());
+    if (onPostgres())
+        m_server = std::move(*db);
     return QStringList(rows->begin(), rows->end());
 }
 

@@ -30,7 +30,8 @@ private:
         const auto list = now(store->inbox().list({}));
         for (const Conversation& conversation : *list) {
             QStringList texts;
-            for (const Message& message : *now(store->inbox().messages(conversation.id)))
+            const auto messages = now(store->inbox().messages(conversation.id));
+            for (const Message& message : *messages)
                 texts << message.content.text;
             if (texts.size() != conversation.messages)
                 texts << u"(count %1)"_s.arg(conversation.messages);
