@@ -6,75 +6,75 @@
     <message>
         <source>Check</source>
         <comment>account, button: asks the network now</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
     <message>
         <source>Sign in again</source>
         <comment>account, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter</translation>
     </message>
     <message>
         <source>Remove the account</source>
         <comment>account, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le compte</translation>
     </message>
     <message>
         <source>Practice network</source>
         <comment>account: not a real network</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réseau d’exercice</translation>
     </message>
     <message>
         <source>@%1 on %2</source>
         <comment>account: handle and network</comment>
-        <translation type="unfinished"></translation>
+        <translation>@%1 sur %2</translation>
     </message>
     <message>
         <source>The network asked to wait: nothing goes out before %1.</source>
         <comment>account; %1: today 09:12</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau demande d’attendre : rien ne part avant %1.</translation>
     </message>
     <message>
         <source>Checked %1.</source>
         <comment>account, after a check; %1: today 09:12</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n planned posts are cancelled.</source>
         <comment>account, before removing it</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n publication prévue est annulée.</numerusform>
+            <numerusform>%n publications prévues sont annulées.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is planned on it.</source>
         <comment>account, before removing it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’y est prévu.</translation>
     </message>
     <message>
         <source>Remove %1?</source>
         <comment>account, before removing it; %1 is its name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 ?</translation>
     </message>
     <message>
         <source>Conversations and figures stay. The sign-in is erased.</source>
         <comment>account, before removing it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les conversations et les chiffres restent. La connexion est effacée.</translation>
     </message>
     <message>
         <source>Keep</source>
         <comment>account, button: do not remove</comment>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Remove</source>
         <comment>account, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Account removed.</source>
         <comment>message at the foot</comment>
-        <translation type="unfinished"></translation>
+        <translation>Compte retiré.</translation>
     </message>
 </context>
 <context>
@@ -90,203 +90,203 @@
     <message>
         <source>Connected</source>
         <comment>state of an account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Connecté</translation>
     </message>
     <message>
         <source>Sign-in ends soon</source>
         <comment>state of an account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Connexion bientôt finie</translation>
     </message>
     <message>
         <source>Sign in again now, so that nothing planned is missed.</source>
         <comment>account, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous maintenant, pour que rien de prévu ne soit manqué.</translation>
     </message>
     <message>
         <source>Sign-in expired</source>
         <comment>state of an account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Connexion expirée</translation>
     </message>
     <message>
         <source>It is being renewed. If this stays, sign in again.</source>
         <comment>account, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Elle est en cours de renouvellement. Si cela dure, reconnectez-vous.</translation>
     </message>
     <message>
         <source>Signed out</source>
         <comment>state of an account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Déconnecté</translation>
     </message>
     <message>
         <source>Sign in again. Planned posts wait meanwhile.</source>
         <comment>account, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-vous. Les publications prévues attendent.</translation>
     </message>
     <message>
         <source>Cannot be reached</source>
         <comment>state of an account</comment>
-        <translation type="unfinished"></translation>
+        <translation>Injoignable</translation>
     </message>
     <message>
         <source>%1 gave no usable answer. Parvis tries again by itself; other accounts go on.</source>
         <comment>account, what to do; %1 is a server</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a pas donné de réponse utilisable. Parvis réessaie de lui-même ; les autres comptes continuent.</translation>
     </message>
     <message numerus="yes">
         <source>%n characters</source>
         <comment>account, what its network can do</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pictures or videos</source>
         <comment>account, what its network can do</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image ou vidéo</numerusform>
+            <numerusform>%n images ou vidéos</numerusform>
         </translation>
     </message>
     <message>
         <source>threads</source>
         <comment>account, what its network can do</comment>
-        <translation type="unfinished"></translation>
+        <translation>fils</translation>
     </message>
     <message>
         <source>polls</source>
         <comment>account, what its network can do</comment>
-        <translation type="unfinished"></translation>
+        <translation>sondages</translation>
     </message>
     <message>
         <source>content warnings</source>
         <comment>account, what its network can do</comment>
-        <translation type="unfinished"></translation>
+        <translation>avertissements</translation>
     </message>
     <message>
         <source>replies</source>
         <comment>account, what its network can do</comment>
-        <translation type="unfinished"></translation>
+        <translation>réponses</translation>
     </message>
     <message>
         <source>direct messages</source>
         <comment>account, what its network can do</comment>
-        <translation type="unfinished"></translation>
+        <translation>messages privés</translation>
     </message>
     <message>
         <source>live</source>
         <comment>account, what its network can do: news come at once</comment>
-        <translation type="unfinished"></translation>
+        <translation>en direct</translation>
     </message>
     <message>
         <source>App password</source>
         <comment>account dialog, field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe d’application</translation>
     </message>
     <message>
         <source>Access token</source>
         <comment>account dialog, field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jeton d’accès</translation>
     </message>
     <message>
         <source>Secret</source>
         <comment>account dialog, field of an unknown kind of secret</comment>
-        <translation type="unfinished"></translation>
+        <translation>Secret</translation>
     </message>
     <message>
         <source>Make one in %1 under Settings, Privacy and security, App passwords. Your own password stays with you.</source>
         <comment>account dialog, under the field; %1 is a network</comment>
-        <translation type="unfinished"></translation>
+        <translation>Créez-en un dans %1 sous Paramètres, Confidentialité et sécurité, Mots de passe d’application. Votre propre mot de passe reste chez vous.</translation>
     </message>
     <message>
         <source>Make one on your server under Preferences, Development, with the rights read, write and follow.</source>
         <comment>account dialog, under the field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Créez-en un sur votre serveur sous Préférences, Développement, avec les droits read, write et follow.</translation>
     </message>
     <message>
         <source>Check the address and your connection.</source>
         <comment>account dialog, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’adresse et votre connexion.</translation>
     </message>
     <message>
         <source>%1 does not answer as %2 does.</source>
         <comment>account dialog; %1 is a server, %2 a network</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne répond pas comme le fait %2.</translation>
     </message>
     <message>
         <source>Check the address for mistakes.</source>
         <comment>account dialog, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que l’adresse est sans faute.</translation>
     </message>
     <message>
         <source>The network has closed or suspended this account.</source>
         <comment>account dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau a fermé ou suspendu ce compte.</translation>
     </message>
     <message>
         <source>The sign-in was refused.</source>
         <comment>account dialog, after the browser</comment>
-        <translation type="unfinished"></translation>
+        <translation>La connexion a été refusée.</translation>
     </message>
     <message>
         <source>Begin again, and allow Parvis on the page of the network.</source>
         <comment>account dialog, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Recommencez, et autorisez Parvis sur la page du réseau.</translation>
     </message>
     <message>
         <source>%1 refused the sign-in.</source>
         <comment>account dialog; %1 is a server or network</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a refusé la connexion.</translation>
     </message>
     <message>
         <source>Check the handle and make a new password of this kind.</source>
         <comment>account dialog, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’identifiant et créez un nouveau mot de passe de ce type.</translation>
     </message>
     <message>
         <source>Check that it is complete and still valid.</source>
         <comment>account dialog, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez qu’il est complet et encore valable.</translation>
     </message>
     <message>
         <source>The key of this workspace is not in the keychain.</source>
         <comment>key store</comment>
-        <translation type="unfinished"></translation>
+        <translation>La clé de cet espace n’est pas dans le trousseau.</translation>
     </message>
     <message>
         <source>Nothing can be sent from this computer. Use the computer where the workspace was made, or connect the accounts again here.</source>
         <comment>key store, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut partir de cet ordinateur. Utilisez celui où l’espace a été créé, ou reconnectez les comptes ici.</translation>
     </message>
     <message>
         <source>The keychain is locked or has no key for this workspace.</source>
         <comment>key store</comment>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau est verrouillé ou n’a pas de clé pour cet espace.</translation>
     </message>
     <message>
         <source>Unlock it. Planned posts wait meanwhile; nothing is overwritten.</source>
         <comment>key store, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouillez-le. Les publications prévues attendent ; rien n’est écrasé.</translation>
     </message>
     <message>
         <source>No keychain is running on this computer.</source>
         <comment>key store</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aucun trousseau ne fonctionne sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Start one (GNOME Keyring, KWallet), or run Parvis with --vault FILE.</source>
         <comment>key store, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lancez-en un (GNOME Keyring, KWallet), ou démarrez Parvis avec --vault FICHIER.</translation>
     </message>
     <message>
         <source>The passphrase of the vault file is wrong.</source>
         <comment>key store</comment>
-        <translation type="unfinished"></translation>
+        <translation>La phrase de passe du coffre est fausse.</translation>
     </message>
     <message>
         <source>Start Parvis again with the right one.</source>
         <comment>key store, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrez Parvis avec la bonne.</translation>
     </message>
 </context>
 <context>
@@ -294,48 +294,48 @@
     <message>
         <source>No account is connected.</source>
         <comment>accounts, empty</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte n’est connecté.</translation>
     </message>
     <message>
         <source>Connect an account</source>
         <comment>accounts, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Connecter un compte</translation>
     </message>
     <message>
         <source>Connect an account</source>
         <comment>command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Connecter un compte</translation>
     </message>
     <message>
         <source>Accounts</source>
         <comment>name of a desk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message numerus="yes">
         <source>%n accounts need you to sign in</source>
         <comment>rail, hover over the accounts</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n compte attend que vous vous reconnectiez</numerusform>
+            <numerusform>%n comptes attendent que vous vous reconnectiez</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>accounts, after a failure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message numerus="yes">
         <source>%n accounts connected</source>
         <comment>accounts, under the title</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n compte connecté</numerusform>
+            <numerusform>%n comptes connectés</numerusform>
         </translation>
     </message>
     <message>
         <source>Look again</source>
         <comment>accounts, key store, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regarder à nouveau</translation>
     </message>
 </context>
 <context>
@@ -343,78 +343,78 @@
     <message>
         <source>Back up now…</source>
         <comment>settings, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder maintenant…</translation>
     </message>
     <message>
         <source>Check the workspace now</source>
         <comment>settings, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’espace maintenant</translation>
     </message>
     <message>
         <source>Back up the workspace</source>
         <comment>settings, title of the file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder l’espace</translation>
     </message>
     <message>
         <source>Parvis workspaces (*.parvis)</source>
         <comment>settings, file dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Espaces Parvis (*.parvis)</translation>
     </message>
     <message>
         <source>No backup was made.</source>
         <comment>settings</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aucune sauvegarde n’a été faite.</translation>
     </message>
     <message>
         <source>Backup written.</source>
         <comment>settings</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde écrite.</translation>
     </message>
     <message>
         <source>%1 (%2). Sign-ins in it open only with this workspace&apos;s key.</source>
         <comment>settings, after a backup; a file and its size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2). Les connexions qu’elle contient ne s’ouvrent qu’avec la clé de cet espace.</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
         <comment>settings</comment>
-        <translation type="unfinished"></translation>
+        <translation>La vérification n’a pas pu être faite.</translation>
     </message>
     <message>
         <source>The workspace is sound.</source>
         <comment>settings, after a check</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’espace est sain.</translation>
     </message>
     <message>
         <source>Checked %1.</source>
         <comment>settings, after a check; %1: today 09:12</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié %1.</translation>
     </message>
     <message numerus="yes">
         <source>The workspace is sound; %n things were mended.</source>
         <comment>settings, after a check</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>L’espace est sain ; %n chose a été réparée.</numerusform>
+            <numerusform>L’espace est sain ; %n choses ont été réparées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problems were found.</source>
         <comment>settings, after a check</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problème a été trouvé.</numerusform>
+            <numerusform>%n problèmes ont été trouvés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Make a backup, then open the last good copy.</source>
         <comment>settings, after a check, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>Faites une sauvegarde, puis ouvrez la dernière bonne copie.</translation>
     </message>
     <message>
         <source>mended: %1</source>
         <comment>settings, line of the check&apos;s report</comment>
-        <translation type="unfinished"></translation>
+        <translation>réparé : %1</translation>
     </message>
 </context>
 <context>
@@ -430,7 +430,7 @@
     <message>
         <source>%1, %2, %3, %4: %5</source>
         <comment>screen reader: day, time, account, state, first words</comment>
-        <translation>%1, %2, %3, %4 : %5</translation>
+        <translation>%1, %2, %3, %4&#xa0;: %5</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n posts</source>
@@ -451,7 +451,7 @@
     <message>
         <source>%1: in the past</source>
         <comment>calendar, while a post is dragged; %1 day and time</comment>
-        <translation>%1 : déjà passé</translation>
+        <translation>%1&#xa0;: déjà passé</translation>
     </message>
     <message>
         <source>%1 does not exist that night</source>
@@ -479,7 +479,7 @@
     <message>
         <source>Write one for all your accounts at once; it goes out at the time you choose.</source>
         <comment>empty calendar</comment>
-        <translation>Écrivez-en une pour tous vos comptes à la fois ; elle part à l’heure que vous choisissez.</translation>
+        <translation>Écrivez-en une pour tous vos comptes à la fois&#x202f;; elle part à l’heure que vous choisissez.</translation>
     </message>
     <message>
         <source>Earlier (Page up)</source>
@@ -552,7 +552,7 @@
     <message>
         <source>%1 has passed.</source>
         <comment>calendar, refused move; %1 is a day and time</comment>
-        <translation>%1 : ce moment est passé.</translation>
+        <translation>%1&#xa0;: ce moment est passé.</translation>
     </message>
     <message>
         <source>The post stays where it was.</source>
@@ -562,7 +562,7 @@
     <message>
         <source>%1 does not exist that night: clocks go forward.</source>
         <comment>calendar, refused move; %1 a time</comment>
-        <translation>%1 n’existe pas cette nuit-là : on passe à l’heure d’été.</translation>
+        <translation>%1 n’existe pas cette nuit-là&#xa0;: on passe à l’heure d’été.</translation>
     </message>
     <message>
         <source>Take %1</source>
@@ -572,7 +572,7 @@
     <message>
         <source>%1 comes twice that night: clocks go back.</source>
         <comment>calendar, question after a move; %1 a time</comment>
-        <translation>%1 existe deux fois cette nuit-là : on passe à l’heure d’hiver.</translation>
+        <translation>%1 existe deux fois cette nuit-là&#xa0;: on passe à l’heure d’hiver.</translation>
     </message>
     <message>
         <source>The first, %1</source>
@@ -590,55 +590,60 @@
     <message>
         <source>%1 grew by %2 to %3</source>
         <comment>title of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 de plus, soit %3</translation>
     </message>
     <message>
         <source>%1 fell by %2 to %3</source>
         <comment>title of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 de moins, soit %3</translation>
     </message>
     <message>
         <source>%1 stayed at %2</source>
         <comment>title of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : toujours %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>title of a chart: name and value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 rose from %2 to %3</source>
         <comment>title of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : en hausse, de %2 à %3</translation>
     </message>
     <message>
         <source>%1 fell from %2 to %3</source>
         <comment>title of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : en baisse, de %2 à %3</translation>
     </message>
     <message>
         <source>%1: no figures for these days</source>
         <comment>title of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : aucun chiffre pour ces jours</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>figures, date in a summary, as in 24 November</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM</translation>
     </message>
     <message>
         <source>%1. Highest %2 on %3, lowest %4 on %5.</source>
         <comment>screen reader: summary of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. Au plus haut %2 le %3, au plus bas %4 le %5.</translation>
     </message>
     <message numerus="yes">
         <source>%n days have no figure.</source>
         <comment>screen reader: summary of a chart</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour est sans chiffre.</numerusform>
+            <numerusform>%n jours sont sans chiffre.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2, highest on %3</source>
+        <comment>title of a chart: name, value, day</comment>
+        <translation>%1 : %2, au plus haut le %3</translation>
     </message>
 </context>
 <context>
@@ -646,42 +651,42 @@
     <message>
         <source>No figures for these days yet. They come with each sync.</source>
         <comment>figures, chart without a value</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de chiffres pour ces jours. Ils viennent à chaque synchronisation.</translation>
     </message>
     <message>
         <source>Chart</source>
         <comment>figures, how numbers are shown</comment>
-        <translation type="unfinished"></translation>
+        <translation>Courbe</translation>
     </message>
     <message>
         <source>Table</source>
         <comment>figures, how numbers are shown</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Dashed: %1</source>
         <comment>figures, under a chart; %1 is the period before</comment>
-        <translation type="unfinished"></translation>
+        <translation>En tirets : %1</translation>
     </message>
     <message>
         <source>Nothing was measured from %1.</source>
         <comment>figures, under a chart; %1 is the period before</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été mesuré du %1.</translation>
     </message>
     <message>
         <source>Day</source>
         <comment>figures, column</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>no figure</source>
         <comment>figures, a day of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>pas de chiffre</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
         <comment>figures, date in a table</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -712,7 +717,7 @@
     <message>
         <source>This post is out or on its way; it is shown as it was sent.</source>
         <comment>composer, banner</comment>
-        <translation>Cette publication est partie ou en train de partir ; elle est affichée telle qu’envoyée.</translation>
+        <translation>Cette publication est partie ou en train de partir&#x202f;; elle est affichée telle qu’envoyée.</translation>
     </message>
     <message>
         <source>Open on the network</source>
@@ -727,7 +732,7 @@
     <message>
         <source>This text was kept from before; it is not saved yet.</source>
         <comment>composer, banner</comment>
-        <translation>Ce texte a été conservé ; il n’est pas encore enregistré.</translation>
+        <translation>Ce texte a été conservé&#x202f;; il n’est pas encore enregistré.</translation>
     </message>
     <message>
         <source>Pasted picture</source>
@@ -747,14 +752,14 @@
     <message>
         <source>Scheduled for %1</source>
         <comment>toast; %1 is a date and time</comment>
-        <translation>Planifiée : %1</translation>
+        <translation>Planifiée&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Post to %n accounts right now?</source>
         <comment>composer, question before Post now</comment>
         <translation>
-            <numerusform>Publier sur %n compte dès maintenant ?</numerusform>
-            <numerusform>Publier sur %n comptes dès maintenant ?</numerusform>
+            <numerusform>Publier sur %n compte dès maintenant&#x202f;?</numerusform>
+            <numerusform>Publier sur %n comptes dès maintenant&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -840,7 +845,7 @@
     <message>
         <source>The post was not saved; its text is kept.</source>
         <comment>toast after closing the composer</comment>
-        <translation>La publication n’a pas été enregistrée ; son texte est conservé.</translation>
+        <translation>La publication n’a pas été enregistrée&#x202f;; son texte est conservé.</translation>
     </message>
 </context>
 <context>
@@ -848,67 +853,67 @@
     <message>
         <source>Back</source>
         <comment>account dialog, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Cancel</source>
         <comment>account dialog, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Connect an account</source>
         <comment>account dialog, title of the window</comment>
-        <translation type="unfinished"></translation>
+        <translation>Connecter un compte</translation>
     </message>
     <message>
         <source>Open the page again</source>
         <comment>account dialog, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir la page</translation>
     </message>
     <message>
         <source>Copy its address</source>
         <comment>account dialog, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Copier son adresse</translation>
     </message>
     <message>
         <source>Code from the page</source>
         <comment>account dialog, field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Code affiché par la page</translation>
     </message>
     <message>
         <source>Which network?</source>
         <comment>account dialog, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Quel réseau ?</translation>
     </message>
     <message>
         <source>Connected</source>
         <comment>account dialog, title</comment>
-        <translation type="unfinished"></translation>
+        <translation>Connecté</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
         <comment>account dialog, title; %1 is a network</comment>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à %1</translation>
     </message>
     <message>
         <source>Close</source>
         <comment>account dialog, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Sign in</source>
         <comment>account dialog, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>A page of %1 has opened in your browser. Allow Parvis there, then paste the code it shows.</source>
         <comment>account dialog; %1 is a server</comment>
-        <translation type="unfinished"></translation>
+        <translation>Une page de %1 s’est ouverte dans votre navigateur. Autorisez-y Parvis, puis collez le code affiché.</translation>
     </message>
     <message>
         <source>A page of %1 has opened in your browser. Allow Parvis there; this window goes on by itself.</source>
         <comment>account dialog; %1 is a server</comment>
-        <translation type="unfinished"></translation>
+        <translation>Une page de %1 s’est ouverte dans votre navigateur. Autorisez-y Parvis ; cette fenêtre continue d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -916,72 +921,67 @@
     <message>
         <source>Open the profile on the network</source>
         <comment>inbox, contact card, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le profil sur le réseau</translation>
     </message>
     <message>
         <source>Contact</source>
         <comment>inbox, contact card, screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Followers</source>
         <comment>inbox, contact card</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abonnés</translation>
     </message>
     <message>
         <source>Messages</source>
         <comment>inbox, contact card: in this conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>First wrote</source>
         <comment>inbox, contact card</comment>
-        <translation type="unfinished"></translation>
+        <translation>A d’abord écrit</translation>
     </message>
     <message>
         <source>Account</source>
         <comment>inbox, contact card: ours, that was written to</comment>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Taken by</source>
         <comment>inbox, contact card: colleague</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pris par</translation>
     </message>
     <message>
         <source>Labels</source>
         <comment>inbox, contact card</comment>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>inbox, contact card: the reason for closing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clôture</translation>
     </message>
     <message>
         <source>not known</source>
         <comment>inbox, contact card: number of followers</comment>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>nobody</source>
         <comment>inbox, contact card: no colleague has taken it</comment>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>none</source>
         <comment>inbox, contact card: no labels</comment>
-        <translation type="unfinished"></translation>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>answered</source>
         <comment>inbox, contact card: closed after an answer</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <comment>inbox, contact card: not closed</comment>
-        <translation type="unfinished"></translation>
+        <translation>répondu</translation>
     </message>
 </context>
 <context>
@@ -989,17 +989,17 @@
     <message>
         <source>unread</source>
         <comment>inbox list, screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>non lu</translation>
     </message>
     <message>
         <source>waiting for %1</source>
         <comment>inbox list, screen reader; %1: 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis %1</translation>
     </message>
     <message>
         <source>Waiting since %1</source>
         <comment>inbox list, hover</comment>
-        <translation type="unfinished"></translation>
+        <translation>Attend depuis %1</translation>
     </message>
 </context>
 <context>
@@ -1007,62 +1007,62 @@
     <message>
         <source>Search: words, from:lea, is:open, network:…</source>
         <comment>inbox, search field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Chercher : mots, from:lea, is:open, network:…</translation>
     </message>
     <message>
         <source>Search the inbox</source>
         <comment>inbox, search field, screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la boîte</translation>
     </message>
     <message>
         <source>Newest</source>
         <comment>inbox, order of the list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Récentes</translation>
     </message>
     <message>
         <source>Longest wait</source>
         <comment>inbox, order of the list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Plus longue attente</translation>
     </message>
     <message>
         <source>Conversations</source>
         <comment>inbox list, screen reader</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not understood. Known are from: label: -label: is: network: lang: kind: to: before: after: and words.</source>
-        <comment>inbox, under the search field; %1: the part at fault, in quotes; the words before the colons stay as they are</comment>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>inbox list, after a failure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Nothing matches this search.</source>
         <comment>inbox, empty list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne répond à cette recherche.</translation>
     </message>
     <message>
         <source>Nothing here yet.</source>
         <comment>inbox, empty list of closed or snoozed conversations</comment>
-        <translation type="unfinished"></translation>
+        <translation>Encore rien ici.</translation>
     </message>
     <message>
         <source>All answered. Nobody waits.</source>
         <comment>inbox, empty list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tout a sa réponse. Personne n’attend.</translation>
     </message>
     <message>
         <source>New comments appear here by themselves.</source>
         <comment>inbox, empty list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux commentaires apparaissent ici d’eux-mêmes.</translation>
     </message>
     <message>
         <source>Clear the search</source>
         <comment>inbox, empty list, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>%1 is not understood. Known are words, from: label: is: network: lang: kind: to: before: and after:</source>
+        <comment>inbox, under the search field; %1: the part at fault, in quotes; the words before the colons stay as they are</comment>
+        <translation>%1 n’est pas compris. Sont connus les mots, from: label: is: network: lang: kind: to: before: et after:</translation>
     </message>
 </context>
 <context>
@@ -1070,57 +1070,57 @@
     <message>
         <source>Choose a conversation.</source>
         <comment>inbox, nothing chosen</comment>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une conversation.</translation>
     </message>
     <message>
         <source>Assign to me (A)</source>
         <comment>inbox, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>M’attribuer (A)</translation>
     </message>
     <message>
         <source>Labels (L)</source>
         <comment>inbox, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes (L)</translation>
     </message>
     <message>
         <source>Snooze (S)</source>
         <comment>inbox, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en veille (S)</translation>
     </message>
     <message>
         <source>Close</source>
         <comment>inbox, button: the conversation is dealt with</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
         <comment>inbox, under the person&apos;s name: kind, network, our account</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>waits %1</source>
         <comment>inbox, beside the person&apos;s name; %1: 12 min</comment>
-        <translation type="unfinished"></translation>
+        <translation>attend %1</translation>
     </message>
     <message>
         <source>Open again</source>
         <comment>inbox, button on a closed conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rouvrir</translation>
     </message>
     <message>
         <source>Close (E)</source>
         <comment>inbox, hover over the button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer (E)</translation>
     </message>
     <message>
         <source>Give back (A)</source>
         <comment>inbox, button: no longer assigned to me</comment>
-        <translation type="unfinished"></translation>
+        <translation>Rendre (A)</translation>
     </message>
     <message>
         <source>Understood</source>
         <comment>inbox, banner, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Compris</translation>
     </message>
 </context>
 <context>
@@ -1155,27 +1155,27 @@
     <message>
         <source>d MMM</source>
         <comment>figures, date under a chart, as in 24 Nov</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <comment>figures, a day of a chart, as in Tuesday, 24 November</comment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM</translation>
     </message>
     <message>
         <source>no figure</source>
         <comment>figures, a day of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>pas de chiffre</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>figures, a day of a chart and its value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1: %2 (before: %3)</source>
         <comment>figures, a day of a chart, its value, and that of the period before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 (avant : %3)</translation>
     </message>
 </context>
 <context>
@@ -1183,12 +1183,12 @@
     <message>
         <source>n/a</source>
         <comment>figures, a tile without a value</comment>
-        <translation type="unfinished"></translation>
+        <translation>n. d.</translation>
     </message>
     <message>
         <source>How is this computed?</source>
         <comment>figures, hover over a tile</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comment est-ce calculé ?</translation>
     </message>
 </context>
 <context>
@@ -1196,94 +1196,94 @@
     <message numerus="yes">
         <source>%n s</source>
         <comment>duration, seconds</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min</source>
         <comment>duration, minutes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>duration, hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 min</source>
         <comment>duration; %1: 2 h, %2: minutes with two digits</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 min</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
         <comment>duration</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2 h</source>
         <comment>duration; %1: 3 days, %2: hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 h</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>measured: the network states it</source>
         <comment>figures, how a figure came about</comment>
-        <translation type="unfinished"></translation>
+        <translation>mesuré : le réseau le donne</translation>
     </message>
     <message>
         <source>derived: computed by the formula</source>
         <comment>figures, how a figure came about</comment>
-        <translation type="unfinished"></translation>
+        <translation>dérivé : calculé par la formule</translation>
     </message>
     <message>
         <source>unavailable: what it needs was not measured</source>
         <comment>figures, how a figure came about</comment>
-        <translation type="unfinished"></translation>
+        <translation>indisponible : ce qu’il faut n’a pas été mesuré</translation>
     </message>
     <message>
         <source>not available</source>
         <comment>figures, instead of a change</comment>
-        <translation type="unfinished"></translation>
+        <translation>indisponible</translation>
     </message>
     <message>
         <source>nothing to compare with</source>
         <comment>figures, instead of a change</comment>
-        <translation type="unfinished"></translation>
+        <translation>rien à comparer</translation>
     </message>
     <message>
         <source>unchanged</source>
         <comment>figures, change against the period before</comment>
-        <translation type="unfinished"></translation>
+        <translation>inchangé</translation>
     </message>
     <message>
         <source>%1 points</source>
         <comment>figures, change of a percentage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 points</translation>
     </message>
     <message>
         <source>%1 more</source>
         <comment>figures, change against the period before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de plus</translation>
     </message>
     <message>
         <source>%1 less</source>
         <comment>figures, change against the period before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de moins</translation>
     </message>
 </context>
 <context>
@@ -1291,57 +1291,57 @@
     <message>
         <source>Figures</source>
         <comment>name of a desk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Chiffres</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>figures, after a failure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>All accounts</source>
         <comment>figures, menu of accounts</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tous les comptes</translation>
     </message>
     <message>
         <source>All accounts</source>
         <comment>figures, filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tous les comptes</translation>
     </message>
     <message numerus="yes">
         <source>%n accounts</source>
         <comment>figures, filter</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
         </translation>
     </message>
     <message>
         <source>Accounts: %1</source>
         <comment>figures, filter, screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comptes : %1</translation>
     </message>
     <message>
         <source>Leaves out: %1</source>
         <comment>figures, explanation of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ne compte pas : %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
         <comment>figures, explanation of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Source : %1</translation>
     </message>
     <message>
         <source>This value is %1.</source>
         <comment>figures, explanation; %1: measured: the network states it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Cette valeur est %1.</translation>
     </message>
     <message numerus="yes">
         <source>It rests on %n rows.</source>
         <comment>figures, explanation: number of posts, comments or samples</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elle repose sur %n ligne.</numerusform>
+            <numerusform>Elle repose sur %n lignes.</numerusform>
         </translation>
     </message>
 </context>
@@ -1380,27 +1380,27 @@
     <message>
         <source>%1 is empty.</source>
         <comment>composer finding; %1: The text, Part 2…</comment>
-        <translation>%1 : rien n’est écrit.</translation>
+        <translation>%1&#xa0;: rien n’est écrit.</translation>
     </message>
     <message>
         <source>%1 is too long: %2 of %3 characters.</source>
         <comment>composer finding</comment>
-        <translation>%1 : trop long, %2 caractères sur %3.</translation>
+        <translation>%1&#xa0;: trop long, %2 caractères sur %3.</translation>
     </message>
     <message>
         <source>%1 is too long: %2 of %3 bytes.</source>
         <comment>composer finding</comment>
-        <translation>%1 : trop long, %2 octets sur %3.</translation>
+        <translation>%1&#xa0;: trop long, %2 octets sur %3.</translation>
     </message>
     <message>
         <source>%1 contains a character that is not accepted.</source>
         <comment>composer finding</comment>
-        <translation>%1 : un caractère n’est pas accepté.</translation>
+        <translation>%1&#xa0;: un caractère n’est pas accepté.</translation>
     </message>
     <message>
         <source>%1 is required.</source>
         <comment>composer finding</comment>
-        <translation>%1 : obligatoire.</translation>
+        <translation>%1&#xa0;: obligatoire.</translation>
     </message>
     <message>
         <source>Threads are not possible here.</source>
@@ -1410,17 +1410,17 @@
     <message>
         <source>Too many hashtags: %1 of %2.</source>
         <comment>composer finding</comment>
-        <translation>Trop de mots-dièse : %1 sur %2.</translation>
+        <translation>Trop de mots-dièse&#xa0;: %1 sur %2.</translation>
     </message>
     <message>
         <source>Too many mentions: %1 of %2.</source>
         <comment>composer finding</comment>
-        <translation>Trop de mentions : %1 sur %2.</translation>
+        <translation>Trop de mentions&#xa0;: %1 sur %2.</translation>
     </message>
     <message>
         <source>Too many links: %1 of %2.</source>
         <comment>composer finding</comment>
-        <translation>Trop de liens : %1 sur %2.</translation>
+        <translation>Trop de liens&#xa0;: %1 sur %2.</translation>
     </message>
     <message>
         <source>The content warning is not shown here.</source>
@@ -1440,7 +1440,7 @@
     <message>
         <source>The mark “sensitive” is not shown here.</source>
         <comment>composer finding</comment>
-        <translation>La mention « sensible » n’est pas affichée ici.</translation>
+        <translation>La mention «&#xa0;sensible&#xa0;» n’est pas affichée ici.</translation>
     </message>
     <message>
         <source>A picture or video is required.</source>
@@ -1450,7 +1450,7 @@
     <message>
         <source>Too many pictures or videos: %1 of %2.</source>
         <comment>composer finding</comment>
-        <translation>Trop d’images ou de vidéos : %1 sur %2.</translation>
+        <translation>Trop d’images ou de vidéos&#xa0;: %1 sur %2.</translation>
     </message>
     <message>
         <source>Media must stand at a public address first.</source>
@@ -1465,57 +1465,57 @@
     <message>
         <source>%1: files of the type %2 are not accepted.</source>
         <comment>composer finding; %1 is a file</comment>
-        <translation>%1 : les fichiers de type %2 ne sont pas acceptés.</translation>
+        <translation>%1&#xa0;: les fichiers de type %2 ne sont pas acceptés.</translation>
     </message>
     <message>
         <source>%1 is too large: %2 of %3.</source>
         <comment>composer finding; a file and sizes like 9 MB</comment>
-        <translation>%1 est trop lourd : %2 sur %3.</translation>
+        <translation>%1 est trop lourd&#xa0;: %2 sur %3.</translation>
     </message>
     <message>
         <source>%1 is too long: %2 of %3 seconds.</source>
         <comment>composer finding; a video</comment>
-        <translation>%1 est trop long : %2 secondes sur %3.</translation>
+        <translation>%1 est trop long&#xa0;: %2 secondes sur %3.</translation>
     </message>
     <message>
         <source>%1 is too short: %2 seconds, at least %3.</source>
         <comment>composer finding; a video</comment>
-        <translation>%1 est trop court : %2 secondes, il en faut %3.</translation>
+        <translation>%1 est trop court&#xa0;: %2 secondes, il en faut %3.</translation>
     </message>
     <message>
         <source>%1 has too many pixels: %2 of %3.</source>
         <comment>composer finding; a file</comment>
-        <translation>%1 a trop de pixels : %2 sur %3.</translation>
+        <translation>%1 a trop de pixels&#xa0;: %2 sur %3.</translation>
     </message>
     <message>
         <source>%1 is too wide: %2 of %3 pixels.</source>
         <comment>composer finding; a file</comment>
-        <translation>%1 est trop large : %2 pixels sur %3.</translation>
+        <translation>%1 est trop large&#xa0;: %2 pixels sur %3.</translation>
     </message>
     <message>
         <source>%1 is too high: %2 of %3 pixels.</source>
         <comment>composer finding; a file</comment>
-        <translation>%1 est trop haut : %2 pixels sur %3.</translation>
+        <translation>%1 est trop haut&#xa0;: %2 pixels sur %3.</translation>
     </message>
     <message>
         <source>%1 is too narrow: %2 pixels, at least %3.</source>
         <comment>composer finding; a file</comment>
-        <translation>%1 est trop étroit : %2 pixels, il en faut %3.</translation>
+        <translation>%1 est trop étroit&#xa0;: %2 pixels, il en faut %3.</translation>
     </message>
     <message>
         <source>%1 is too low: %2 pixels, at least %3.</source>
         <comment>composer finding; a file</comment>
-        <translation>%1 est trop bas : %2 pixels, il en faut %3.</translation>
+        <translation>%1 est trop bas&#xa0;: %2 pixels, il en faut %3.</translation>
     </message>
     <message>
         <source>%1 is too wide for its height: %2, at most %3.</source>
         <comment>composer finding; aspect ratio</comment>
-        <translation>%1 est trop large pour sa hauteur : %2, au plus %3.</translation>
+        <translation>%1 est trop large pour sa hauteur&#xa0;: %2, au plus %3.</translation>
     </message>
     <message>
         <source>%1 is too tall for its width: %2, at least %3.</source>
         <comment>composer finding; aspect ratio</comment>
-        <translation>%1 est trop haut pour sa largeur : %2, au moins %3.</translation>
+        <translation>%1 est trop haut pour sa largeur&#xa0;: %2, au moins %3.</translation>
     </message>
     <message>
         <source>%1 has no description for people who cannot see it.</source>
@@ -1525,7 +1525,7 @@
     <message>
         <source>The description of %1 is too long: %2 of %3 characters.</source>
         <comment>composer finding; a file</comment>
-        <translation>La description de %1 est trop longue : %2 caractères sur %3.</translation>
+        <translation>La description de %1 est trop longue&#xa0;: %2 caractères sur %3.</translation>
     </message>
     <message>
         <source>The description of %1 is not shown here.</source>
@@ -1565,7 +1565,7 @@
     <message>
         <source>%1 stands there twice.</source>
         <comment>composer finding; %1: Answer 2 of the poll</comment>
-        <translation>%1 : déjà donnée.</translation>
+        <translation>%1&#xa0;: déjà donnée.</translation>
     </message>
     <message>
         <source>This time has passed.</source>
@@ -1580,12 +1580,12 @@
     <message>
         <source>%1 does not exist that night: clocks go forward. Take %2 instead?</source>
         <comment>beside the time field</comment>
-        <translation>%1 n’existe pas cette nuit-là : on passe à l’heure d’été. Prendre %2 ?</translation>
+        <translation>%1 n’existe pas cette nuit-là&#xa0;: on passe à l’heure d’été. Prendre %2&#x202f;?</translation>
     </message>
     <message>
         <source>%1 comes twice that night: clocks go back. Say which one.</source>
         <comment>beside the time field</comment>
-        <translation>%1 existe deux fois cette nuit-là : on passe à l’heure d’hiver. Dites laquelle.</translation>
+        <translation>%1 existe deux fois cette nuit-là&#xa0;: on passe à l’heure d’hiver. Dites laquelle.</translation>
     </message>
     <message>
         <source>Choose a date and time.</source>
@@ -1625,12 +1625,12 @@
     <message>
         <source>Not accepted: %1.</source>
         <comment>composer finding; %1 is a machine word</comment>
-        <translation>Refusé : %1.</translation>
+        <translation>Refusé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>finding; %1 network, %2 sentence</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is damaged.</source>
@@ -1650,7 +1650,7 @@
     <message>
         <source>The sign-in of this account has expired; it is being renewed.</source>
         <comment>composer finding</comment>
-        <translation>La connexion de ce compte a expiré ; elle est en cours de renouvellement.</translation>
+        <translation>La connexion de ce compte a expiré&#x202f;; elle est en cours de renouvellement.</translation>
     </message>
 </context>
 <context>
@@ -1666,7 +1666,7 @@
     <message>
         <source>Stop everything that is planned?</source>
         <comment>popover of Hold</comment>
-        <translation>Suspendre tout ce qui est planifié ?</translation>
+        <translation>Suspendre tout ce qui est planifié&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing goes out until you release it. What is being sent right now may still arrive.</source>
@@ -1715,77 +1715,77 @@
     <message>
         <source>Nobody has answered. Why close it?</source>
         <comment>inbox, closing an unanswered conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a répondu. Pourquoi clôturer ?</translation>
     </message>
     <message>
         <source>Needs no answer</source>
         <comment>inbox, reason for closing</comment>
-        <translation type="unfinished"></translation>
+        <translation>N’appelle pas de réponse</translation>
     </message>
     <message>
         <source>Answered elsewhere</source>
         <comment>inbox, reason for closing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Répondu ailleurs</translation>
     </message>
     <message>
         <source>Spam</source>
         <comment>inbox, reason for closing</comment>
-        <translation type="unfinished"></translation>
+        <translation>Indésirable</translation>
     </message>
     <message>
         <source>Another reason</source>
         <comment>inbox, reason for closing, field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Autre raison</translation>
     </message>
     <message>
         <source>Close</source>
         <comment>inbox, closing a conversation, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer</translation>
     </message>
     <message>
         <source>In an hour</source>
         <comment>inbox, when a conversation comes back</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dans une heure</translation>
     </message>
     <message>
         <source>Tomorrow at nine</source>
         <comment>inbox, when a conversation comes back</comment>
-        <translation type="unfinished"></translation>
+        <translation>Demain à neuf heures</translation>
     </message>
     <message>
         <source>Next Monday at nine</source>
         <comment>inbox, when a conversation comes back</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lundi prochain à neuf heures</translation>
     </message>
     <message>
         <source>Come back…</source>
         <comment>inbox, snoozing a conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>Revenir…</translation>
     </message>
     <message>
         <source>Labels, separated by commas</source>
         <comment>inbox, labelling a conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>Étiquettes, séparées par des virgules</translation>
     </message>
     <message>
         <source>complaint, delivery</source>
         <comment>inbox, example of labels in an empty field</comment>
-        <translation type="unfinished"></translation>
+        <translation>plainte, livraison</translation>
     </message>
     <message>
         <source>Save</source>
         <comment>inbox, labelling a conversation, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Keys of the inbox</source>
         <comment>inbox, sheet of keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Touches de la boîte</translation>
     </message>
     <message>
         <source>Close</source>
         <comment>inbox, sheet of keys, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1793,95 +1793,95 @@
     <message>
         <source>Next conversation</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Conversation suivante</translation>
     </message>
     <message>
         <source>Previous conversation</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Conversation précédente</translation>
     </message>
     <message>
         <source>Reply</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Write a note</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une note</translation>
     </message>
     <message>
         <source>Assign to me</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>M’attribuer</translation>
     </message>
     <message>
         <source>Label</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter</translation>
     </message>
     <message>
         <source>Snooze</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en veille</translation>
     </message>
     <message>
         <source>Close the conversation</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clôturer la conversation</translation>
     </message>
     <message>
         <source>Undo closing</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la clôture</translation>
     </message>
     <message>
         <source>Search the inbox</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans la boîte</translation>
     </message>
     <message>
         <source>Show all keys</source>
         <comment>inbox, command</comment>
-        <translation type="unfinished"></translation>
+        <translation>Montrer toutes les touches</translation>
     </message>
     <message>
         <source>Inbox</source>
         <comment>name of a desk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Boîte</translation>
     </message>
     <message numerus="yes">
         <source>%n open conversations</source>
         <comment>rail, hover over the inbox</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conversation ouverte</numerusform>
+            <numerusform>%n conversations ouvertes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 or more</source>
         <comment>inbox, count of a view</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ou plus</translation>
     </message>
     <message>
         <source>Conversation closed.</source>
         <comment>inbox, message at the foot</comment>
-        <translation type="unfinished"></translation>
+        <translation>Conversation clôturée.</translation>
     </message>
     <message>
         <source>Reply on its way.</source>
         <comment>inbox, message at the foot</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réponse en route.</translation>
     </message>
     <message>
         <source>Too late: the reply is already going out.</source>
         <comment>inbox, message at the foot</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trop tard : la réponse est déjà en train de partir.</translation>
     </message>
     <message>
         <source>Send</source>
         <comment>inbox, sheet of keys</comment>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
 </context>
 <context>
@@ -1889,32 +1889,32 @@
     <message>
         <source>Mine</source>
         <comment>inbox view: conversations assigned to me</comment>
-        <translation type="unfinished"></translation>
+        <translation>Les miennes</translation>
     </message>
     <message>
         <source>Unassigned</source>
         <comment>inbox view: nobody has taken it</comment>
-        <translation type="unfinished"></translation>
+        <translation>À prendre</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>inbox view</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ouvertes</translation>
     </message>
     <message>
         <source>All</source>
         <comment>inbox view</comment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Snoozed</source>
         <comment>inbox view</comment>
-        <translation type="unfinished"></translation>
+        <translation>En veille</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>inbox view</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clôturées</translation>
     </message>
 </context>
 <context>
@@ -1922,131 +1922,131 @@
     <message numerus="yes">
         <source>%n min</source>
         <comment>inbox, how long a customer waits</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h</source>
         <comment>inbox, how long a customer waits, hours</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
         <comment>inbox, how long a customer waits</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>Comment</source>
         <comment>inbox, kind of message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>Mention</source>
         <comment>inbox, kind of message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mention</translation>
     </message>
     <message>
         <source>Direct message</source>
         <comment>inbox, kind of message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Message privé</translation>
     </message>
     <message>
         <source>Review</source>
         <comment>inbox, kind of message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>Quote</source>
         <comment>inbox, kind of message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>Like</source>
         <comment>inbox, kind of message</comment>
-        <translation type="unfinished"></translation>
+        <translation>J’aime</translation>
     </message>
     <message>
         <source>Shared</source>
         <comment>inbox, kind of message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Partage</translation>
     </message>
     <message>
         <source>New follower</source>
         <comment>inbox, kind of message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel abonné</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>inbox, state of a conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ouverte</translation>
     </message>
     <message>
         <source>Pending</source>
         <comment>inbox, state of a conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Snoozed</source>
         <comment>inbox, state of a conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>En veille</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>inbox, state of a conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clôturée</translation>
     </message>
     <message>
         <source>edited</source>
         <comment>inbox, state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>deleted by its author</source>
         <comment>inbox, state of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>supprimé par son auteur</translation>
     </message>
     <message>
         <source>On its way</source>
         <comment>inbox, state of our reply: waits for the worker</comment>
-        <translation type="unfinished"></translation>
+        <translation>En route</translation>
     </message>
     <message>
         <source>Sending</source>
         <comment>inbox, state of our reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>Envoi</translation>
     </message>
     <message>
         <source>Sent</source>
         <comment>inbox, state of our reply: confirmed by the network</comment>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Not sent</source>
         <comment>inbox, state of our reply: failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé</translation>
     </message>
     <message>
         <source>Uncertain</source>
         <comment>inbox, state of our reply: nobody knows whether it arrived</comment>
-        <translation type="unfinished"></translation>
+        <translation>Incertain</translation>
     </message>
     <message>
         <source>Note</source>
         <comment>inbox, an internal note</comment>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>inbox, a person without a name</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
@@ -2054,107 +2054,107 @@
     <message>
         <source>the networks&apos; own counts, read by Parvis</source>
         <comment>source of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>les comptes des réseaux eux-mêmes, lus par Parvis</translation>
     </message>
     <message>
         <source>the conversations of this workspace</source>
         <comment>source of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>les conversations de cet espace</translation>
     </message>
     <message>
         <source>Followers</source>
         <comment>name of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abonnés</translation>
     </message>
     <message>
         <source>Followers at the end of the day or period, summed over accounts</source>
         <comment>formula of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abonnés à la fin du jour ou de la période, tous comptes additionnés</translation>
     </message>
     <message>
         <source>accounts never measured; one person on two networks counts twice</source>
         <comment>what a figure leaves out</comment>
-        <translation type="unfinished"></translation>
+        <translation>les comptes jamais mesurés ; une personne sur deux réseaux compte deux fois</translation>
     </message>
     <message>
         <source>Engagement</source>
         <comment>name of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Engagement</translation>
     </message>
     <message>
         <source>Reactions + comments + shares + quotes + saves + clicks, where the network gives them, of the posts published then</source>
         <comment>formula of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réactions + commentaires + partages + citations + enregistrements + clics, là où le réseau les donne, des publications parues alors</translation>
     </message>
     <message>
         <source>posts never measured</source>
         <comment>what a figure leaves out</comment>
-        <translation type="unfinished"></translation>
+        <translation>les publications jamais mesurées</translation>
     </message>
     <message>
         <source>Engagement rate</source>
         <comment>name of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’engagement</translation>
     </message>
     <message>
         <source>Mean over posts of engagement / followers when it was posted × 100</source>
         <comment>formula of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne par publication de l’engagement / abonnés à la parution × 100</translation>
     </message>
     <message>
         <source>posts of accounts whose followers were not known when they went out</source>
         <comment>what a figure leaves out</comment>
-        <translation type="unfinished"></translation>
+        <translation>les publications de comptes dont les abonnés étaient inconnus à la parution</translation>
     </message>
     <message>
         <source>Posts</source>
         <comment>name of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Publications</translation>
     </message>
     <message>
         <source>Posts that went out</source>
         <comment>formula of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Publications parues</translation>
     </message>
     <message>
         <source>replies; posts written elsewhere</source>
         <comment>what a figure leaves out</comment>
-        <translation type="unfinished"></translation>
+        <translation>les réponses ; ce qui a été écrit ailleurs</translation>
     </message>
     <message>
         <source>what this workspace sent</source>
         <comment>source of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>ce que cet espace a envoyé</translation>
     </message>
     <message>
         <source>First response</source>
         <comment>name of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Première réponse</translation>
     </message>
     <message>
         <source>Median of first public answer − first message, on the day of the answer</source>
         <comment>formula of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Médiane de première réponse publique − premier message, au jour de la réponse</translation>
     </message>
     <message>
         <source>conversations that still wait</source>
         <comment>what a figure leaves out</comment>
-        <translation type="unfinished"></translation>
+        <translation>les conversations qui attendent encore</translation>
     </message>
     <message>
         <source>Response rate</source>
         <comment>name of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Taux de réponse</translation>
     </message>
     <message>
         <source>Messages with a public answer / messages that asked for one × 100</source>
         <comment>formula of a figure</comment>
-        <translation type="unfinished"></translation>
+        <translation>Messages ayant une réponse publique / messages qui en appelaient une × 100</translation>
     </message>
     <message>
         <source>days on which nobody asked</source>
         <comment>what a figure leaves out</comment>
-        <translation type="unfinished"></translation>
+        <translation>les jours où personne n’a rien demandé</translation>
     </message>
 </context>
 <context>
@@ -2167,7 +2167,7 @@
     <message>
         <source>This workspace was made by a newer Parvis and is open read-only.</source>
         <comment>banner over every desk</comment>
-        <translation>Cet espace de travail vient d’une version plus récente de Parvis ; il est ouvert en lecture seule.</translation>
+        <translation>Cet espace de travail vient d’une version plus récente de Parvis&#x202f;; il est ouvert en lecture seule.</translation>
     </message>
     <message>
         <source>Nothing is changed in it. Update Parvis on this computer to work in it.</source>
@@ -2273,62 +2273,62 @@
     <message>
         <source>Attachment</source>
         <comment>inbox, media of a message of unknown kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pièce jointe</translation>
     </message>
     <message>
         <source>Note by %1</source>
         <comment>inbox, over an internal note</comment>
-        <translation type="unfinished"></translation>
+        <translation>Note de %1</translation>
     </message>
     <message>
         <source>%1 for %2</source>
         <comment>inbox, over our reply; %1: colleague, %2: account</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pour %2</translation>
     </message>
     <message>
         <source>Content warning: %1</source>
         <comment>inbox, over a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Avertissement : %1</translation>
     </message>
     <message>
         <source>This message was deleted on the network.</source>
         <comment>inbox, in place of a deleted message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ce message a été supprimé sur le réseau.</translation>
     </message>
     <message>
         <source>%1 without description. Not loaded.</source>
         <comment>inbox, media of a message; %1: Picture</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sans description. Non chargé.</translation>
     </message>
     <message>
         <source>%1: %2. Not loaded.</source>
         <comment>inbox, media of a message; %1: Picture, %2: its description</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2. Non chargé.</translation>
     </message>
     <message>
         <source>Parvis loads nothing from a stranger&apos;s server by itself.</source>
         <comment>inbox, hover over media of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Parvis ne charge rien de lui-même depuis un serveur inconnu.</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>inbox, our reply failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Give up</source>
         <comment>inbox, our reply failed: cancel it</comment>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>It is there…</source>
         <comment>inbox, our reply is uncertain: a person saw it on the network</comment>
-        <translation type="unfinished"></translation>
+        <translation>Elle y est…</translation>
     </message>
     <message>
         <source>It is not there</source>
         <comment>inbox, our reply is uncertain: a person looked on the network</comment>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’y est pas</translation>
     </message>
 </context>
 <context>
@@ -2336,17 +2336,17 @@
     <message>
         <source>sign in with the browser</source>
         <comment>account dialog, under a network</comment>
-        <translation type="unfinished"></translation>
+        <translation>connexion par le navigateur</translation>
     </message>
     <message>
         <source>handle and %1</source>
         <comment>account dialog, under a network; %1: app password</comment>
-        <translation type="unfinished"></translation>
+        <translation>identifiant et %1</translation>
     </message>
     <message>
         <source> or </source>
         <comment>account dialog, between two ways of signing in</comment>
-        <translation type="unfinished"></translation>
+        <translation> ou </translation>
     </message>
 </context>
 <context>
@@ -2382,12 +2382,12 @@
     <message>
         <source>Language: of the account</source>
         <comment>composer, first choice of the language</comment>
-        <translation>Langue : celle du compte</translation>
+        <translation>Langue&#xa0;: celle du compte</translation>
     </message>
     <message>
         <source>What the warning says; readers open the post to see it</source>
         <comment>composer, empty field</comment>
-        <translation>Ce que dit l’avertissement ; on déplie la publication pour la lire</translation>
+        <translation>Ce que dit l’avertissement&#x202f;; on déplie la publication pour la lire</translation>
     </message>
     <message>
         <source>Content warning</source>
@@ -2504,7 +2504,7 @@
     <message>
         <source>You looked on the network and the post is missing; then it can be sent again.</source>
         <comment>hover of: It is not there</comment>
-        <translation>Vous avez regardé sur le réseau et la publication n’y est pas ; on pourra la renvoyer.</translation>
+        <translation>Vous avez regardé sur le réseau et la publication n’y est pas&#x202f;; on pourra la renvoyer.</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -2532,42 +2532,42 @@
     <message>
         <source>7 days</source>
         <comment>figures, period</comment>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>30 days</source>
         <comment>figures, period</comment>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message>
         <source>90 days</source>
         <comment>figures, period</comment>
-        <translation type="unfinished"></translation>
+        <translation>90 jours</translation>
     </message>
     <message>
         <source>This month</source>
         <comment>figures, period</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ce mois-ci</translation>
     </message>
     <message>
         <source>Choose days…</source>
         <comment>figures, period</comment>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>First day</source>
         <comment>figures, period</comment>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
         <comment>figures, period</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Show</source>
         <comment>figures, period, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
 </context>
 <context>
@@ -2575,32 +2575,32 @@
     <message>
         <source>d MMMM yyyy</source>
         <comment>figures, date format of a period&apos;s last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <comment>figures, date format of a period&apos;s first day in another month</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM</translation>
     </message>
     <message>
         <source>d</source>
         <comment>figures, date format of a period&apos;s first day in the same month: the day alone</comment>
-        <translation type="unfinished"></translation>
+        <translation>d</translation>
     </message>
     <message>
         <source>%1–%2</source>
         <comment>figures, days of one month: 16–22 November 2026</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>figures, first and last day of a period</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>%1, compared with %2</source>
         <comment>figures, a period and the one before it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, comparé à %2</translation>
     </message>
 </context>
 <context>
@@ -2608,12 +2608,12 @@
     <message>
         <source>Moved to %1</source>
         <comment>toast after a post was moved in the calendar; %1 is a date and time</comment>
-        <translation>Déplacée : %1</translation>
+        <translation>Déplacée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cancelled: %1</source>
         <comment>toast after a post was taken out of the calendar; %1 first words</comment>
-        <translation>Annulée : %1</translation>
+        <translation>Annulée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Going out again now</source>
@@ -2628,7 +2628,7 @@
     <message>
         <source>Noted as not published; it can be sent again</source>
         <comment>toast after a person settled an uncertain post</comment>
-        <translation>Notée comme non publiée ; on peut la renvoyer</translation>
+        <translation>Notée comme non publiée&#x202f;; on peut la renvoyer</translation>
     </message>
 </context>
 <context>
@@ -2636,19 +2636,19 @@
     <message>
         <source>Open the post on the network</source>
         <comment>inbox, button on the post of a conversation</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la publication sur le réseau</translation>
     </message>
     <message>
         <source>The post this conversation belongs to</source>
         <comment>inbox, screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>La publication dont parle cette conversation</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures or videos</source>
         <comment>inbox, post of a conversation</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image ou vidéo</numerusform>
+            <numerusform>%n images ou vidéos</numerusform>
         </translation>
     </message>
 </context>
@@ -2670,82 +2670,82 @@
     <message>
         <source>Reply</source>
         <comment>inbox, what is written: an answer to the customer</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Note</source>
         <comment>inbox, what is written: for colleagues only</comment>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>to %1 · %2</source>
         <comment>inbox, over the reply; %1: person, %2: who sees it</comment>
-        <translation type="unfinished"></translation>
+        <translation>à %1 · %2</translation>
     </message>
     <message>
         <source>The conversation changed since you began to write.</source>
         <comment>inbox, over the reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>La conversation a changé depuis que vous avez commencé à écrire.</translation>
     </message>
     <message>
         <source>A colleague has answered.</source>
         <comment>inbox, over the reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>Un collègue a répondu.</translation>
     </message>
     <message>
         <source>%1 wrote again.</source>
         <comment>inbox, over the reply; a customer</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 a écrit à nouveau.</translation>
     </message>
     <message>
         <source>Send all the same</source>
         <comment>inbox, over the reply, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer quand même</translation>
     </message>
     <message>
         <source>For colleagues only. Nobody outside sees it.</source>
         <comment>inbox, empty note field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pour les collègues seulement. Personne d’extérieur ne la voit.</translation>
     </message>
     <message>
         <source>Write an answer…</source>
         <comment>inbox, empty reply field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Écrire une réponse…</translation>
     </message>
     <message>
         <source>Note for colleagues</source>
         <comment>inbox, screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>Note pour les collègues</translation>
     </message>
     <message>
         <source>Answer</source>
         <comment>inbox, screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Add note</source>
         <comment>inbox, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la note</translation>
     </message>
     <message>
         <source>Send</source>
         <comment>inbox, button: the reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
         <comment>inbox, key to send, beside the button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Entrée</translation>
     </message>
     <message>
         <source>Try again</source>
         <comment>inbox, over the reply, button</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Read what is new above, then send it all the same or change it.</source>
         <comment>inbox, over the reply</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lisez ce qui est nouveau ci-dessus, puis envoyez quand même ou changez votre texte.</translation>
     </message>
 </context>
 <context>
@@ -2811,187 +2811,187 @@
     <message>
         <source>Settings</source>
         <comment>name of a desk</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Language and look</source>
         <comment>settings, part</comment>
-        <translation type="unfinished"></translation>
+        <translation>Langue et apparence</translation>
     </message>
     <message>
         <source>As this computer</source>
         <comment>settings, language</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comme cet ordinateur</translation>
     </message>
     <message>
         <source>Language</source>
         <comment>settings</comment>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Parvis speaks it from the next start.</source>
         <comment>settings, after choosing a language</comment>
-        <translation type="unfinished"></translation>
+        <translation>Parvis la parlera au prochain démarrage.</translation>
     </message>
     <message>
         <source>As this computer</source>
         <comment>settings, light or dark</comment>
-        <translation type="unfinished"></translation>
+        <translation>Comme cet ordinateur</translation>
     </message>
     <message>
         <source>Light</source>
         <comment>settings, look</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
         <comment>settings, look</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Appearance</source>
         <comment>settings</comment>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>Dense</source>
         <comment>settings, height of rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>Serrées</translation>
     </message>
     <message>
         <source>Comfortable</source>
         <comment>settings, height of rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aérées</translation>
     </message>
     <message>
         <source>Rows</source>
         <comment>settings, height of rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Time</source>
         <comment>settings, part</comment>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>The workspace&apos;s: %1</source>
         <comment>settings, zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>Celle de l’espace : %1</translation>
     </message>
     <message>
         <source>Shown in</source>
         <comment>settings, time zone of days and hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau affiché</translation>
     </message>
     <message>
         <source>Days and hours on this computer. What is planned keeps the zone it was planned in. Now shown: %1, %2.</source>
         <comment>settings, under the zone; zone and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Jours et heures sur cet ordinateur. Ce qui est prévu garde le fuseau où il a été prévu. Affiché à présent : %1, %2.</translation>
     </message>
     <message>
         <source>There is no time zone “%1”. Type a city, as in Paris.</source>
         <comment>settings, under the zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de fuseau « %1 ». Tapez une ville, comme Paris.</translation>
     </message>
     <message>
         <source>Shown so from the next start.</source>
         <comment>settings, under the zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>Affiché ainsi au prochain démarrage.</translation>
     </message>
     <message>
         <source>Workspace</source>
         <comment>settings, part</comment>
-        <translation type="unfinished"></translation>
+        <translation>Espace de travail</translation>
     </message>
     <message>
         <source>Name</source>
         <comment>settings, workspace</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Place</source>
         <comment>settings, workspace: file or server</comment>
-        <translation type="unfinished"></translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Database</source>
         <comment>settings, workspace</comment>
-        <translation type="unfinished"></translation>
+        <translation>Base de données</translation>
     </message>
     <message>
         <source>Schema</source>
         <comment>settings, workspace: version of its tables</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schéma</translation>
     </message>
     <message>
         <source>version %1, made by a newer Parvis: read only</source>
         <comment>settings, workspace</comment>
-        <translation type="unfinished"></translation>
+        <translation>version %1, faite par un Parvis plus récent : lecture seule</translation>
     </message>
     <message>
         <source>version %1</source>
         <comment>settings, workspace</comment>
-        <translation type="unfinished"></translation>
+        <translation>version %1</translation>
     </message>
     <message>
         <source>Made</source>
         <comment>settings, workspace: when</comment>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Kind</source>
         <comment>settings, workspace</comment>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Practice: nothing in it reaches a real network.</source>
         <comment>settings, workspace</comment>
-        <translation type="unfinished"></translation>
+        <translation>Exercice : rien n’y atteint un vrai réseau.</translation>
     </message>
     <message>
         <source>Key store</source>
         <comment>settings, workspace: where its private key is</comment>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau</translation>
     </message>
     <message>
         <source>Key</source>
         <comment>settings, workspace: state of its private key</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clé</translation>
     </message>
     <message>
         <source>Ready</source>
         <comment>settings, the workspace&apos;s private key can be used</comment>
-        <translation type="unfinished"></translation>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>About Parvis</source>
         <comment>settings, part</comment>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Parvis</translation>
     </message>
     <message>
         <source>Version</source>
         <comment>settings, about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Licence</source>
         <comment>settings, about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>GNU General Public License, version 3 or later. You may use, study, share and change it.</source>
         <comment>settings, about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Licence publique générale GNU, version 3 ou ultérieure. Vous pouvez l’utiliser, l’étudier, le partager et le modifier.</translation>
     </message>
     <message>
         <source>Made with</source>
         <comment>settings, about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fait avec</translation>
     </message>
     <message>
         <source>Computer</source>
         <comment>settings, about</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ordinateur</translation>
     </message>
 </context>
 <context>
@@ -2999,32 +2999,32 @@
     <message>
         <source>Server</source>
         <comment>account dialog, field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>The address of your server, as in %1.</source>
         <comment>account dialog, under the field</comment>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de votre serveur, comme %1.</translation>
     </message>
     <message>
         <source>Sign in with the browser</source>
         <comment>account dialog, way of signing in</comment>
-        <translation type="unfinished"></translation>
+        <translation>Par le navigateur</translation>
     </message>
     <message>
         <source>Your browser opens. You sign in there; Parvis never sees your password.</source>
         <comment>account dialog</comment>
-        <translation type="unfinished"></translation>
+        <translation>Votre navigateur s’ouvre. Vous vous y connectez ; Parvis ne voit jamais votre mot de passe.</translation>
     </message>
     <message>
         <source>Handle</source>
         <comment>account dialog, field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Your name on %1, as in name.bsky.social.</source>
         <comment>account dialog, under the field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom sur %1, comme nom.bsky.social.</translation>
     </message>
 </context>
 <context>
@@ -3047,7 +3047,7 @@
     <message>
         <source>The last good copy is from %1:</source>
         <comment>start window; %1 is a date and time</comment>
-        <translation>La dernière bonne copie date du %1 :</translation>
+        <translation>La dernière bonne copie date du %1&#xa0;:</translation>
     </message>
     <message>
         <source>The damaged file is kept beside it under another name.</source>
@@ -3105,7 +3105,7 @@
     <message>
         <source>What do you want to say?</source>
         <comment>composer, empty text</comment>
-        <translation>Que voulez-vous dire ?</translation>
+        <translation>Que voulez-vous dire&#x202f;?</translation>
     </message>
     <message>
         <source>All</source>
@@ -3133,25 +3133,25 @@
     <message>
         <source>Messages</source>
         <comment>inbox, the conversation, screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier messages</source>
         <comment>inbox, button on top of a long conversation</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message plus ancien</numerusform>
+            <numerusform>%n messages plus anciens</numerusform>
         </translation>
     </message>
     <message>
         <source>Address of the reply on the network</source>
         <comment>inbox, an uncertain reply was found</comment>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de la réponse sur le réseau</translation>
     </message>
     <message>
         <source>Mark as sent</source>
         <comment>inbox, an uncertain reply was found</comment>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme envoyée</translation>
     </message>
 </context>
 <context>
@@ -3177,7 +3177,7 @@
     <message>
         <source>A practice network: nothing here reaches the public.</source>
         <comment>hover of the practice label</comment>
-        <translation>Un réseau d’entraînement : rien d’ici n’atteint le public.</translation>
+        <translation>Un réseau d’entraînement&#xa0;: rien d’ici n’atteint le public.</translation>
     </message>
     <message>
         <source>Everything is on hold</source>
@@ -3215,7 +3215,7 @@
     <message>
         <source>Plan your posts, answer your community, see what works: on your own computer.</source>
         <comment>first start, under the heading</comment>
-        <translation>Planifiez vos publications, répondez à votre communauté, voyez ce qui marche : sur votre propre ordinateur.</translation>
+        <translation>Planifiez vos publications, répondez à votre communauté, voyez ce qui marche&#xa0;: sur votre propre ordinateur.</translation>
     </message>
     <message>
         <source>Open the practice workspace</source>
@@ -3245,7 +3245,7 @@
     <message>
         <source>Sign in to Mastodon or Bluesky. It takes a minute; your sign-in stays on this computer.</source>
         <comment>first start, card</comment>
-        <translation>Connectez-vous à Mastodon ou Bluesky. Une minute suffit ; vos accès restent sur cet ordinateur.</translation>
+        <translation>Connectez-vous à Mastodon ou Bluesky. Une minute suffit&#x202f;; vos accès restent sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -3273,7 +3273,7 @@
     <message>
         <source>The network asks to wait: too many requests.</source>
         <comment>error, what happened</comment>
-        <translation>Le réseau demande d’attendre : trop de demandes.</translation>
+        <translation>Le réseau demande d’attendre&#xa0;: trop de demandes.</translation>
     </message>
     <message>
         <source>The sign-in has expired and is being renewed.</source>
@@ -3293,7 +3293,7 @@
     <message>
         <source>The network refused it: it was already posted.</source>
         <comment>error, what happened</comment>
-        <translation>Le réseau l’a refusé : c’était déjà publié.</translation>
+        <translation>Le réseau l’a refusé&#xa0;: c’était déjà publié.</translation>
     </message>
     <message>
         <source>It was refused.</source>
@@ -3373,12 +3373,12 @@
     <message>
         <source>Check the account&apos;s address; other accounts go on.</source>
         <comment>error, what to do</comment>
-        <translation>Vérifiez l’adresse du compte ; les autres comptes continuent.</translation>
+        <translation>Vérifiez l’adresse du compte&#x202f;; les autres comptes continuent.</translation>
     </message>
     <message>
         <source>Unlock or start it, or use a vault file; posts wait meanwhile.</source>
         <comment>error, what to do</comment>
-        <translation>Déverrouillez-le ou démarrez-le, ou utilisez un fichier coffre ; les publications attendent.</translation>
+        <translation>Déverrouillez-le ou démarrez-le, ou utilisez un fichier coffre&#x202f;; les publications attendent.</translation>
     </message>
     <message>
         <source>Check that the disk is not full and the file can be written.</source>
@@ -3604,32 +3604,32 @@
     <message>
         <source>Worker: keychain is locked</source>
         <comment>worker pill</comment>
-        <translation>Agent d’envoi : trousseau verrouillé</translation>
+        <translation>Agent d’envoi&#xa0;: trousseau verrouillé</translation>
     </message>
     <message>
         <source>Worker: waiting for the network</source>
         <comment>worker pill</comment>
-        <translation>Agent d’envoi : en attente du réseau</translation>
+        <translation>Agent d’envoi&#xa0;: en attente du réseau</translation>
     </message>
     <message>
         <source>Worker: sending</source>
         <comment>worker pill</comment>
-        <translation>Agent d’envoi : envoi en cours</translation>
+        <translation>Agent d’envoi&#xa0;: envoi en cours</translation>
     </message>
     <message>
         <source>Worker: nothing planned</source>
         <comment>worker pill</comment>
-        <translation>Agent d’envoi : rien de planifié</translation>
+        <translation>Agent d’envoi&#xa0;: rien de planifié</translation>
     </message>
     <message>
         <source>Worker: next %1</source>
         <comment>worker pill; %1 is a day and time: today 09:00</comment>
-        <translation>Prochain envoi : %1</translation>
+        <translation>Prochain envoi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Posts wait until Parvis or “parvis worker” runs.</source>
         <comment>hover of the worker pill</comment>
-        <translation>Les publications attendent que Parvis ou « parvis worker » tourne.</translation>
+        <translation>Les publications attendent que Parvis ou «&#xa0;parvis worker&#xa0;» tourne.</translation>
     </message>
     <message numerus="yes">
         <source>%n posts need you</source>
