@@ -14,10 +14,8 @@ using namespace parvis::test;
 using namespace Qt::StringLiterals;
 using Fault = ScriptedReply::Fault;
 
-namespace {
-
 // The public services and, elsewhere, the account's own server.
-struct Stage {
+struct ConnectStage {
     ScriptedServer entryway, plc;
     FakePds pds;
     Wire wire;
@@ -26,7 +24,7 @@ struct Stage {
     QString claimed = pds.handle;
     QString endpoint = pds.server.url().toString();
 
-    Stage()
+    ConnectStage()
     {
         entryway.on("GET", "/xrpc/com.atproto.identity.resolveHandle", [this](const RecordedRequest& request) {
             return request.query == "handle=" + pds.handle.toLatin1()
@@ -51,13 +49,11 @@ struct Stage {
     }
 };
 
-} // namespace
-
 class BlueskyConnectTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { m_stage = std::make_unique<Stage>(); }
+    void init() { m_stage = std::make_unique<ConnectStage>(); }
     void cleanup();
     void byHandle_data();
     void byHandle();
@@ -75,7 +71,7 @@ private Q_SLOTS:
     void browserSignInIsNotBuilt();
 
 private:
-    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<ConnectStage> m_stage;
 };
 
 void BlueskyConnectTest::cleanup()

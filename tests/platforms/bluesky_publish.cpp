@@ -19,7 +19,9 @@ namespace {
 const QByteArray createPath = "/xrpc/com.atproto.repo.createRecord";
 const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452");
 
-struct Stage {
+} // namespace
+
+struct PublishStage {
     FakePds pds;
     Wire wire;
     int stored = 0;
@@ -52,13 +54,11 @@ struct Stage {
     }
 };
 
-} // namespace
-
 class BlueskyPublishTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { m_stage = std::make_unique<Stage>(); }
+    void init() { m_stage = std::make_unique<PublishStage>(); }
     void cleanup();
     void namesAreKeysThatGrow();
     void plainPost();
@@ -86,7 +86,7 @@ private Q_SLOTS:
     void editIsNotPossible();
 
 private:
-    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<PublishStage> m_stage;
 };
 
 void BlueskyPublishTest::cleanup()

@@ -19,7 +19,9 @@ namespace {
 
 const QString ines = u"did:plc:44ybard66vv44zksje25o7dz"_s;
 
-struct Stage {
+} // namespace
+
+struct ReadStage {
     FakePds pds;
     Wire wire;
     Client client{wire.http, toCredentials(pds.tokens()),
@@ -50,13 +52,11 @@ struct Stage {
     }
 };
 
-} // namespace
-
 class BlueskyReadTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { m_stage = std::make_unique<Stage>(); }
+    void init() { m_stage = std::make_unique<ReadStage>(); }
     void cleanup();
     void inboxPagesUntilKnown();
     void badServerCursorBeginsAnew();
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void verifyOfAFreshAccount();
 
 private:
-    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<ReadStage> m_stage;
 };
 
 void BlueskyReadTest::cleanup()

@@ -62,7 +62,9 @@ private:
     QTcpServer m_server;
 };
 
-struct Person {
+} // namespace
+
+struct RealPerson {
     QString did;
     Credentials credentials;
     std::unique_ptr<Client> client;
@@ -70,8 +72,6 @@ struct Person {
     InboxCursor cursor;
     std::vector<IncomingMessage> inbox;
 };
-
-} // namespace
 
 class BlueskyRealTest : public QObject
 {
@@ -93,23 +93,24 @@ private Q_SLOTS:
     void cleanupTestCase();
 
 private:
-    Person connectAs(const QString& name);
-    PublishRequest request(const Person& person, const QString& text);
+    RealPerson connectAs(const QString& name);
+    PublishRequest request(const RealPerson& person, const QString& text);
     // Reads the inbox until such a message is there.
-    std::optional<IncomingMessage> waitFor(Person& person, const std::function<bool(const IncomingMessage&)>& wanted);
+    std::optional<IncomingMessage> waitFor(RealPerson& person,
+                                           const std::function<bool(const IncomingMessage&)>& wanted);
     int recordsWithText(const QString& did, const QString& text);
     std::optional<double> figure(const RemoteRef& post, Metric metric);
 
     Wire m_wire;
     std::unique_ptr<BlueskyFactory> m_factory;
-    Person m_alice, m_bob;
+    RealPerson m_alice, m_bob;
     RemoteRef m_post;    // alice's
     RemoteRef m_comment; // bob's, under it
 };
 
-Person BlueskyRealTest::connectAs(const QString& name)
+RealPerson BlueskyRealTest::connectAs(const QString& name)
 {
-    Person person;
+    RealPerson person;
     const auto connection = await(m_factory->connectWithSecret(
         this, network.value("pds"_L1).toString(), name + u".test"_s, Secret<QByteArray>(name.toUtf8() + "-pass")));
     if (!connection) {
@@ -123,7 +124,7 @@ Person BlueskyRealTest::connectAs(const QString& name)
     return person;
 }
 
-PublishRequest BlueskyRealTest::request(const Person& person, const QString& text)
+PublishRequest BlueskyRealTest::request(const RealPerson& person, const QString& text)
 {
     PublishRequest request;
     request.firstSent = m_wire.clock.now();
@@ -133,7 +134,7 @@ PublishRequest BlueskyRealTest::request(const Person& person, const QString& tex
     return request;
 }
 
-std::optional<IncomingMessage> BlueskyRealTest::waitFor(Person& person,
+std::optional<IncomingMessage> BlueskyRealTest::waitFor(RealPerson& person,
                                                         const std::function<bool(const IncomingMessage&)>& wanted)
 {
     const auto find = [&] { return std::find_if(person.inbox.begin(), person.inbox.end(), wanted); };
