@@ -7,21 +7,20 @@ namespace parvis {
 
 namespace {
 constexpr qint64 perMillisecond = 1 << 20;
+constexpr qsizetype mostMoments = 20'000;
 }
 
 qint64 IdSource::next(Instant created)
 {
     const QMutexLocker lock(&m_lock);
-    qint64 ms = created.ms;
-    if (ms != m_lastMs || m_left == 0) {
-        m_lastMs = ms;
-        m_sequence = QRandomGenerator::global()->bounded(int(perMillisecond));
-        m_left = perMillisecond;
-    }
-    --m_left;
-    const qint64 id = (ms << 20) | (m_sequence % perMillisecond);
-    ++m_sequence;
-    return id;
+    const qint64 ms = created.ms;
+    if (m_sequences.size() > mostMoments && !m_sequences.contains(ms))
+        m_sequences.clear();
+    Sequence& sequence = m_sequences[ms];
+    if (sequence.left == 0)
+        sequence = {QRandomGenerator::global()->bounded(int(perMillisecond)), perMillisecond};
+    --sequence.left;
+    return (ms << 20) | (sequence.next++ % perMillisecond);
 }
 
 } // namespace parvis

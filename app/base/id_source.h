@@ -4,6 +4,7 @@
 
 #include "base/time/instant.h"
 
+#include <QHash>
 #include <QMutex>
 
 namespace parvis {
@@ -21,10 +22,14 @@ public:
     static qint64 floorAt(Instant instant) { return instant.ms << 20; }
 
 private:
+    struct Sequence {
+        qint64 next = 0;
+        qint64 left = 0; // numbers still free in this millisecond
+    };
     QMutex m_lock;
-    qint64 m_lastMs = -1;
-    qint64 m_sequence = 0;
-    qint64 m_left = 0; // sequence numbers still free in this millisecond
+    // By millisecond: back-filled things interleave old moments with now, and a fresh random start each time would soon hit a
+    // number that was given out already.
+    QHash<qint64, Sequence> m_sequences;
 };
 
 } // namespace parvis

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aFullDisk();
     void busyIsTriedAgain();
     void busyIsNotTriedForEver();
+    void anIdThatIsTakenIsDrawnAgain();
     void aCommitThatFails();
     void oneBrokenJobDoesNotTakeTheOthers();
     void aServerThatWentAway();
@@ -241,6 +242,28 @@ void Faults::busyIsNotTriedForEver()
     QCOMPARE(made.error().code, u"locked"_s);
     QCOMPARE(asked.load(), 6);
     PARVIS_DONE(stubborn->workspace().setSetting(u"a"_s, u"b"_s)); // the writer is none the worse for it
+}
+
+// Two processes number independently. A row under the id that comes next makes the store draw another.
+void Faults::anIdThatIsTakenIsDrawnAgain()
+{
+    const Account account = newAccount(u"shop"_s);
+    PARVIS_VALUE(first, store->posts().create(post(u"a"_s), {}));
+    std::atomic<int> refused = 0;
+    const auto unlucky = failing([&](const QString& text) -> std::optional<Error> {
+        if (text.startsWith("INSERT INTO post "_L1) && refused++ == 0)
+            return coded(u"id_taken"_s);
+        return std::nullopt;
+    });
+    PARVIS_DONE(unlucky->posts().create(post(u"b"_s), {planned(account.id, at(1))}));
+    QCOMPARE(refused.load(), 2);
+    // A caller's own id that exists is the caller's mistake, and is said to be one.
+    Post copy = post(u"c"_s);
+    copy.id = first.post.id;
+    const auto made = now(store->posts().create(copy, {}));
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, u"id_taken"_s);
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM post"_s)->value(0), u"2"_s);
 }
 
 void Faults::aCommitThatFails()

@@ -163,6 +163,10 @@ Error Connection::errorOf(const QSqlError& error, const QString& sql) const
         && (words.contains("server closed the connection"_L1) || words.contains("no connection to the server"_L1)
             || words.contains("could not receive data"_L1) || words.contains("could not send data"_L1)))
         meaning = {ErrorKind::Offline, u"lost"_s};
+    // Two processes drew the same number: the job draws again.
+    if (meaning.code == "constraint"_L1
+        && (words.contains("Key (id)="_L1) || (words.startsWith("UNIQUE constraint failed"_L1) && words.endsWith(".id"_L1))))
+        meaning.code = u"id_taken"_s;
     Error made = Error::make(meaning.kind, u"database: %1 (%2) at: %3"_s.arg(error.databaseText().simplified(), native,
                                                                           sql.simplified().left(160)));
     made.code = meaning.code;

@@ -14,7 +14,7 @@ namespace parvis::store {
 
 enum class Role { Writer, Reader, Watcher };
 
-// Codes of Error::code that the threads act upon: "busy" is tried again, "lost" reconnects.
+// Codes of Error::code that the threads act upon: "busy" and "id_taken" are tried again, "lost" reconnects.
 class Connection
 {
 public:

@@ -12,6 +12,12 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr size_t mostInBatch = 32;
 constexpr int mostTries = 6;
+
+// Gone when the whole transaction is done again.
+bool isPassing(const Error& error)
+{
+    return error.code == "busy"_L1 || error.code == "id_taken"_L1;
+}
 } // namespace
 
 Executor::Executor(Options options, ChangeHub& hub)
@@ -220,7 +226,7 @@ void Executor::perform(std::vector<WriteJob>& batch)
         }
         const Error& error = done.error();
         const bool lost = error.code == "lost"_L1 && error.effect != Effect::Maybe;
-        if (tried < mostTries && (error.code == "busy"_L1 || (lost && reconnect()))) {
+        if (tried < mostTries && (isPassing(error) || (lost && reconnect()))) {
             QThread::msleep(ulong(5 << tried)); // the writer's own thread; 10 to 160 ms
             continue;
         }
@@ -293,7 +299,7 @@ Done Executor::runOne(WriteJob& job, bool inSavepoint, ChangeSet& changes, bool&
         return done;
     }
     const QString& code = done.error().code;
-    broken = code == "busy"_L1 || code == "lost"_L1;
+    broken = code == "lost"_L1 || isPassing(done.error());
     if (!broken && inSavepoint)
         broken = !m_writer->exec(u"ROLLBACK TO SAVEPOINT job"_s) || !m_writer->exec(u"RELEASE SAVEPOINT job"_s);
     return done;
