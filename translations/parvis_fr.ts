@@ -31,7 +31,7 @@
     <message>
         <source>The network asked to wait: nothing goes out before %1.</source>
         <comment>account; %1: today 09:12</comment>
-        <translation>Le réseau demande d’attendre : rien ne part avant %1.</translation>
+        <translation>Le réseau demande d’attendre&#xa0;: rien ne part avant %1.</translation>
     </message>
     <message>
         <source>Checked %1.</source>
@@ -54,7 +54,7 @@
     <message>
         <source>Remove %1?</source>
         <comment>account, before removing it; %1 is its name</comment>
-        <translation>Retirer %1 ?</translation>
+        <translation>Retirer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Conversations and figures stay. The sign-in is erased.</source>
@@ -130,7 +130,7 @@
     <message>
         <source>%1 gave no usable answer. Parvis tries again by itself; other accounts go on.</source>
         <comment>account, what to do; %1 is a server</comment>
-        <translation>%1 n’a pas donné de réponse utilisable. Parvis réessaie de lui-même ; les autres comptes continuent.</translation>
+        <translation>%1 n’a pas donné de réponse utilisable. Parvis réessaie de lui-même&#xa0;; les autres comptes continuent.</translation>
     </message>
     <message numerus="yes">
         <source>%n characters</source>
@@ -266,7 +266,7 @@
     <message>
         <source>Unlock it. Planned posts wait meanwhile; nothing is overwritten.</source>
         <comment>key store, what to do</comment>
-        <translation>Déverrouillez-le. Les publications prévues attendent ; rien n’est écrasé.</translation>
+        <translation>Déverrouillez-le. Les publications prévues attendent&#xa0;; rien n’est écrasé.</translation>
     </message>
     <message>
         <source>No keychain is running on this computer.</source>
@@ -394,8 +394,8 @@
         <source>The workspace is sound; %n things were mended.</source>
         <comment>settings, after a check</comment>
         <translation>
-            <numerusform>L’espace est sain ; %n chose a été réparée.</numerusform>
-            <numerusform>L’espace est sain ; %n choses ont été réparées.</numerusform>
+            <numerusform>L’espace est sain&#xa0;; %n chose a été réparée.</numerusform>
+            <numerusform>L’espace est sain&#xa0;; %n choses ont été réparées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -414,7 +414,7 @@
     <message>
         <source>mended: %1</source>
         <comment>settings, line of the check&apos;s report</comment>
-        <translation>réparé : %1</translation>
+        <translation>réparé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -590,37 +590,37 @@
     <message>
         <source>%1 grew by %2 to %3</source>
         <comment>title of a chart</comment>
-        <translation>%1 : %2 de plus, soit %3</translation>
+        <translation>%1&#xa0;: %2 de plus, soit %3</translation>
     </message>
     <message>
         <source>%1 fell by %2 to %3</source>
         <comment>title of a chart</comment>
-        <translation>%1 : %2 de moins, soit %3</translation>
+        <translation>%1&#xa0;: %2 de moins, soit %3</translation>
     </message>
     <message>
         <source>%1 stayed at %2</source>
         <comment>title of a chart</comment>
-        <translation>%1 : toujours %2</translation>
+        <translation>%1&#xa0;: toujours %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>title of a chart: name and value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 rose from %2 to %3</source>
         <comment>title of a chart</comment>
-        <translation>%1 : en hausse, de %2 à %3</translation>
+        <translation>%1&#xa0;: en hausse, de %2 à %3</translation>
     </message>
     <message>
         <source>%1 fell from %2 to %3</source>
         <comment>title of a chart</comment>
-        <translation>%1 : en baisse, de %2 à %3</translation>
+        <translation>%1&#xa0;: en baisse, de %2 à %3</translation>
     </message>
     <message>
         <source>%1: no figures for these days</source>
         <comment>title of a chart</comment>
-        <translation>%1 : aucun chiffre pour ces jours</translation>
+        <translation>%1&#xa0;: aucun chiffre pour ces jours</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -643,7 +643,7 @@
     <message>
         <source>%1: %2, highest on %3</source>
         <comment>title of a chart: name, value, day</comment>
-        <translation>%1 : %2, au plus haut le %3</translation>
+        <translation>%1&#xa0;: %2, au plus haut le %3</translation>
     </message>
 </context>
 <context>
@@ -666,7 +666,7 @@
     <message>
         <source>Dashed: %1</source>
         <comment>figures, under a chart; %1 is the period before</comment>
-        <translation>En tirets : %1</translation>
+        <translation>En tirets&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing was measured from %1.</source>
@@ -883,7 +883,7 @@
     <message>
         <source>Which network?</source>
         <comment>account dialog, title</comment>
-        <translation>Quel réseau ?</translation>
+        <translation>Quel réseau&#xa0;?</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -913,7 +913,7 @@
     <message>
         <source>A page of %1 has opened in your browser. Allow Parvis there; this window goes on by itself.</source>
         <comment>account dialog; %1 is a server</comment>
-        <translation>Une page de %1 s’est ouverte dans votre navigateur. Autorisez-y Parvis ; cette fenêtre continue d’elle-même.</translation>
+        <translation>Une page de %1 s’est ouverte dans votre navigateur. Autorisez-y Parvis&#xa0;; cette fenêtre continue d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -1007,7 +1007,7 @@
     <message>
         <source>Search: words, from:lea, is:open, network:…</source>
         <comment>inbox, search field</comment>
-        <translation>Chercher : mots, from:lea, is:open, network:…</translation>
+        <translation>Chercher&#xa0;: mots, from:lea, is:open, network:…</translation>
     </message>
     <message>
         <source>Search the inbox</source>
@@ -1170,12 +1170,12 @@
     <message>
         <source>%1: %2</source>
         <comment>figures, a day of a chart and its value</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2 (before: %3)</source>
         <comment>figures, a day of a chart, its value, and that of the period before</comment>
-        <translation>%1 : %2 (avant : %3)</translation>
+        <translation>%1&#xa0;: %2 (avant&#xa0;: %3)</translation>
     </message>
 </context>
 <context>
@@ -1188,7 +1188,7 @@
     <message>
         <source>How is this computed?</source>
         <comment>figures, hover over a tile</comment>
-        <translation>Comment est-ce calculé ?</translation>
+        <translation>Comment est-ce calculé&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1238,22 +1238,22 @@
     <message>
         <source>%1 %</source>
         <comment>a percentage</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>measured: the network states it</source>
         <comment>figures, how a figure came about</comment>
-        <translation>mesuré : le réseau le donne</translation>
+        <translation>mesuré&#xa0;: le réseau le donne</translation>
     </message>
     <message>
         <source>derived: computed by the formula</source>
         <comment>figures, how a figure came about</comment>
-        <translation>dérivé : calculé par la formule</translation>
+        <translation>dérivé&#xa0;: calculé par la formule</translation>
     </message>
     <message>
         <source>unavailable: what it needs was not measured</source>
         <comment>figures, how a figure came about</comment>
-        <translation>indisponible : ce qu’il faut n’a pas été mesuré</translation>
+        <translation>indisponible&#xa0;: ce qu’il faut n’a pas été mesuré</translation>
     </message>
     <message>
         <source>not available</source>
@@ -1319,17 +1319,17 @@
     <message>
         <source>Accounts: %1</source>
         <comment>figures, filter, screen reader</comment>
-        <translation>Comptes : %1</translation>
+        <translation>Comptes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Leaves out: %1</source>
         <comment>figures, explanation of a figure</comment>
-        <translation>Ne compte pas : %1</translation>
+        <translation>Ne compte pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
         <comment>figures, explanation of a figure</comment>
-        <translation>Source : %1</translation>
+        <translation>Source&#xa0;: %1</translation>
     </message>
     <message>
         <source>This value is %1.</source>
@@ -1715,7 +1715,7 @@
     <message>
         <source>Nobody has answered. Why close it?</source>
         <comment>inbox, closing an unanswered conversation</comment>
-        <translation>Personne n’a répondu. Pourquoi clôturer ?</translation>
+        <translation>Personne n’a répondu. Pourquoi clôturer&#xa0;?</translation>
     </message>
     <message>
         <source>Needs no answer</source>
@@ -1876,7 +1876,7 @@
     <message>
         <source>Too late: the reply is already going out.</source>
         <comment>inbox, message at the foot</comment>
-        <translation>Trop tard : la réponse est déjà en train de partir.</translation>
+        <translation>Trop tard&#xa0;: la réponse est déjà en train de partir.</translation>
     </message>
     <message>
         <source>Send</source>
@@ -2074,7 +2074,7 @@
     <message>
         <source>accounts never measured; one person on two networks counts twice</source>
         <comment>what a figure leaves out</comment>
-        <translation>les comptes jamais mesurés ; une personne sur deux réseaux compte deux fois</translation>
+        <translation>les comptes jamais mesurés&#xa0;; une personne sur deux réseaux compte deux fois</translation>
     </message>
     <message>
         <source>Engagement</source>
@@ -2119,7 +2119,7 @@
     <message>
         <source>replies; posts written elsewhere</source>
         <comment>what a figure leaves out</comment>
-        <translation>les réponses ; ce qui a été écrit ailleurs</translation>
+        <translation>les réponses&#xa0;; ce qui a été écrit ailleurs</translation>
     </message>
     <message>
         <source>what this workspace sent</source>
@@ -2288,7 +2288,7 @@
     <message>
         <source>Content warning: %1</source>
         <comment>inbox, over a message</comment>
-        <translation>Avertissement : %1</translation>
+        <translation>Avertissement&#xa0;: %1</translation>
     </message>
     <message>
         <source>This message was deleted on the network.</source>
@@ -2303,7 +2303,7 @@
     <message>
         <source>%1: %2. Not loaded.</source>
         <comment>inbox, media of a message; %1: Picture, %2: its description</comment>
-        <translation>%1 : %2. Non chargé.</translation>
+        <translation>%1&#xa0;: %2. Non chargé.</translation>
     </message>
     <message>
         <source>Parvis loads nothing from a stranger&apos;s server by itself.</source>
@@ -2525,6 +2525,16 @@
         <source>Takes it out of the plan.</source>
         <comment>hover of: Do not send</comment>
         <translation>La retire du planning.</translation>
+    </message>
+    <message>
+        <source>Its address on the network</source>
+        <comment>field under an uncertain post that a person found</comment>
+        <translation>Son adresse sur le réseau</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <comment>button beside the address of a post that a person found</comment>
+        <translation>Noter</translation>
     </message>
 </context>
 <context>
@@ -2876,7 +2886,7 @@
     <message>
         <source>The workspace&apos;s: %1</source>
         <comment>settings, zone</comment>
-        <translation>Celle de l’espace : %1</translation>
+        <translation>Celle de l’espace&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shown in</source>
@@ -2886,12 +2896,12 @@
     <message>
         <source>Days and hours on this computer. What is planned keeps the zone it was planned in. Now shown: %1, %2.</source>
         <comment>settings, under the zone; zone and time</comment>
-        <translation>Jours et heures sur cet ordinateur. Ce qui est prévu garde le fuseau où il a été prévu. Affiché à présent : %1, %2.</translation>
+        <translation>Jours et heures sur cet ordinateur. Ce qui est prévu garde le fuseau où il a été prévu. Affiché à présent&#xa0;: %1, %2.</translation>
     </message>
     <message>
         <source>There is no time zone “%1”. Type a city, as in Paris.</source>
         <comment>settings, under the zone</comment>
-        <translation>Il n’y a pas de fuseau « %1 ». Tapez une ville, comme Paris.</translation>
+        <translation>Il n’y a pas de fuseau «&#xa0;%1&#xa0;». Tapez une ville, comme Paris.</translation>
     </message>
     <message>
         <source>Shown so from the next start.</source>
@@ -2926,7 +2936,7 @@
     <message>
         <source>version %1, made by a newer Parvis: read only</source>
         <comment>settings, workspace</comment>
-        <translation>version %1, faite par un Parvis plus récent : lecture seule</translation>
+        <translation>version %1, faite par un Parvis plus récent&#xa0;: lecture seule</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -2946,7 +2956,7 @@
     <message>
         <source>Practice: nothing in it reaches a real network.</source>
         <comment>settings, workspace</comment>
-        <translation>Exercice : rien n’y atteint un vrai réseau.</translation>
+        <translation>Exercice&#xa0;: rien n’y atteint un vrai réseau.</translation>
     </message>
     <message>
         <source>Key store</source>
@@ -3014,7 +3024,7 @@
     <message>
         <source>Your browser opens. You sign in there; Parvis never sees your password.</source>
         <comment>account dialog</comment>
-        <translation>Votre navigateur s’ouvre. Vous vous y connectez ; Parvis ne voit jamais votre mot de passe.</translation>
+        <translation>Votre navigateur s’ouvre. Vous vous y connectez&#xa0;; Parvis ne voit jamais votre mot de passe.</translation>
     </message>
     <message>
         <source>Handle</source>

@@ -138,6 +138,15 @@ private Q_SLOTS:
         QVERIFY(yes);
         yes->setFocus();
         QTest::keyClick(yes, Qt::Key_Space);
+        const QString id = uncertain.id.toString();
+        QTRY_VERIFY(popover->findChild<QLineEdit*>(u"settle-url-%1"_s.arg(id)));
+        auto* address = popover->findChild<QLineEdit*>(u"settle-url-%1"_s.arg(id));
+        QTest::keyClicks(address, u"no address"_s);
+        QTest::keyClick(address, Qt::Key_Return);
+        QCOMPARE(m_demo->publication(uncertain.id).state, PublicationState::Uncertain);
+        address->clear();
+        QTest::keyClicks(address, u"https://mastodon.example/p/7"_s);
+        QTest::keyClick(address, Qt::Key_Return);
         QTRY_COMPARE(m_demo->publication(uncertain.id).state, PublicationState::Published);
         QTRY_COMPARE(window.outlook().needsYou().size(), 1U);
         auto* retry = popover->findChild<QPushButton*>(u"retry-%1"_s.arg(failed.id.toString()));

@@ -33,7 +33,7 @@ QList<Message> read(const QString& file)
         if (name == "name"_L1) {
             context = xml.readElementText();
         } else if (name == "message"_L1) {
-            messages.append({});
+            messages.append(Message());
             messages.back().context = context;
             messages.back().numerus = xml.attributes().value("numerus"_L1) == "yes"_L1;
         } else if (name == "source"_L1) {

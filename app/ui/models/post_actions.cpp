@@ -127,9 +127,9 @@ void PostActions::retry(const PublicationRow& row)
     });
 }
 
-void PostActions::settlePublished(const PublicationRow& row)
+void PostActions::settlePublished(const PublicationRow& row, const QString& url)
 {
-    m_context.publishing.settlePublished(row.id, row.revision, row.remote.url)
+    m_context.publishing.settlePublished(row.id, row.revision, url)
         .onDone(this, [this](const Result<Publication>& result) {
             if (!result) {
                 report(result.error());

@@ -21,7 +21,8 @@ public:
     void move(const PublicationRow& row, const When& when);
     void cancel(const PublicationRow& row);
     void retry(const PublicationRow& row);
-    void settlePublished(const PublicationRow& row);
+    // url: where the person found it on the network; required.
+    void settlePublished(const PublicationRow& row, const QString& url);
     void settleNotPublished(const PublicationRow& row);
 
 Q_SIGNALS:

@@ -10,7 +10,9 @@
 
 #include <QApplication>
 #include <QBoxLayout>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QUrl>
 
 namespace parvis::ui {
 
@@ -151,8 +153,21 @@ void OutlookList::addMends(const PublicationRow& row)
         flow->addWidget(button);
     };
     if (row.state == PublicationState::Uncertain) {
-        add(u"settle-yes"_s, tr("It is there", "mend of an uncertain post: the person looked on the network"),
-            tr("You looked on the network and the post is there.", "hover of: It is there"), &PostActions::settlePublished);
+        auto* there = new QPushButton(tr("It is there", "mend of an uncertain post: the person looked on the network"), holder);
+        there->setObjectName(u"settle-yes-%1"_s.arg(row.id.toString()));
+        there->setToolTip(tr("You looked on the network and the post is there.", "hover of: It is there"));
+        there->setFont(sized(font(), TextSize::Second));
+        flow->addWidget(there);
+        connect(there, &QPushButton::clicked, this, [this, id = row.id] {
+            m_asking = id;
+            m_address.clear();
+            // Not from within the button that the rebuilding deletes.
+            QMetaObject::invokeMethod(this, [this, id] {
+                rebuild();
+                if (auto* field = findChild<QLineEdit*>(u"settle-url-%1"_s.arg(id.toString())))
+                    field->setFocus(Qt::OtherFocusReason);
+            }, Qt::QueuedConnection);
+        });
         add(u"settle-no"_s, tr("It is not there", "mend of an uncertain post: the person looked on the network"),
             tr("You looked on the network and the post is missing; then it can be sent again.", "hover of: It is not there"),
             &PostActions::settleNotPublished);
@@ -166,6 +181,42 @@ void OutlookList::addMends(const PublicationRow& row)
         m_column->addWidget(holder);
     else
         delete holder;
+    if (row.state == PublicationState::Uncertain && row.id == m_asking)
+        addAddressField(row);
+}
+
+// The address is what proves it, and what comments are fetched by afterwards.
+void OutlookList::addAddressField(const PublicationRow& row)
+{
+    auto* holder = new QWidget(m_content);
+    auto* line = new QHBoxLayout(holder);
+    line->setContentsMargins(px(this, space::s), 0, 0, px(this, space::s));
+    auto* field = new QLineEdit(m_address, holder);
+    field->setObjectName(u"settle-url-%1"_s.arg(row.id.toString()));
+    field->setPlaceholderText(tr("Its address on the network", "field under an uncertain post that a person found"));
+    field->setAccessibleName(field->placeholderText());
+    auto* done = new QPushButton(tr("Note it", "button beside the address of a post that a person found"), holder);
+    done->setObjectName(u"settle-note-%1"_s.arg(row.id.toString()));
+    line->addWidget(field, 1);
+    line->addWidget(done);
+    const auto isAddress = [](const QString& text) {
+        const QUrl url(text.trimmed(), QUrl::StrictMode);
+        return url.isValid() && !url.host().isEmpty() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+    };
+    done->setEnabled(isAddress(m_address));
+    connect(field, &QLineEdit::textChanged, this, [this, done, isAddress](const QString& text) {
+        m_address = text;
+        done->setEnabled(isAddress(text));
+    });
+    const auto settle = [this, row, isAddress] {
+        if (!isAddress(m_address))
+            return;
+        m_asking = {};
+        m_actions.settlePublished(row, m_address.trimmed());
+    };
+    connect(done, &QPushButton::clicked, this, settle);
+    connect(field, &QLineEdit::returnPressed, this, settle);
+    m_column->addWidget(holder);
 }
 
 } // namespace parvis::ui

@@ -29,6 +29,7 @@ private:
     void addHeading(const QString& text);
     void addLine(const std::vector<PublicationRow>& group, bool trouble);
     void addMends(const PublicationRow& row);
+    void addAddressField(const PublicationRow& row);
     QString reasonOf(const PublicationRow& row) const;
     UiContext m_context;
     Outlook& m_outlook;
@@ -36,6 +37,8 @@ private:
     QWidget* m_content = nullptr;
     QVBoxLayout* m_column = nullptr;
     int m_lines = 6;
+    PublicationId m_asking; // whose address on the network is being typed
+    QString m_address;
 };
 
 } // namespace parvis::ui
