@@ -4,6 +4,8 @@
 #include "domain/text/normalize.h"
 #include "fuzz/fuzz.h"
 
+#include <QStringList>
+
 using namespace parvis;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)

@@ -12,7 +12,7 @@ out=${PARVIS_FUZZ_BUILD:-$root/build/fuzz}
 mkdir -p "$out/found"
 cmake -S "$root" -B "$out" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ -DPARVIS_FUZZ=ON -DPARVIS_GUI=OFF \
     -DPARVIS_WERROR=OFF >"$out/configure.log" 2>&1 || { tail -n 20 "$out/configure.log"; exit 1; }
-NINJA_STATUS='[%f/%t] ' ninja -k 0 -C "$out" -j "$(build_jobs)" tests/fuzz/all >"$out/build.log" 2>&1 || { show_why "$out/build.log"; exit 1; }
+NINJA_STATUS='[%f/%t] ' ninja -k 0 -C "$out" -j "$(build_jobs)" tests/fuzz/all >"$out/build.log" 2>&1 || { grep -E "error:" "$out/build.log"; exit 1; }
 
 if [ $# -gt 0 ]; then targets=("$@"); else
     mapfile -t targets < <(sed -n 's/^parvis_fuzz(\([a-z_]*\) .*/\1/p' "$root/tests/fuzz/CMakeLists.txt")
