@@ -24,6 +24,16 @@ std::optional<Milliseconds> intervalForAge(const AgeStep (&steps)[N], Millisecon
     return std::nullopt;
 }
 
+inline Error storeSaysNothing()
+{
+    return Error::make(ErrorKind::Storage, QStringLiteral("the database gave no answer"));
+}
+
+inline Error workerStops()
+{
+    return Error::make(ErrorKind::Cancelled, QStringLiteral("the worker stops"));
+}
+
 // Waits for all, whatever becomes of each; then the first error, if there was one.
 inline Async<void> afterAll(QObject* context, const std::vector<Async<void>>& parts)
 {
