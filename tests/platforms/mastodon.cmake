@@ -5,3 +5,6 @@ parvis_test(mastodon_lookup SOURCES mastodon_lookup.cpp mastodon_under_test.cpp 
 parvis_test(mastodon_inbox SOURCES mastodon_inbox.cpp mastodon_under_test.cpp LINKS mastodon)
 parvis_test(mastodon_signin SOURCES mastodon_signin.cpp mastodon_under_test.cpp LINKS mastodon)
 parvis_test(mastodon_stream SOURCES mastodon_stream.cpp mastodon_under_test.cpp LINKS mastodon)
+parvis_test(mastodon_snac SOURCES mastodon_snac.cpp LINKS mastodon LABELS real)
+parvis_test(mastodon_prism SOURCES mastodon_prism.cpp mastodon_under_test.cpp LINKS mastodon LABELS real)
+parvis_test(mastodon_practice SOURCES mastodon_practice.cpp LINKS mastodon practice)

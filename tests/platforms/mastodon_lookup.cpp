@@ -248,6 +248,8 @@ void MastodonLookupTest::serverWithoutPaging_data()
     QTest::newRow("few") << 19 << true;
     QTest::newRow("perhaps cut off") << 20 << false;
     QTest::newRow("full") << 40 << false;
+    QTest::newRow("limit ignored") << 45 << true;
+    QTest::newRow("snac's most") << 256 << false;
 }
 
 // snac shows the same page whatever is asked. All newer than the send: what came before them nobody knows.

@@ -29,8 +29,14 @@ namespace {
 
 constexpr Milliseconds slack = 2min;
 constexpr int mostPages = 25;
-// Fewer than this on a page: nothing is left out, whatever the server's own page size is.
-constexpr size_t smallestPage = 20;
+// On a server that gives the same page again the page is all there is when it is shorter than any usual page, or longer
+// than was asked for: snac ignores the limit and gives up to 256.
+constexpr size_t askedFor = 40, smallestPage = 20, snacsMost = 256;
+
+bool isWhole(size_t pageSize)
+{
+    return pageSize < smallestPage || (pageSize > askedFor && pageSize < snacsMost);
+}
 
 // Clocks differ; the answer's Date tells by how much.
 Milliseconds skewOf(const HttpReply& reply, Instant now)
@@ -93,7 +99,7 @@ Async<Lookup> MastodonClient::judge(const std::shared_ptr<LookupWalk>& walk, con
                            && std::any_of(statuses->begin(), statuses->end(), [&](const WireStatus& status) {
                                   return status.created < walk->earliest && !status.isReblog;
                               });
-    const bool all = statuses->empty() || farEnough || (repeats && statuses->size() < smallestPage);
+    const bool all = statuses->empty() || farEnough || (repeats && isWhole(statuses->size()));
     if (all)
         return askSource(walk);
     if (repeats || ++walk->pages >= mostPages) {
