@@ -272,10 +272,11 @@ void CalendarDesk::showRange()
         const LocalDate first = weekStart(m_anchor, firstDay);
         const LocalDate last = first.addDays(6);
         m_model->setRange(first, 7);
-        m_title->setText(first.month == last.month
+        const QString title = first.month == last.month
                              ? locale.toString(toQDate(first), u"MMMM yyyy"_s)
                              : u"%1 – %2"_s.arg(locale.toString(toQDate(first), u"MMM"_s),
-                                                locale.toString(toQDate(last), u"MMM yyyy"_s)));
+                                                locale.toString(toQDate(last), u"MMM yyyy"_s));
+        m_title->setText(title.left(1).toUpper() + title.mid(1));
         m_week->canvas()->setDay(m_anchor);
         m_week->canvas()->update();
         m_week->refreshHead();

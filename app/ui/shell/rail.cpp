@@ -36,7 +36,7 @@ void RailButton::refresh()
 
 QSize RailButton::sizeHint() const
 {
-    return {px(this, 76), px(this, 58)};
+    return {px(this, 84), px(this, 58)};
 }
 
 void RailButton::enterEvent(QEnterEvent* event)
