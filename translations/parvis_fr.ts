@@ -671,7 +671,7 @@
     <message>
         <source>Nothing was measured from %1.</source>
         <comment>figures, under a chart; %1 is the period before</comment>
-        <translation>Rien n’a été mesuré du %1.</translation>
+        <translation>Aucune mesure pour %1.</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2610,7 +2610,7 @@
     <message>
         <source>%1, compared with %2</source>
         <comment>figures, a period and the one before it</comment>
-        <translation>%1, comparé à %2</translation>
+        <translation>%1, comparé à la période %2</translation>
     </message>
 </context>
 <context>
@@ -2756,6 +2756,11 @@
         <source>Read what is new above, then send it all the same or change it.</source>
         <comment>inbox, over the reply</comment>
         <translation>Lisez ce qui est nouveau ci-dessus, puis envoyez quand même ou changez votre texte.</translation>
+    </message>
+    <message>
+        <source>seen by colleagues only</source>
+        <comment>inbox, over a note</comment>
+        <translation>vue des collègues seulement</translation>
     </message>
 </context>
 <context>

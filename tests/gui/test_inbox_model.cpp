@@ -121,14 +121,14 @@ struct Bench {
     }
     bool settle() const
     {
-        return QTest::qWaitFor([this] { return !model->isLoading(); });
+        return QTest::qWaitFor([this] { return model->isSettled(); });
     }
     void news(const std::vector<qint64>& changed) const
     {
-        QSignalSpy loaded(model.get(), &ui::ConversationListModel::loaded);
+        const int before = inbox.asked;
         model->refresh(changed);
-        QVERIFY(loaded.wait());
         QVERIFY(settle());
+        QVERIFY(inbox.asked > before);
     }
     FakeClock clock;
     QTemporaryDir folder;
@@ -155,9 +155,10 @@ private Q_SLOTS:
         bench.model->setQuery({});
         QVERIFY(bench.settle());
         QCOMPARE(bench.model->rowCount(), 10);
-        bench.model->fetchMore({});
+        if (bench.model->canFetchMore({})) // the tester may have asked already
+            bench.model->fetchMore({});
+        QTRY_COMPARE(bench.model->rowCount(), 20);
         QVERIFY(bench.settle());
-        QCOMPARE(bench.model->rowCount(), 20);
         const QPersistentModelIndex kept = bench.model->index(4); // conversation 26
 
         QSignalSpy moved(bench.model.get(), &QAbstractItemModel::rowsMoved);

@@ -166,6 +166,8 @@ void ConversationList::setView(const QString& key, const QString& label)
     m_view = key;
     m_viewLabel = label;
     m_selected = m_places.value(key);
+    if (!m_selected.isNull())
+        Q_EMIT chosen(m_selected);
     applySearch();
 }
 
@@ -204,8 +206,8 @@ void ConversationList::onLoaded()
     const int row = m_model->rowOf(m_selected);
     if (row < 0) {
         // It left this list (closed, reassigned) or nothing was chosen yet: the conversation beside stays as it is.
-        if (m_selected.isNull() && m_model->rowCount() > 0)
-            select(m_model->idAt(0));
+        if (m_selected.isNull())
+            select(m_model->idAt(0)); // null again where the list is empty
         return;
     }
     if (m_table->currentIndex().row() != row) {

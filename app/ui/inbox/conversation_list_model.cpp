@@ -105,7 +105,7 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const
 
 bool ConversationListModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && !m_complete && !m_fetching && !m_replaceAll && !m_order.empty();
+    return !parent.isValid() && !m_complete && !m_fetching && !m_replaceAll && !m_merging && !m_order.empty();
 }
 
 void ConversationListModel::fetchMore(const QModelIndex& parent)
@@ -113,7 +113,7 @@ void ConversationListModel::fetchMore(const QModelIndex& parent)
     if (!canFetchMore(parent))
         return;
     m_fetching = true;
-    read(m_order.back());
+    read(m_order.back(), true);
 }
 
 ConversationListModel::Key ConversationListModel::keyOf(const Conversation& c) const
@@ -140,18 +140,17 @@ int ConversationListModel::firstAfter(const std::optional<Key>& key) const
     return static_cast<int>(it - m_order.begin());
 }
 
-void ConversationListModel::read(const std::optional<Key>& after)
+void ConversationListModel::read(const std::optional<Key>& after, bool next)
 {
     ConversationQuery query = m_query;
     if (after)
         query.afterKey = std::pair(after->at, after->id);
     ++m_running;
     Q_EMIT loadingChanged();
-    m_desk.list(query).onDone(this, [this, after, generation = m_generation](Result<std::vector<Conversation>> result) {
+    m_desk.list(query).onDone(this, [this, after, next, generation = m_generation](Result<std::vector<Conversation>> result) {
         --m_running;
         if (generation == m_generation) {
-            const bool last = after && m_fetching && !m_order.empty() && after->id == m_order.back().id;
-            if (last || !after)
+            if (next)
                 m_fetching = false;
             if (result) {
                 m_error.reset();
@@ -170,6 +169,7 @@ void ConversationListModel::read(const std::optional<Key>& after)
 void ConversationListModel::merge(const std::optional<Key>& after, const std::vector<Conversation>& rows)
 {
     const bool full = static_cast<int>(rows.size()) >= m_pageSize;
+    m_merging = true; // a view that asks for more at each insert would ask from the middle of this answer
     if (m_replaceAll) {
         // The old rows belong to another query: those not in the new first page go.
         m_replaceAll = false;
@@ -185,6 +185,7 @@ void ConversationListModel::merge(const std::optional<Key>& after, const std::ve
         position = place(position, rows, next);
     if (!full)
         m_complete = true;
+    m_merging = false;
 }
 
 // Removes the rows of [first, last) that the answer no longer has.

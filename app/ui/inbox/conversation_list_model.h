@@ -45,6 +45,8 @@ public:
     ConversationId idAt(int row) const;
     int rowOf(ConversationId id) const; // -1: not among the rows reached so far
     bool isLoading() const { return m_running > 0; }
+    // Nothing is asked, and nothing is about to be.
+    bool isSettled() const { return m_running == 0 && !m_changeTimer.isActive() && !m_missingTimer.isActive(); }
     bool isComplete() const { return m_complete; }
     // What the screen reader says of a row.
     void setSentence(std::function<QString(const Conversation&)> sentence) { m_sentence = std::move(sentence); }
@@ -65,7 +67,7 @@ private:
     Key keyOf(const Conversation& conversation) const;
     bool before(const Key& a, const Key& b) const;
     int firstAfter(const std::optional<Key>& key) const;
-    void read(const std::optional<Key>& after);
+    void read(const std::optional<Key>& after, bool next = false);
     void merge(const std::optional<Key>& after, const std::vector<Conversation>& rows);
     void dropMissing(int first, int last, const std::vector<Conversation>& rows);
     int place(int first, const std::vector<Conversation>& rows, size_t& next);
@@ -86,7 +88,7 @@ private:
     int m_sightFirst = 0, m_sightLast = -1;
     QTimer m_changeTimer;
     std::set<qint64> m_changed;
-    bool m_allChanged = false, m_complete = false, m_fetching = false, m_replaceAll = false;
+    bool m_allChanged = false, m_complete = false, m_fetching = false, m_replaceAll = false, m_merging = false;
     int m_running = 0;
     int m_generation = 0;
     std::optional<Error> m_error;

@@ -177,6 +177,18 @@ void ConversationPane::fillHead()
     m_assign->setIcon(icon(u"user"_s, mine ? Tint::Accent : Tint::Muted));
 }
 
+void ConversationPane::giveBack(ConversationId conversation, const QString& text)
+{
+    if (m_detail && m_detail->conversation.id == conversation) {
+        m_reply->setText(text);
+        return;
+    }
+    UnsentReply unsent = m_drafts.find(conversation);
+    unsent.text = unsent.text.isEmpty() ? text : text + u'\n' + unsent.text;
+    unsent.noting = false;
+    m_drafts.put(conversation, unsent);
+}
+
 void ConversationPane::showProblem(const Error& error)
 {
     if (error.kind == ErrorKind::Conflict)

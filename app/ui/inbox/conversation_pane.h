@@ -32,6 +32,8 @@ public:
     QAbstractButton* snoozeButton() const { return m_snooze; }
     QAbstractButton* labelButton() const { return m_label; }
     void showProblem(const Error& error);
+    // A reply that was taken back: its words wait in its conversation's box again.
+    void giveBack(ConversationId conversation, const QString& text);
 
 Q_SIGNALS:
     void detailChanged();

@@ -43,7 +43,6 @@ void InboxPage::build()
     const auto surface = [this](QWidget* inner) {
         inner->setAutoFillBackground(true);
         inner->setBackgroundRole(QPalette::Base);
-        inner->setForegroundRole(QPalette::WindowText); // Base would make labels ignore their own ink
         m_splitter->addWidget(inner);
     };
     m_splitter->addWidget(m_views);
@@ -322,9 +321,8 @@ void InboxPage::takeBack(PublicationId publication, ConversationId conversation,
                 m_context.shell->toast(tr("Too late: the reply is already going out.", "inbox, message at the foot"));
                 return;
             }
+            m_pane->giveBack(conversation, text);
             m_list->select(conversation);
-            if (m_pane->detail() && m_pane->detail()->conversation.id == conversation)
-                m_pane->replyBox()->setText(text);
         });
 }
 

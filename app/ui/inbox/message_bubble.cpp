@@ -70,11 +70,16 @@ void MessageBubble::build()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     const bool ours = isOurs(*m_message);
-    if (ours)
+    m_body->setMaximumWidth(px(this, 640)); // a longer line is hard to read
+    if (ours) {
         row->addSpacing(px(this, 64));
-    row->addWidget(m_body, 1);
-    if (!ours)
+        row->addStretch(1);
+    }
+    row->addWidget(m_body, 100);
+    if (!ours) {
+        row->addStretch(1);
         row->addSpacing(px(this, 64));
+    }
 }
 
 void MessageBubble::setMessage(const Message& message)

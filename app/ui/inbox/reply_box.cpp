@@ -111,12 +111,19 @@ void ReplyBox::setDetail(const ConversationDetail& detail)
         showMoved();
     }
     m_as->setText(m_context.book.name(detail.conversation.account));
-    const Message* to = target();
-    const Visibility visibility = to ? to->content.visibility : Visibility::Public;
-    m_audience->setText(to ? tr("to %1 · %2", "inbox, over the reply; %1: person, %2: who sees it")
-                                 .arg(personName(to->content.author), words::visibility(visibility))
-                           : QString());
+    showAudience();
     recount();
+}
+
+void ReplyBox::showAudience()
+{
+    const Message* to = target();
+    if (m_unsent.noting)
+        m_audience->setText(tr("seen by colleagues only", "inbox, over a note"));
+    else
+        m_audience->setText(to ? tr("to %1 · %2", "inbox, over the reply; %1: person, %2: who sees it")
+                                     .arg(personName(to->content.author), words::visibility(to->content.visibility))
+                               : QString());
 }
 
 // The conversation moved on while somebody writes here: said before they send, not only after.
@@ -146,7 +153,7 @@ void ReplyBox::setNoting(bool noting)
     m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     for (QWidget* part : {static_cast<QWidget*>(m_badgePlace), static_cast<QWidget*>(m_as), static_cast<QWidget*>(m_ring)})
         part->setVisible(!noting);
-    m_audience->setVisible(true);
+    showAudience();
     const bool filling = std::exchange(m_filling, true);
     m_edit->setPlainText(noting ? m_unsent.note : m_unsent.text);
     m_edit->moveCursor(QTextCursor::End);

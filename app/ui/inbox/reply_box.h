@@ -66,6 +66,7 @@ private:
     void checkNow();
     void showFindings(const std::vector<Finding>& findings);
     void showMoved();
+    void showAudience();
     void sendReply(bool confirmed);
     void addNote();
     ReplyDraft draft() const;

@@ -85,8 +85,7 @@ void FiguresPage::build()
     column->setSpacing(px(this, space::m));
     column->addWidget(m_banner);
     column->addLayout(m_tileGrid);
-    column->addLayout(m_chartGrid);
-    column->addStretch();
+    column->addLayout(m_chartGrid, 1);
     m_tileGrid->setSpacing(px(this, space::m));
     m_chartGrid->setSpacing(px(this, space::m));
     auto* scroll = new QScrollArea(this);

@@ -15,7 +15,7 @@ SettingsSection::SettingsSection(const QString& title, QWidget* parent)
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setHorizontalSpacing(px(this, space::xl));
     m_form->setVerticalSpacing(px(this, space::m));
-    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_form->setFormAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_column->addLayout(m_form);
@@ -39,7 +39,7 @@ void SettingsSection::addControl(const QString& name, QWidget* control, const QS
     if (!meaning.isEmpty()) {
         auto* words = new Label(meaning, TextSize::Second, true, false, this);
         words->setWordWrap(true);
-        words->setMinimumWidth(px(this, 420));
+        words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
         column->addWidget(words);
     }
     if (note)
@@ -55,7 +55,7 @@ Label* SettingsSection::addFact(const QString& name, const QString& value, const
     auto* fact = new Label(value, TextSize::Base, false, false, this);
     fact->setObjectName(objectName);
     fact->setWordWrap(true);
-    fact->setMinimumWidth(px(this, 420));
+    fact->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     fact->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     fact->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
     m_form->addRow(label, fact);

@@ -275,6 +275,7 @@ Label::Label(const QString& text, TextSize size, bool muted, bool strong, QWidge
     : QLabel(text, parent), m_size(size), m_muted(muted), m_strong(strong)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // on a surface it would be Text, and ignore the ink below
     restyle();
 }
 
