@@ -14,7 +14,8 @@ namespace {
 void checkRanges(const QString& input, const Facets& facets)
 {
     for (const Facet& facet : facets) {
-        fuzz::must(facet.start >= 0 && facet.end > facet.start && facet.end <= input.size(), "a facet is inside the text");
+        fuzz::must(facet.start >= 0 && facet.end > facet.start && facet.end <= input.size(),
+                   "a facet is inside the text");
         fuzz::must(facet.byteStart == utf8Length(QStringView(input).left(facet.start)), "byteStart is start in UTF-8");
         fuzz::must(facet.byteEnd == utf8Length(QStringView(input).left(facet.end)), "byteEnd is end in UTF-8");
     }

@@ -15,8 +15,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     if (const auto variants = variantsFromJson(input))
         fuzz::must(variantsFromJson(variantsToJson(*variants)) == variants, "variants survive being stored");
     if (const auto capabilities = capabilitiesFromJson(input))
-        fuzz::must(capabilitiesFromJson(capabilitiesToJson(*capabilities)) == capabilities, "capabilities survive being stored");
+        fuzz::must(capabilitiesFromJson(capabilitiesToJson(*capabilities)) == capabilities,
+                   "capabilities survive being stored");
     if (const auto location = store::parseLocation(fuzz::text(data, size)))
-        fuzz::must(location->urlPassword.size() < 4 || !location->shown.contains(location->urlPassword), "no password is shown");
+        fuzz::must(location->urlPassword.size() < 4 || !location->shown.contains(location->urlPassword),
+                   "no password is shown");
     return 0;
 }
