@@ -201,10 +201,10 @@ void BlueskyWireTest::metrics()
     const auto bare = parsePosts(replyOf(
         QByteArray(R"({"posts":[{"uri":"at://did:plc:ewvi7nxzyoun6zhxrhs64oiz/app.bsky.feed.post/3m6oabcdefg2a",)") +
         R"("cid":"bafyreiabc","author":{"did":"did:plc:ewvi7nxzyoun6zhxrhs64oiz","handle":"a.example.com"},)" +
-        R"("record":{},"indexedAt":"2026-11-22T03:00:00Z","likeCount":7}]})"));
+        R"("record":{},"indexedAt":"2026-11-22T03:00:00Z","likeCount":7,"repostCount":1e82,"replyCount":-1}]})"));
     QVERIFY(bare);
     const auto readings = readingsOf(bare->at(0));
-    QCOMPARE(readings.size(), size_t(1)); // an absent count is unavailable, not 0
+    QCOMPARE(readings.size(), size_t(1)); // an absent or impossible count is unavailable, not 0
     QCOMPARE(readings[0].value, 7.0);
     QCOMPARE(readingsOf(*parseProfile(fixture(u"profile.json"_s))).size(), size_t(3));
 }

@@ -69,6 +69,7 @@ void HttpBudgetTest::reset_data()
     QTest::newRow("seconds from now") << "60"_ba << qint64(60'000);
     QTest::newRow("word") << "later"_ba << qint64(-1);
     QTest::newRow("empty") << ""_ba << qint64(-1);
+    QTest::newRow("more than milliseconds hold") << "262220262220220220"_ba << qint64(-1);
 }
 
 void HttpBudgetTest::reset()

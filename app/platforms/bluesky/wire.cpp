@@ -12,8 +12,9 @@ namespace {
 
 std::optional<qint64> optionalCount(const JsonFields& fields, QLatin1StringView name)
 {
-    const QJsonValue value = fields.raw().value(name);
-    return value.isDouble() ? std::optional(qint64(value.toDouble())) : std::nullopt;
+    constexpr double exact = 9'007'199'254'740'992; // 2^53; what is beyond is no count
+    const double value = fields.raw().value(name).toDouble(-1);
+    return value >= 0 && value <= exact ? std::optional(qint64(value)) : std::nullopt;
 }
 
 // A field that has to be an at-uri, or its problem.

@@ -52,7 +52,8 @@ std::optional<Instant> parseReset(const QByteArray& value, Instant now)
     if (!ok)
         return Instant::fromRfc3339(QString::fromLatin1(value.trimmed()));
     constexpr qint64 year = 366LL * 24 * 3600;
-    if (number < 0)
+    constexpr qint64 endOfYear9999 = 253'402'300'799;
+    if (number < 0 || number > endOfYear9999)
         return std::nullopt;
     return number < year ? now + Milliseconds(number * 1000) : Instant{number * 1000};
 }
