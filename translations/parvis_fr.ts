@@ -1093,11 +1093,6 @@
         <translation>Clôturer</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3</source>
-        <comment>inbox, under the person&apos;s name: kind, network, our account</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
         <source>waits %1</source>
         <comment>inbox, beside the person&apos;s name; %1: 12 min</comment>
         <translation>attend %1</translation>
@@ -1121,6 +1116,11 @@
         <source>Understood</source>
         <comment>inbox, banner, button</comment>
         <translation>Compris</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>inbox, under the person&apos;s name: kind and network</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1243,12 +1243,12 @@
     <message>
         <source>measured: the network states it</source>
         <comment>figures, how a figure came about</comment>
-        <translation>mesuré&#xa0;: le réseau le donne</translation>
+        <translation>mesurée&#xa0;: le réseau la donne</translation>
     </message>
     <message>
         <source>derived: computed by the formula</source>
         <comment>figures, how a figure came about</comment>
-        <translation>dérivé&#xa0;: calculé par la formule</translation>
+        <translation>dérivée&#xa0;: calculée par la formule</translation>
     </message>
     <message>
         <source>unavailable: what it needs was not measured</source>
@@ -1334,7 +1334,7 @@
     <message>
         <source>This value is %1.</source>
         <comment>figures, explanation; %1: measured: the network states it</comment>
-        <translation>Cette valeur est %1.</translation>
+        <translation>Valeur %1.</translation>
     </message>
     <message numerus="yes">
         <source>It rests on %n rows.</source>

@@ -156,8 +156,8 @@ void ConversationPane::fillHead()
     const Conversation& c = m_detail->conversation;
     m_name->setText(personName(c.customer));
     m_name->setToolTip(m_name->text());
-    m_about->setText(tr("%1 · %2 · %3", "inbox, under the person's name: kind, network, our account")
-                         .arg(kindWord(c.kind), m_context.book.network(c.network).displayName, m_context.book.name(c.account)));
+    m_about->setText(tr("%1 · %2", "inbox, under the person's name: kind and network")
+                         .arg(kindWord(c.kind), m_context.book.network(c.network).displayName));
     const bool closed = c.status == ConversationStatus::Closed;
     m_status->setState(closed ? u"check"_s : c.status == ConversationStatus::Snoozed ? u"clock"_s : u"inbox"_s,
                        closed ? Tint::Ok : c.status == ConversationStatus::Open ? Tint::Accent : Tint::Muted, statusWord(c.status));

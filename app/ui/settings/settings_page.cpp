@@ -202,6 +202,7 @@ void SettingsPage::askKey()
                               : trouble ? trouble->word + u' ' + trouble->advice
                                         : tr("Ready", "settings, the workspace's private key can be used");
         m_keyState->setText(words);
+        m_keyState->setMinimumHeight(m_keyState->heightForWidth(m_keyState->maximumWidth()));
         m_keyState->setTint(result && !trouble ? std::optional(Tint::Ok) : std::optional(Tint::Danger));
     });
 }

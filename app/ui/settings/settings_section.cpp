@@ -5,6 +5,18 @@
 
 namespace parvis::ui {
 
+namespace {
+
+// A form gives a wrapped label one line too few when it does not know its width: here it is known.
+void wrapAt(QLabel* label, int width)
+{
+    label->setWordWrap(true);
+    label->setFixedWidth(width);
+    label->setMinimumHeight(label->heightForWidth(width));
+}
+
+} // namespace
+
 SettingsSection::SettingsSection(const QString& title, QWidget* parent)
     : Card(parent), m_column(new QVBoxLayout(this)), m_form(new QFormLayout)
 {
@@ -38,8 +50,7 @@ void SettingsSection::addControl(const QString& name, QWidget* control, const QS
     column->addWidget(control, 0, Qt::AlignLeading);
     if (!meaning.isEmpty()) {
         auto* words = new Label(meaning, TextSize::Second, true, false, this);
-        words->setWordWrap(true);
-        words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        wrapAt(words, px(this, 500));
         column->addWidget(words);
     }
     if (note)
@@ -54,8 +65,7 @@ Label* SettingsSection::addFact(const QString& name, const QString& value, const
     label->setMinimumWidth(px(this, 150));
     auto* fact = new Label(value, TextSize::Base, false, false, this);
     fact->setObjectName(objectName);
-    fact->setWordWrap(true);
-    fact->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    wrapAt(fact, px(this, 500));
     fact->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     fact->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
     m_form->addRow(label, fact);
