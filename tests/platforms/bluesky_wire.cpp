@@ -223,6 +223,7 @@ void BlueskyWireTest::brokenAnswers_data()
     row("no uri", "\"uri\"", "\"urx\"");
     row("uri of another kind", "at://did:plc:ewvi7nxzyoun6zhxrhs64oiz/app.bsky.graph.follow/3n2uppbt4es2c",
         "https://x.example");
+    row("hash is empty", "\"bafyreiabc\"", "\"\"");
     row("no author", "\"author\"", "\"writer\"");
     row("author without did", "\"did\"", "\"dod\"");
     row("did is none", "did:plc:ewvi7nxzyoun6zhxrhs64oiz\",\"handle", "nobody\",\"handle");

@@ -64,7 +64,7 @@ Profile readAuthor(JsonFields& fields)
 PostView readPost(JsonFields& fields)
 {
     PostView post;
-    post.ref = {uriField(fields, "uri"_L1), fields.string("cid"_L1)};
+    post.ref = {uriField(fields, "uri"_L1), fields.id("cid"_L1)};
     post.author = readAuthor(fields);
     post.record = fields.object("record"_L1);
     post.indexedAt = instantField(fields, "indexedAt"_L1);
@@ -83,7 +83,7 @@ PostView readPost(JsonFields& fields)
 Notification readNotification(JsonFields& fields)
 {
     Notification item;
-    item.ref = {uriField(fields, "uri"_L1), fields.string("cid"_L1)};
+    item.ref = {uriField(fields, "uri"_L1), fields.id("cid"_L1)};
     item.author = readAuthor(fields);
     item.reason = fields.string("reason"_L1);
     item.reasonSubject = fields.optionalString("reasonSubject"_L1);
@@ -191,7 +191,7 @@ Result<StrongRef> parseWrite(const HttpReply& reply)
     if (!object)
         return Failure(object.error());
     JsonFields fields(*object);
-    const StrongRef ref{uriField(fields, "uri"_L1), fields.string("cid"_L1)};
+    const StrongRef ref{uriField(fields, "uri"_L1), fields.id("cid"_L1)};
     if (!fields.problem().isEmpty())
         return Failure(badReply(reply, fields.problem()));
     return ref;
