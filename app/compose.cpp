@@ -51,7 +51,7 @@ Error exists(const QString& location)
 } // namespace
 
 Networks::Networks(QObject* owner, const Clock& clock)
-    : m_access(new QNetworkAccessManager(owner)), m_http(new HttpClient(*m_access, clock, HttpLimits(), owner))
+    : m_access(new QNetworkAccessManager(owner)), m_http(new HttpClient(*m_access, clock, owner))
 {
     m_registry.add(std::make_unique<MastodonFactory>(*m_http));
     m_registry.add(std::make_unique<BlueskyFactory>(*m_http));

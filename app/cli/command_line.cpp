@@ -115,6 +115,7 @@ void addEngineCommands(CLI::App& app, ParsedCall& call)
     auto* worker = command(&app, call, "worker", "The engine without a window");
     worker->add_flag("--once", call.once, "One round");
     worker->add_flag("--until-idle", call.untilIdle, "Stop when nothing is left to do");
+    worker->add_option("--lease", call.leaseSeconds, "Seconds a claim protects what is being sent; default 60")->check(CLI::Range(1, 3600));
     auto* publish = worker->add_flag("--publish-only", call.publishOnly, "Send, fetch nothing");
     worker->add_flag("--sync-only", call.syncOnly, "Fetch, send nothing")->excludes(publish);
     auto* sync = command(&app, call, "sync", "Fetch comments and figures now");

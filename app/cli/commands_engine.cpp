@@ -93,6 +93,7 @@ Async<int> worker(const CommandScope& scope)
     options.sync = !call.publishOnly;
     options.untilIdle = call.untilIdle;
     options.once = call.once;
+    options.lease = std::chrono::seconds(call.leaseSeconds);
     AsyncPromise<int> done;
     const auto running = std::make_shared<Running>(scope.ports, scope.environment.registry(), options);
     const auto finish = [running, done, context = scope.context] {

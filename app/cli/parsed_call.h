@@ -31,6 +31,7 @@ struct ParsedCall {
          syncOnly = false, full = false, ignoreKeys = false;
     int limit = 100;
     int port = 0;
+    int leaseSeconds = 60;
     unsigned long long seed = 1;
     double speed = 1.0;
 };

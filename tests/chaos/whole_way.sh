@@ -1,0 +1,85 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Walks the whole way once with the command line alone: a post goes out, a comment comes in, the answer goes out, figures move.
+# The witness is the practice network's own log. Usage: whole_way.sh PARVIS
+set -euo pipefail
+parvis=$1
+dir=$(mktemp -d)
+practice=
+finish() {
+    [ -z "$practice" ] || kill "$practice" 2>/dev/null || true
+    rm -rf "$dir"
+}
+trap finish EXIT
+fail() {
+    echo "FAIL: $*" >&2
+    exit 1
+}
+
+export PARVIS_WORKSPACE=$dir/shop.parvis PARVIS_VAULT=$dir/vault PARVIS_VAULT_PASSPHRASE_FILE=$dir/passphrase
+echo "a long passphrase of the test" >"$dir/passphrase"
+log=$dir/witness.log
+
+"$parvis" init --zone Europe/Paris --name "Whole way" >/dev/null
+if "$parvis" init 2>"$dir/err"; then fail "a second init was accepted"; fi
+grep -q "there already" "$dir/err" || fail "a second init did not say why: $(cat "$dir/err")"
+
+"$parvis" practice --seed 7 --speed 60 --log "$log" >"$dir/practice.json" 2>"$dir/practice.err" &
+practice=$!
+for _ in $(seq 100); do
+    [ -s "$dir/practice.json" ] && break
+    kill -0 "$practice" 2>/dev/null || fail "the practice network ended: $(cat "$dir/practice.err")"
+    sleep 0.05
+done
+url=$(jq -r .url "$dir/practice.json")
+handle=$(jq -r '.accounts[0].handle' "$dir/practice.json")
+token=$(jq -r '.accounts[0].token' "$dir/practice.json")
+
+account=$(printf '%s' "$token" | "$parvis" --json account add --network mastodon --server "$url" --handle "$handle" --secret-stdin | jq -r .id)
+[ -n "$account" ] || fail "no account id"
+"$parvis" --json account list | jq -e --arg id "$account" '.[] | select(.id == $id and .state == "ok")' >/dev/null || fail "the account is not ok"
+
+text="Premier message du parcours complet ☕ #parvis"
+post=$("$parvis" --json post add --account "$account" --text "$text" --at now | jq -r .post)
+"$parvis" --quiet worker --until-idle --publish-only
+[ "$("$parvis" --json post show "$post" | jq -r '.publications[0].state')" = published ] || fail "not published: $("$parvis" --json post show "$post")"
+accepted() {
+    jq -s --arg text "$1" '[.[] | select(.event == "accepted" and (.text | contains($text)))] | length' "$log"
+}
+[ "$(accepted "parcours complet")" = 1 ] || fail "the post stands $(accepted "parcours complet") times in the witness log"
+
+conversation=
+for _ in $(seq 60); do
+    "$parvis" sync
+    conversation=$("$parvis" --json inbox list | jq -r '.[0].id // empty')
+    [ -n "$conversation" ] && break
+    sleep 0.5
+done
+[ -n "$conversation" ] || fail "no customer's comment arrived"
+"$parvis" --json inbox show "$conversation" | jq -e '.messages | map(select(.own | not)) | length >= 1' >/dev/null || fail "the conversation holds no customer's message"
+"$parvis" --json inbox show "$conversation" | jq -e --arg text "$text" '.post.text == $text' >/dev/null || fail "the conversation does not know its post"
+
+"$parvis" --json inbox reply "$conversation" --text "Merci beaucoup, à bientôt au café !" | jq -e '.state == "scheduled"' >/dev/null
+"$parvis" --quiet worker --until-idle --publish-only
+[ "$(accepted "à bientôt au café")" = 1 ] || fail "the reply stands $(accepted "à bientôt au café") times in the witness log"
+jq -s -e '[.[] | select(.event == "accepted" and (.text | contains("à bientôt au café")))][0].in_reply_to != null' "$log" >/dev/null || fail "the reply hangs under nothing"
+"$parvis" --json inbox show "$conversation" | jq -e '[.messages[] | select(.own and .state == "sent")] | length == 1' >/dev/null || fail "the reply is not shown as sent"
+
+"$parvis" sync
+figures=$("$parvis" --json kpi)
+value() {
+    jq -r --arg metric "$1" '.[] | select(.metric == $metric) | .value' <<<"$figures"
+}
+[ "$(value posts_published)" = 1 ] || fail "posts_published is $(value posts_published)"
+jq -e '.[] | select(.metric == "comments" and .value >= 1 and .basis == "measured")' <<<"$figures" >/dev/null || fail "comments did not move: $figures"
+jq -e '.[] | select(.metric == "followers" and .basis == "measured")' <<<"$figures" >/dev/null || fail "followers are not measured"
+jq -e '.[] | select(.metric == "impressions") | .basis == "unavailable" and .value == null' <<<"$figures" >/dev/null || fail "an unavailable figure is not shown as such"
+jq -e '.[] | select(.metric == "first_response_time_median") | .basis == "derived" and .value > 0' <<<"$figures" >/dev/null || fail "no response time"
+
+"$parvis" --json verify | jq -e .ok >/dev/null || fail "the workspace is not sound"
+"$parvis" backup "$dir/copy.parvis" >/dev/null
+PARVIS_WORKSPACE=$dir/copy.parvis "$parvis" --json post list | jq -e 'length == 2' >/dev/null || fail "the backup does not hold both publications"
+"$parvis" --json doctor | jq -e '.checks | length > 5' >/dev/null || fail "doctor says too little"
+if "$parvis" rehearse 2>/dev/null; then fail "rehearse is not built and must say so"; else [ $? = 2 ] || fail "wrong exit code for what is not built"; fi
+if grep -rqF "$token" "$dir" --include=*.parvis --include=*.parvis-wal --include=*.err; then fail "the token stands in the clear in the workspace"; fi
+echo "whole way: 1 post, 1 reply, each once; comment in the inbox; figures moved"
