@@ -12,6 +12,8 @@
 #include "ui/appearance.h"
 #include "ui/desks.h"
 #include "ui/models/account_book.h"
+#include "ui/settings/density.h"
+#include "ui/settings/zone_choice.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_window.h"
 
@@ -45,9 +47,9 @@ struct Desktop {
 
 class WindowProgram : public QObject
 {
-    Q_OBJECT
 public:
-    WindowProgram(WorkspaceChoice choice, bool practice) : m_choice(std::move(choice)), m_engine(m_clock)
+    WindowProgram(WorkspaceChoice choice, bool practice, ui::Appearance& appearance, QSettings& settings)
+        : m_choice(std::move(choice)), m_appearance(appearance), m_settings(settings), m_engine(m_clock)
     {
         connect(qApp, &QApplication::lastWindowClosed, this, &WindowProgram::leave);
         if (practice)
@@ -171,12 +173,13 @@ private:
         const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
         desktop->window = std::make_unique<ui::MainWindow>(
             ui::UiContext{desktop->publishing, desktop->inbox, desktop->figures, desktop->accounts, workspace->ports().workspace,
-                          workspace->ports().media, desktop->book, m_clock, info.zone, qEnvironmentVariable("USER"), data});
+                          workspace->ports().media, desktop->book, m_appearance, m_settings, m_clock,
+                          ui::shownZone(m_settings, info.zone), qEnvironmentVariable("USER"), data, nullptr,
+                          &workspace->ports().secrets});
         connect(desktop->window.get(), &ui::MainWindow::practiceRequested, this, &WindowProgram::switchToPractice);
         ui::addDesks(*desktop->window);
         desktop->window->restorePlace();
         desktop->window->show();
-        desktop->book.reload();
         if (!info.readOnly)
             m_engine.startWorker(workspace->ports());
         m_start.reset();
@@ -201,6 +204,8 @@ private:
     }
 
     WorkspaceChoice m_choice;
+    ui::Appearance& m_appearance;
+    QSettings& m_settings;
     SystemClock m_clock;
     std::unique_ptr<PracticeHost> m_practice;
     std::unique_ptr<Desktop> m_desktop;
@@ -221,10 +226,10 @@ int runWindow(int argc, char** argv, const CommandLine& call)
     installLogHandler(call.quiet());
     QSettings settings;
     ui::Appearance appearance(app, settings);
-    WindowProgram program(call.workspace(), call.opensPractice());
+    ui::restoreDensity(settings);
+    WindowProgram program(call.workspace(), call.opensPractice(), appearance, settings);
     return QApplication::exec();
 }
 
 } // namespace parvis
 
-#include "window.moc"
