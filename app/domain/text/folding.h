@@ -2,7 +2,7 @@
 // One form of a text for searching, for the index and for queries alike. Pure and thread-safe.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace parvis::text
 {
