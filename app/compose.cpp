@@ -38,7 +38,8 @@ StoreOptions storeOptions(const WorkspaceChoice& choice, const Clock& clock)
 
 Async<std::shared_ptr<CliSession>> asSession(QObject* context, const Async<std::shared_ptr<OpenWorkspace>>& opened)
 {
-    return opened.then(context, [](const std::shared_ptr<OpenWorkspace>& open) { return std::shared_ptr<CliSession>(open); });
+    return opened.then(context,
+                       [](const std::shared_ptr<OpenWorkspace>& open) { return std::shared_ptr<CliSession>(open); });
 }
 
 Error exists(const QString& location)
@@ -57,10 +58,13 @@ Networks::Networks(QObject* owner, const Clock& clock)
     m_registry.add(std::make_unique<BlueskyFactory>(*m_http));
 }
 
-OpenWorkspace::OpenWorkspace(std::shared_ptr<WorkspaceStore> store, std::shared_ptr<SecretStore> secrets, const Clock& clock)
-    : m_store(std::move(store)), m_secrets(std::move(secrets)),
-      m_ports{m_store->posts(), m_store->outbox(),   m_store->media(),     m_store->accounts(), m_store->inbox(),
-              m_store->insights(), m_store->workspace(), *m_secrets, clock}
+OpenWorkspace::OpenWorkspace(std::shared_ptr<WorkspaceStore> store, std::shared_ptr<SecretStore> secrets,
+                             const Clock& clock)
+    : m_store(std::move(store)),
+      m_secrets(std::move(secrets)),
+      m_ports{m_store->posts(),     m_store->outbox(), m_store->media(),
+              m_store->accounts(),  m_store->inbox(),  m_store->insights(),
+              m_store->workspace(), *m_secrets,        clock}
 {
 }
 
@@ -86,8 +90,9 @@ Async<std::shared_ptr<OpenWorkspace>> openWorkspace(QObject* context, const Work
         });
 }
 
-Async<std::shared_ptr<OpenWorkspace>> createWorkspace(QObject* context, const WorkspaceChoice& choice, const InitOptions& init,
-                                                      bool practice, std::shared_ptr<SecretStore> secrets, const Clock& clock)
+Async<std::shared_ptr<OpenWorkspace>> createWorkspace(QObject* context, const WorkspaceChoice& choice,
+                                                      const InitOptions& init, bool practice,
+                                                      std::shared_ptr<SecretStore> secrets, const Clock& clock)
 {
     // Looked at before a key is made, so that a second init leaves no orphan key in the keychain.
     const QFileInfo file(choice.location);
@@ -117,7 +122,8 @@ Async<std::shared_ptr<CliSession>> CommandLineEnvironment::open(const WorkspaceC
     return asSession(m_context, openWorkspace(m_context, choice, std::move(*secrets), m_clock));
 }
 
-Async<std::shared_ptr<CliSession>> CommandLineEnvironment::create(const WorkspaceChoice& choice, const InitOptions& init)
+Async<std::shared_ptr<CliSession>> CommandLineEnvironment::create(const WorkspaceChoice& choice,
+                                                                  const InitOptions& init)
 {
     auto secrets = secretStoreFor(choice);
     if (!secrets)

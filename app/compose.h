@@ -46,8 +46,9 @@ Result<std::shared_ptr<SecretStore>> secretStoreFor(const WorkspaceChoice& choic
 
 Async<std::shared_ptr<OpenWorkspace>> openWorkspace(QObject* context, const WorkspaceChoice& choice,
                                                     std::shared_ptr<SecretStore> secrets, const Clock& clock);
-Async<std::shared_ptr<OpenWorkspace>> createWorkspace(QObject* context, const WorkspaceChoice& choice, const InitOptions& init,
-                                                      bool practice, std::shared_ptr<SecretStore> secrets, const Clock& clock);
+Async<std::shared_ptr<OpenWorkspace>> createWorkspace(QObject* context, const WorkspaceChoice& choice,
+                                                      const InitOptions& init, bool practice,
+                                                      std::shared_ptr<SecretStore> secrets, const Clock& clock);
 
 // The command line's environment: one thread, everything on it.
 class CommandLineEnvironment final : public CliEnvironment

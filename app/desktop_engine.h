@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The engine inside the desktop program: one thread with networks, clients and the worker. Made and ended on the window's
-// thread; everything else of it lives on its own.
+// The engine inside the desktop program: one thread with networks, clients and the worker. Made and ended on the
+// window's thread; everything else of it lives on its own.
 #pragma once
 
 #include "compose.h"

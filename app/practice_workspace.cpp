@@ -48,15 +48,18 @@ Result<PracticeStarted> startNetwork(QObject* root, const QString& folder)
 
 using Opened = std::shared_ptr<OpenWorkspace>;
 
-Async<Opened> connectAccounts(QObject* context, QObject* engine, const PlatformRegistry& registry, const PracticeStarted& network,
-                              const Opened& workspace)
+Async<Opened> connectAccounts(QObject* context, QObject* engine, const PlatformRegistry& registry,
+                              const PracticeStarted& network, const Opened& workspace)
 {
     const auto desk = std::make_shared<AccountDesk>(workspace->ports(), registry, engine);
     std::vector<Async<Account>> accounts;
     for (const auto& [handle, token] : network.accounts)
-        accounts.push_back(desk->connectWithSecret(u"mastodon"_s, network.url, handle, Secret<QByteArray>(token.toUtf8())));
+        accounts.push_back(
+            desk->connectWithSecret(u"mastodon"_s, network.url, handle, Secret<QByteArray>(token.toUtf8())));
     return whenAll(context, accounts).then(context, [context, desk, workspace](const std::vector<Account>& connected) {
-        return planPracticePosts(context, workspace->ports(), connected).then(context, [workspace] { return workspace; });
+        return planPracticePosts(context, workspace->ports(), connected).then(context, [workspace] {
+            return workspace;
+        });
     });
 }
 
@@ -96,7 +99,8 @@ WorkspaceChoice practiceChoice()
 
 std::shared_ptr<SecretStore> practiceSecrets()
 {
-    return std::make_shared<VaultSecretStore>(practiceFolder() + u"/practice.vault"_s, Secret<QByteArray>(QByteArray("practice")));
+    return std::make_shared<VaultSecretStore>(practiceFolder() + u"/practice.vault"_s,
+                                              Secret<QByteArray>(QByteArray("practice")));
 }
 
 Async<Opened> openPracticeWorkspace(QObject* context, QObject* engine, const PlatformRegistry& registry,
@@ -111,7 +115,9 @@ Async<Opened> openPracticeWorkspace(QObject* context, QObject* engine, const Pla
             if (opened.error().code != "not_there"_L1)
                 return Async<Opened>::failed(opened.error());
             return createWorkspace(context, choice, {u"Practice"_s, ZoneId::system()}, true, secrets, clock)
-                .then(context, [=, &registry](const Opened& created) { return connectAccounts(context, engine, registry, network, created); });
+                .then(context, [=, &registry](const Opened& created) {
+                    return connectAccounts(context, engine, registry, network, created);
+                });
         });
 }
 

@@ -32,7 +32,8 @@ std::shared_ptr<SecretStore> practiceSecrets();
 
 // Opens the practice workspace; the first time it is made, its accounts are connected and sample posts planned.
 // engine: an object of the engine's thread.
-Async<std::shared_ptr<OpenWorkspace>> openPracticeWorkspace(QObject* context, QObject* engine, const PlatformRegistry& registry,
+Async<std::shared_ptr<OpenWorkspace>> openPracticeWorkspace(QObject* context, QObject* engine,
+                                                            const PlatformRegistry& registry,
                                                             const PracticeStarted& network, const Clock& clock);
 
 } // namespace parvis

@@ -18,9 +18,7 @@
 #include "ui/shell/start_window.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QFile>
-#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -32,8 +30,12 @@ namespace {
 // Everything the window of one workspace stands on, ended in the order written backwards.
 struct Desktop {
     Desktop(std::shared_ptr<OpenWorkspace> open, DesktopEngine& engine)
-        : workspace(std::move(open)), publishing(workspace->ports()), inbox(workspace->ports()), figures(workspace->ports()),
-          accounts(workspace->ports(), engine.registry(), engine.root()), book(accounts, workspace->ports().workspace)
+        : workspace(std::move(open)),
+          publishing(workspace->ports()),
+          inbox(workspace->ports()),
+          figures(workspace->ports()),
+          accounts(workspace->ports(), engine.registry(), engine.root()),
+          book(accounts, workspace->ports().workspace)
     {
     }
     std::shared_ptr<OpenWorkspace> workspace;
@@ -127,7 +129,7 @@ private:
         }
         const auto copies = WorkspaceStore::goodCopies(m_choice.location);
         const QString copy = copies.value(0);
-        startWindow().showDamaged({m_choice.location, error.detail, copy, {QFileInfo(copy).lastModified().toMSecsSinceEpoch()}});
+        startWindow().showDamaged({m_choice.location, error.detail, copy, Instant::ofFile(copy).value_or(Instant())});
     }
 
     void showFailed(const Error& error) { startWindow().showFailed(m_choice.location, error); }
@@ -160,7 +162,8 @@ private:
                 moved = QFile::rename(m_choice.location + suffix, aside + suffix);
         }
         if (!moved || !QFile::copy(copy, m_choice.location)) {
-            showFailed(Error::make(ErrorKind::Storage, u"the copy %1 could not take the place of %2"_s.arg(copy, m_choice.location)));
+            showFailed(Error::make(ErrorKind::Storage,
+                                   u"the copy %1 could not take the place of %2"_s.arg(copy, m_choice.location)));
             return;
         }
         openChosen();
@@ -172,10 +175,10 @@ private:
         const WorkspaceInfo info = workspace->ports().workspace.info();
         const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
         desktop->window = std::make_unique<ui::MainWindow>(
-            ui::UiContext{desktop->publishing, desktop->inbox, desktop->figures, desktop->accounts, workspace->ports().workspace,
-                          workspace->ports().media, desktop->book, m_appearance, m_settings, m_clock,
-                          ui::shownZone(m_settings, info.zone), qEnvironmentVariable("USER"), data, nullptr,
-                          &workspace->ports().secrets});
+            ui::UiContext{desktop->publishing, desktop->inbox, desktop->figures, desktop->accounts,
+                          workspace->ports().workspace, workspace->ports().media, desktop->book, m_appearance,
+                          m_settings, m_clock, ui::shownZone(m_settings, info.zone), qEnvironmentVariable("USER"), data,
+                          nullptr, &workspace->ports().secrets});
         connect(desktop->window.get(), &ui::MainWindow::practiceRequested, this, &WindowProgram::switchToPractice);
         ui::addDesks(*desktop->window);
         desktop->window->restorePlace();
@@ -232,4 +235,3 @@ int runWindow(int argc, char** argv, const CommandLine& call)
 }
 
 } // namespace parvis
-

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers that come later. Async<T> is a thin, [[nodiscard]] type over QFuture<Result<T>> with a guard on the receiver:
-// a callback runs on the receiver's thread, or not at all once the receiver is gone. Errors short-circuit through then().
+// a callback runs on the receiver's thread, or not at all once the receiver is gone. Errors short-circuit through
+// then().
 #pragma once
 
 #include "base/result.h"
@@ -125,15 +126,14 @@ public:
     {
         Q_ASSERT(context && context->thread() == QThread::currentThread());
         auto* watcher = new QFutureWatcher<Result<T>>(context);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, context,
-                         [watcher, fn = std::move(fn)]() mutable {
-                             watcher->deleteLater();
-                             const auto future = watcher->future();
-                             if (future.resultCount() > 0)
-                                 fn(future.result());
-                             else
-                                 fn(Result<T>(failure(ErrorKind::Cancelled, QStringLiteral("cancelled"))));
-                         });
+        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, fn = std::move(fn)]() mutable {
+            watcher->deleteLater();
+            const auto future = watcher->future();
+            if (future.resultCount() > 0)
+                fn(future.result());
+            else
+                fn(Result<T>(failure(ErrorKind::Cancelled, QStringLiteral("cancelled"))));
+        });
         watcher->setFuture(m_future);
     }
 

@@ -8,7 +8,7 @@ namespace parvis {
 namespace {
 constexpr qint64 perMillisecond = 1 << 20;
 constexpr qsizetype mostMoments = 20'000;
-}
+} // namespace
 
 qint64 IdSource::next(Instant created)
 {

@@ -9,8 +9,8 @@
 
 namespace parvis {
 
-// Thread-safe. Within a process strictly increasing for a given time; between processes the 20 low bits start at random,
-// so two workers in the same millisecond rarely meet, and the primary key refuses it if they do.
+// Thread-safe. Within a process strictly increasing for a given time; between processes the 20 low bits start at
+// random, so two workers in the same millisecond rarely meet, and the primary key refuses it if they do.
 class IdSource
 {
 public:
@@ -27,8 +27,8 @@ private:
         qint64 left = 0; // numbers still free in this millisecond
     };
     QMutex m_lock;
-    // By millisecond: back-filled things interleave old moments with now, and a fresh random start each time would soon hit a
-    // number that was given out already.
+    // By millisecond: back-filled things interleave old moments with now, and a fresh random start each time would soon
+    // hit a number that was given out already.
     QHash<qint64, Sequence> m_sequences;
 };
 

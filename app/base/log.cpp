@@ -54,8 +54,8 @@ void writeLog(QtMsgType type, const QMessageLogContext& context, const QString& 
     QString category = QString::fromLatin1(context.category);
     if (category.startsWith("parvis."_L1))
         category.remove(0, 7);
-    const QString line = SystemClock().now().toRfc3339() + u' ' + category + u' ' + levelName(type) + u": "_s
-                         + redacted(message) + u'\n';
+    const QString line = SystemClock().now().toRfc3339() + u' ' + category + u' ' + levelName(type) + u": "_s +
+                         redacted(message) + u'\n';
     const QByteArray bytes = line.toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
     std::fflush(stderr);

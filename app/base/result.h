@@ -24,7 +24,8 @@ enum class ErrorKind {
     Cancelled, // the asker is gone, or asked to stop
 };
 
-// Whether the request may have changed something at the other side. A 5xx or a cut connection after the body left is Maybe.
+// Whether the request may have changed something at the other side. A 5xx or a cut connection after the body left is
+// Maybe.
 enum class Effect { NotSent, None, Maybe };
 
 // The broad class by which the engine decides: see errorClass().

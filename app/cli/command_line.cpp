@@ -23,7 +23,8 @@ QString defaultWorkspace()
 CLI::App* command(CLI::App* parent, ParsedCall& call, const std::string& name, const std::string& help)
 {
     auto* sub = parent->add_subcommand(name, help);
-    const QString full = parent->get_parent() ? QString::fromStdString(parent->get_name() + " " + name) : QString::fromStdString(name);
+    const QString full =
+        parent->get_parent() ? QString::fromStdString(parent->get_name() + " " + name) : QString::fromStdString(name);
     sub->final_callback([&call, full] { call.command = full; });
     return sub;
 }
@@ -47,19 +48,30 @@ void addAccountCommands(CLI::App& app, ParsedCall& call)
     add->add_flag("--browser", call.browser, "Sign in with the browser");
     command(account, call, "list", "All accounts with the state of their connection");
     command(account, call, "check", "Ask the network now")->add_option("id", call.id, "Account");
-    command(account, call, "remove", "Forget an account and its tokens")->add_option("id", call.id, "Account")->required();
+    command(account, call, "remove", "Forget an account and its tokens")
+        ->add_option("id", call.id, "Account")
+        ->required();
 }
 
 void addPostCommands(CLI::App& app, ParsedCall& call)
 {
     auto* post = group(app, "post", "Plan posts and follow them");
     auto* add = command(post, call, "add", "Plan a post for one or more accounts");
-    add->add_option("--account", call.post.accounts, "Account id; may be repeated")->required()->take_all()->allow_extra_args(false);
+    add->add_option("--account", call.post.accounts, "Account id; may be repeated")
+        ->required()
+        ->take_all()
+        ->allow_extra_args(false);
     auto* text = add->add_option("--text", call.post.text, "The text");
     add->add_option("--text-file", call.post.textFile, "File with the text (UTF-8)")->excludes(text);
-    add->add_option("--variant", call.post.variants, "NETWORK=TEXT: another text there")->take_all()->allow_extra_args(false);
-    add->add_option("--media", call.post.media, "FILE[=ALT TEXT]; may be repeated")->take_all()->allow_extra_args(false);
-    add->add_option("--thread-part", call.post.threadParts, "A further part; may be repeated")->take_all()->allow_extra_args(false);
+    add->add_option("--variant", call.post.variants, "NETWORK=TEXT: another text there")
+        ->take_all()
+        ->allow_extra_args(false);
+    add->add_option("--media", call.post.media, "FILE[=ALT TEXT]; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+    add->add_option("--thread-part", call.post.threadParts, "A further part; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
     add->add_option("--first-comment", call.post.firstComment, "Comment under the post");
     add->add_option("--content-warning", call.post.contentWarning, "Content warning");
     add->add_option("--visibility", call.post.visibility, "public, unlisted, followers or direct");
@@ -79,8 +91,12 @@ void addPostCommands(CLI::App& app, ParsedCall& call)
     move->add_option("id", call.id, "Post or publication")->required();
     move->add_option("--at", call.at, "now, RFC 3339 or local time")->required();
     move->add_option("--zone", call.zone, "IANA zone of a local time");
-    command(post, call, "cancel", "Take back what has not gone out")->add_option("id", call.id, "Post or publication")->required();
-    command(post, call, "retry", "Try failed or missed ones again")->add_option("id", call.id, "Post or publication")->required();
+    command(post, call, "cancel", "Take back what has not gone out")
+        ->add_option("id", call.id, "Post or publication")
+        ->required();
+    command(post, call, "retry", "Try failed or missed ones again")
+        ->add_option("id", call.id, "Post or publication")
+        ->required();
     auto* settle = command(post, call, "settle", "A person's word on an uncertain one");
     settle->add_option("id", call.id, "Post or publication")->required();
     auto* published = settle->add_option("--published", call.url, "It is out, at this address");
@@ -94,7 +110,8 @@ void addInboxCommands(CLI::App& app, ParsedCall& call)
     auto* inbox = group(app, "inbox", "Comments, mentions and replies");
     auto* list = command(inbox, call, "list", "Conversations, newest first");
     list->add_option("--view", call.view, "open, unassigned, pending, snoozed, closed or all");
-    list->add_option("--query", call.query, "words, \"a phrase\", from:, label:, is:open, network:, lang:, before:, after:, -not");
+    list->add_option("--query", call.query,
+                     "words, \"a phrase\", from:, label:, is:open, network:, lang:, before:, after:, -not");
     list->add_option("--status", call.status, "open, pending, snoozed or closed");
     list->add_option("--account", call.accounts, "Only this account")->take_all()->allow_extra_args(false);
     list->add_option("--limit", call.limit, "At most so many")->check(CLI::Range(1, 10'000));
@@ -115,7 +132,8 @@ void addEngineCommands(CLI::App& app, ParsedCall& call)
     auto* worker = command(&app, call, "worker", "The engine without a window");
     worker->add_flag("--once", call.once, "One round");
     worker->add_flag("--until-idle", call.untilIdle, "Stop when nothing is left to do");
-    worker->add_option("--lease", call.leaseSeconds, "Seconds a claim protects what is being sent; default 60")->check(CLI::Range(1, 3600));
+    worker->add_option("--lease", call.leaseSeconds, "Seconds a claim protects what is being sent; default 60")
+        ->check(CLI::Range(1, 3600));
     auto* publish = worker->add_flag("--publish-only", call.publishOnly, "Send, fetch nothing");
     worker->add_flag("--sync-only", call.syncOnly, "Fetch, send nothing")->excludes(publish);
     auto* sync = command(&app, call, "sync", "Fetch comments and figures now");
@@ -148,7 +166,9 @@ void addWorkspaceCommands(CLI::App& app, ParsedCall& call)
     auto* text = count->add_option("--text", call.text, "The text");
     count->add_option("--text-file", call.textFile, "File with the text (UTF-8)")->excludes(text);
     count->add_option("--content-warning", call.contentWarning, "Content warning");
-    command(&app, call, "backup", "A consistent copy while others work")->add_option("file", call.file, "Where to")->required();
+    command(&app, call, "backup", "A consistent copy while others work")
+        ->add_option("file", call.file, "Where to")
+        ->required();
     command(&app, call, "verify", "Check the workspace's integrity");
     command(&app, call, "doctor", "Environment: keychain, time zones, disk, database, networks, versions");
     auto* practice = command(&app, call, "practice", "Run the practice network on this computer");
@@ -189,7 +209,8 @@ void parse(ParsedCall& call, int argc, char** argv)
         std::fprintf(stderr, "parvis: %s\n", wrong.what());
         call.finished = int(ExitCode::WrongCall);
     }
-    call.workspace = {location.empty() ? defaultWorkspace() : QString::fromStdString(location), QString::fromStdString(vault)};
+    call.workspace = {location.empty() ? defaultWorkspace() : QString::fromStdString(location),
+                      QString::fromStdString(vault)};
 }
 
 } // namespace

@@ -34,7 +34,8 @@ void print(const ParsedCall& call, const std::vector<Account>& accounts)
 {
     std::vector<QStringList> rows;
     for (const auto& a : accounts) {
-        rows.push_back({a.id.toString(), a.network + (a.capabilities.practice ? u" (practice)"_s : QString()), u'@' + a.handle, a.name,
+        rows.push_back({a.id.toString(), a.network + (a.capabilities.practice ? u" (practice)"_s : QString()),
+                        u'@' + a.handle, a.name,
                         accountStateName(a.state) + (a.stateReason.isEmpty() ? QString() : u": "_s + a.stateReason)});
     }
     Q_UNUSED(call)
@@ -75,7 +76,8 @@ Async<int> accountAdd(const CommandScope& scope)
     const QString network = QString::fromStdString(call.network);
     const PlatformFactory* factory = scope.environment.registry().find(network);
     if (!factory)
-        return Async<int>::ready(output::problem(u"--network: \"%1\" is not built yet"_s.arg(network), ExitCode::WrongCall));
+        return Async<int>::ready(
+            output::problem(u"--network: \"%1\" is not built yet"_s.arg(network), ExitCode::WrongCall));
     const auto accounts = desk(scope);
     const auto answer = [call, accounts](Result<Account> account) -> Result<int> {
         if (!account)
@@ -84,7 +86,8 @@ Async<int> accountAdd(const CommandScope& scope)
     };
     if (call.browser)
         return connectInBrowser(scope, accounts).thenResult(scope.context, answer);
-    const auto secret = input::secret(call, factory->info().secretName.isEmpty() ? u"Secret"_s : factory->info().secretName);
+    const auto secret =
+        input::secret(call, factory->info().secretName.isEmpty() ? u"Secret"_s : factory->info().secretName);
     if (!secret)
         return Async<int>::ready(output::problem(u"account not connected"_s, secret.error()));
     return accounts
@@ -123,7 +126,8 @@ Async<int> accountCheck(const CommandScope& scope)
             } else {
                 print(call, checked);
             }
-            const bool fine = std::all_of(checked.begin(), checked.end(), [](const Account& a) { return a.state == AccountState::Ok; });
+            const bool fine = std::all_of(checked.begin(), checked.end(),
+                                          [](const Account& a) { return a.state == AccountState::Ok; });
             return int(fine ? ExitCode::Done : ExitCode::NotDone);
         });
     };

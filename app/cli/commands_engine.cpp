@@ -15,7 +15,10 @@ namespace {
 
 // A running worker with what ends it; lives until the answer is given.
 struct Running {
-    Running(const Ports& ports, const PlatformRegistry& registry, const WorkerOptions& options) : worker(ports, registry, options) {}
+    Running(const Ports& ports, const PlatformRegistry& registry, const WorkerOptions& options)
+        : worker(ports, registry, options)
+    {
+    }
     Worker worker;
     StopSignals signals;
     bool stopping = false;
@@ -30,7 +33,8 @@ QString figureText(const Figure& f)
 {
     if (!f.value)
         return u"unavailable"_s;
-    return QString::number(*f.value, 'f', *f.value == std::floor(*f.value) ? 0 : 2) + (f.unit == "percent"_L1 ? u" %"_s : QString());
+    return QString::number(*f.value, 'f', *f.value == std::floor(*f.value) ? 0 : 2) +
+           (f.unit == "percent"_L1 ? u" %"_s : QString());
 }
 
 QJsonObject figureJson(const Figure& f)
@@ -53,7 +57,8 @@ Result<FigureQuery> figureQuery(const ParsedCall& call, const ZoneId& zone, Inst
     query.zone = zone;
     query.to = now;
     query.from = startOfDay(dateAt(now, zone).addDays(-30), zone);
-    for (const auto& [word, option, target] : {std::tuple(&call.from, u"--from"_s, &query.from), std::tuple(&call.to, u"--to"_s, &query.to)}) {
+    for (const auto& [word, option, target] :
+         {std::tuple(&call.from, u"--from"_s, &query.from), std::tuple(&call.to, u"--to"_s, &query.to)}) {
         if (word->empty())
             continue;
         const auto instant = input::dayOrInstant(*word, option, zone);
@@ -146,8 +151,10 @@ Async<int> kpi(const CommandScope& scope)
         std::vector<QStringList> rows;
         for (const auto& f : figures) {
             array.append(figureJson(f));
-            rows.push_back({f.metric, f.group.isEmpty() ? f.account.isNull() ? QString() : f.account.toString() : f.group, figureText(f),
-                            f.unit, basisName(f.basis), f.previous ? QString::number(*f.previous, 'g', 6) : u"–"_s, QString::number(f.n)});
+            rows.push_back({f.metric,
+                            f.group.isEmpty() ? f.account.isNull() ? QString() : f.account.toString() : f.group,
+                            figureText(f), f.unit, basisName(f.basis),
+                            f.previous ? QString::number(*f.previous, 'g', 6) : u"–"_s, QString::number(f.n)});
         }
         if (call.json)
             output::json(array);
@@ -161,7 +168,8 @@ int kpiExplain(const ParsedCall& call)
 {
     const auto* definition = kpiDefinition(QString::fromStdString(call.name));
     if (!definition)
-        return output::problem(u"kpi explain: \"%1\" is unknown"_s.arg(QString::fromStdString(call.name)), ExitCode::WrongCall);
+        return output::problem(u"kpi explain: \"%1\" is unknown"_s.arg(QString::fromStdString(call.name)),
+                               ExitCode::WrongCall);
     QStringList needs;
     for (const auto metric : definition->needs)
         needs.append(metricName(metric));

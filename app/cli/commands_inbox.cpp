@@ -107,7 +107,8 @@ Result<ConversationQuery> queryFrom(const ParsedCall& call, const ZoneId& zone)
     if (!call.status.empty()) {
         const auto status = conversationStatusFromName(QString::fromStdString(call.status));
         if (!status)
-            return failure(ErrorKind::Rejected, u"--status: \"%1\" is unknown"_s.arg(QString::fromStdString(call.status)));
+            return failure(ErrorKind::Rejected,
+                           u"--status: \"%1\" is unknown"_s.arg(QString::fromStdString(call.status)));
         query->statuses = {*status};
     }
     const auto accounts = input::accounts(call.accounts);
@@ -124,7 +125,8 @@ int printList(const ParsedCall& call, const std::vector<Conversation>& list)
     std::vector<QStringList> rows;
     for (const auto& c : list) {
         array.append(rowJson(c));
-        rows.push_back({c.id.toString(), c.updated.toRfc3339(), c.network, conversationStatusName(c.status), u'@' + personWord(c.customer), c.excerpt});
+        rows.push_back({c.id.toString(), c.updated.toRfc3339(), c.network, conversationStatusName(c.status),
+                        u'@' + personWord(c.customer), c.excerpt});
     }
     if (call.json)
         output::json(array);
@@ -169,7 +171,8 @@ Async<int> inboxShow(const CommandScope& scope)
                 output::line(u"On: "_s + detail.post->post.base.text);
             for (const auto& m : detail.messages) {
                 const QString who = m.content.own ? u"(us) "_s : u"@"_s;
-                output::line(u"%1  %2%3 [%4]"_s.arg(m.content.created.toRfc3339(), who, personWord(m.content.author), messageStateName(m.state)));
+                output::line(u"%1  %2%3 [%4]"_s.arg(m.content.created.toRfc3339(), who, personWord(m.content.author),
+                                                    messageStateName(m.state)));
                 output::line(u"    "_s + excerptOf(m.content.text, 2000));
             }
             return int(ExitCode::Done);

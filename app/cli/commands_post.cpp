@@ -60,7 +60,8 @@ Result<PostDraft> draftFrom(const ParsedCall& call, const ZoneId& workspaceZone)
     if (!o.visibility.empty()) {
         const auto visibility = visibilityFromName(QString::fromStdString(o.visibility));
         if (!visibility)
-            return failure(ErrorKind::Rejected, u"--visibility: \"%1\" is unknown"_s.arg(QString::fromStdString(o.visibility)));
+            return failure(ErrorKind::Rejected,
+                           u"--visibility: \"%1\" is unknown"_s.arg(QString::fromStdString(o.visibility)));
         draft.base.visibility = *visibility;
     }
     if (o.lateMinutes >= 0)
@@ -80,7 +81,8 @@ struct MediaJob {
     QString file, altText;
 };
 
-Async<std::vector<MediaUse>> importMedia(QObject* context, const std::shared_ptr<PublishingDesk>& desk, std::vector<MediaJob> jobs)
+Async<std::vector<MediaUse>> importMedia(QObject* context, const std::shared_ptr<PublishingDesk>& desk,
+                                         std::vector<MediaJob> jobs)
 {
     std::vector<Async<MediaUse>> uses;
     for (const auto& job : jobs) {
@@ -166,13 +168,16 @@ Async<std::vector<Publication>> publicationsOf(const CommandScope& scope, const 
     const auto id = input::id<PostId>(scope.call.id, scope.call.command);
     if (!id)
         return Async<std::vector<Publication>>::failed(id.error());
-    return desk->find(*id).thenResult(scope.context, [desk, id = *id, context = scope.context](Result<PostWithPublications> post) {
-        if (post)
-            return Async<std::vector<Publication>>::ready(std::move(post->publications));
-        if (post.error().kind != ErrorKind::NotFound)
-            return Async<std::vector<Publication>>::failed(post.error());
-        return desk->publication(PublicationId{id.value}).then(context, [](const Publication& p) { return std::vector<Publication>{p}; });
-    });
+    return desk->find(*id).thenResult(
+        scope.context, [desk, id = *id, context = scope.context](Result<PostWithPublications> post) {
+            if (post)
+                return Async<std::vector<Publication>>::ready(std::move(post->publications));
+            if (post.error().kind != ErrorKind::NotFound)
+                return Async<std::vector<Publication>>::failed(post.error());
+            return desk->publication(PublicationId{id.value}).then(context, [](const Publication& p) {
+                return std::vector<Publication>{p};
+            });
+        });
 }
 
 // Wrapped, so that one publication's failure does not hide what became of the others.
@@ -187,36 +192,38 @@ Async<int> eachPublication(const CommandScope& scope, Fits fits, Act act)
     const auto desk = std::make_shared<PublishingDesk>(scope.ports);
     QObject* context = scope.context;
     const ParsedCall& call = scope.call;
-    return publicationsOf(scope, desk).then(context, [desk, context, &call, fits, act](const std::vector<Publication>& all) {
-        std::vector<Async<Outcome>> changes;
-        for (const auto& publication : all) {
-            if (fits(publication))
-                changes.push_back(act(*desk, publication).thenResult(context, [](Result<Publication> r) {
-                    return Result<Outcome>(Outcome{std::move(r)});
-                }));
-        }
-        if (changes.empty())
-            return Async<int>::ready(output::problem(u"%1 %2: none of its publications is in a state for it"_s.arg(call.command, QString::fromStdString(call.id))));
-        return whenAll(context, changes).then(context, [desk, &call](const std::vector<Outcome>& outcomes) {
-            QJsonArray array;
-            int failed = 0;
-            for (const auto& [result] : outcomes) {
-                if (!result) {
-                    ++failed;
-                    output::problem(call.command, result.error());
-                    continue;
-                }
-                array.append(publicationJson(*result, {}));
-                if (!call.json)
-                    output::line(u"%1 %2"_s.arg(result->id.toString(), stateName(result->state)));
+    return publicationsOf(scope, desk)
+        .then(context, [desk, context, &call, fits, act](const std::vector<Publication>& all) {
+            std::vector<Async<Outcome>> changes;
+            for (const auto& publication : all) {
+                if (fits(publication))
+                    changes.push_back(act(*desk, publication).thenResult(context, [](Result<Publication> r) {
+                        return Result<Outcome>(Outcome{std::move(r)});
+                    }));
             }
-            if (call.json)
-                output::json(array);
-            if (failed == 0)
-                return int(ExitCode::Done);
-            return int(failed == int(outcomes.size()) ? ExitCode::NotDone : ExitCode::InPart);
+            if (changes.empty())
+                return Async<int>::ready(output::problem(u"%1 %2: none of its publications is in a state for it"_s.arg(
+                    call.command, QString::fromStdString(call.id))));
+            return whenAll(context, changes).then(context, [desk, &call](const std::vector<Outcome>& outcomes) {
+                QJsonArray array;
+                int failed = 0;
+                for (const auto& [result] : outcomes) {
+                    if (!result) {
+                        ++failed;
+                        output::problem(call.command, result.error());
+                        continue;
+                    }
+                    array.append(publicationJson(*result, {}));
+                    if (!call.json)
+                        output::line(u"%1 %2"_s.arg(result->id.toString(), stateName(result->state)));
+                }
+                if (call.json)
+                    output::json(array);
+                if (failed == 0)
+                    return int(ExitCode::Done);
+                return int(failed == int(outcomes.size()) ? ExitCode::NotDone : ExitCode::InPart);
+            });
         });
-    });
 }
 
 } // namespace
@@ -251,7 +258,8 @@ Async<int> postList(const CommandScope& scope)
     for (const auto& word : call.states) {
         const auto state = stateFromName(QString::fromStdString(word));
         if (!state)
-            return Async<int>::ready(output::problem(u"--state: \"%1\" is unknown"_s.arg(QString::fromStdString(word)), ExitCode::WrongCall));
+            return Async<int>::ready(output::problem(u"--state: \"%1\" is unknown"_s.arg(QString::fromStdString(word)),
+                                                     ExitCode::WrongCall));
         query.states.push_back(*state);
     }
     const auto accounts = input::accounts(call.accounts);
@@ -259,7 +267,8 @@ Async<int> postList(const CommandScope& scope)
         return refused(accounts.error());
     query.accounts = *accounts;
     const ZoneId zone = scope.ports.workspace.info().zone;
-    for (const auto& [word, option, target] : {std::tuple(&call.from, u"--from"_s, &query.from), std::tuple(&call.to, u"--to"_s, &query.to)}) {
+    for (const auto& [word, option, target] :
+         {std::tuple(&call.from, u"--from"_s, &query.from), std::tuple(&call.to, u"--to"_s, &query.to)}) {
         if (word->empty())
             continue;
         const auto instant = input::dayOrInstant(*word, option, zone);
@@ -303,25 +312,28 @@ Async<int> postShow(const CommandScope& scope)
         std::vector<Async<std::vector<Attempt>>> ledgers;
         for (const auto& publication : post.publications)
             ledgers.push_back(desk->attempts(publication.id));
-        return whenAll(context, ledgers).then(context, [desk, post, &call](const std::vector<std::vector<Attempt>>& attempts) {
-            QJsonArray publications;
-            std::vector<QStringList> rows;
-            for (size_t i = 0; i < post.publications.size(); ++i) {
-                const auto& p = post.publications[i];
-                publications.append(publicationJson(p, attempts[i]));
-                rows.push_back({p.id.toString(), p.network, stateName(p.state), p.plan.due.toRfc3339(), QString::number(attempts[i].size()),
-                                p.error ? output::words(*p.error) : p.remote.url});
-            }
-            if (call.json) {
-                output::json(QJsonObject{{u"post"_s, post.post.id.toString()},
-                                         {u"text"_s, post.post.base.text},
-                                         {u"publications"_s, publications}});
-            } else {
-                output::line(post.post.base.text);
-                output::table({u"PUBLICATION"_s, u"NETWORK"_s, u"STATE"_s, u"DUE"_s, u"ATTEMPTS"_s, u"WHERE OR WHY"_s}, rows);
-            }
-            return int(ExitCode::Done);
-        });
+        return whenAll(context, ledgers)
+            .then(context, [desk, post, &call](const std::vector<std::vector<Attempt>>& attempts) {
+                QJsonArray publications;
+                std::vector<QStringList> rows;
+                for (size_t i = 0; i < post.publications.size(); ++i) {
+                    const auto& p = post.publications[i];
+                    publications.append(publicationJson(p, attempts[i]));
+                    rows.push_back({p.id.toString(), p.network, stateName(p.state), p.plan.due.toRfc3339(),
+                                    QString::number(attempts[i].size()),
+                                    p.error ? output::words(*p.error) : p.remote.url});
+                }
+                if (call.json) {
+                    output::json(QJsonObject{{u"post"_s, post.post.id.toString()},
+                                             {u"text"_s, post.post.base.text},
+                                             {u"publications"_s, publications}});
+                } else {
+                    output::line(post.post.base.text);
+                    output::table(
+                        {u"PUBLICATION"_s, u"NETWORK"_s, u"STATE"_s, u"DUE"_s, u"ATTEMPTS"_s, u"WHERE OR WHY"_s}, rows);
+                }
+                return int(ExitCode::Done);
+            });
     });
 }
 
@@ -348,7 +360,8 @@ Async<int> postCancel(const CommandScope& scope)
 Async<int> postRetry(const CommandScope& scope)
 {
     return eachPublication(
-        scope, [](const Publication& p) { return p.state == PublicationState::Failed || p.state == PublicationState::Missed; },
+        scope,
+        [](const Publication& p) { return p.state == PublicationState::Failed || p.state == PublicationState::Missed; },
         [](PublishingDesk& desk, const Publication& p) { return desk.retry(p.id, p.revision); });
 }
 
@@ -356,7 +369,8 @@ Async<int> postSettle(const CommandScope& scope)
 {
     const ParsedCall& call = scope.call;
     if (call.url.empty() && !call.notPublished)
-        return Async<int>::ready(output::problem(u"post settle: --published URL or --not-published is missing"_s, ExitCode::WrongCall));
+        return Async<int>::ready(
+            output::problem(u"post settle: --published URL or --not-published is missing"_s, ExitCode::WrongCall));
     return eachPublication(
         scope, [](const Publication& p) { return p.state == PublicationState::Uncertain; },
         [url = QString::fromStdString(call.url), no = call.notPublished](PublishingDesk& desk, const Publication& p) {

@@ -55,7 +55,8 @@ int printCount(const ParsedCall& call, const text::CountRule& rule, const QStrin
                                  {u"bytes"_s, qint64(counted.bytes)},
                                  {u"facets"_s, facets}});
     } else {
-        output::line(counted.limit == 0 ? QString::number(counted.length) : u"%1 of %2"_s.arg(counted.length).arg(counted.limit));
+        output::line(counted.limit == 0 ? QString::number(counted.length)
+                                        : u"%1 of %2"_s.arg(counted.length).arg(counted.limit));
     }
     return int(ExitCode::Done);
 }
@@ -88,8 +89,12 @@ std::vector<DoctorLine> doctorFacts(const CommandScope& scope)
     const WorkspaceInfo info = scope.ports.workspace.info();
     std::vector<DoctorLine> lines{
         {u"version"_s, true, u"parvis " PARVIS_VERSION ", Qt "_s + QString::fromLatin1(qVersion())},
-        {u"workspace"_s, !info.readOnly, u"%1 (%2, schema %3%4)"_s.arg(info.location, info.dialect).arg(info.schemaVersion).arg(info.readOnly ? u", read-only: made by a newer version"_s : QString())},
-        {u"time zones"_s, zoneDataVersion() != "unknown"_L1, u"data %1, workspace in %2"_s.arg(zoneDataVersion(), info.zone.name())},
+        {u"workspace"_s, !info.readOnly,
+         u"%1 (%2, schema %3%4)"_s.arg(info.location, info.dialect)
+             .arg(info.schemaVersion)
+             .arg(info.readOnly ? u", read-only: made by a newer version"_s : QString())},
+        {u"time zones"_s, zoneDataVersion() != "unknown"_L1,
+         u"data %1, workspace in %2"_s.arg(zoneDataVersion(), info.zone.name())},
     };
     if (info.dialect == "sqlite"_L1) {
         const QStorageInfo disk(QFileInfo(info.location).absolutePath());
@@ -154,7 +159,8 @@ Async<int> practice(const ParsedCall& call, CliEnvironment& environment)
     const auto started = environment.startPractice(options);
     if (!started) {
         const bool wrongCall = started.error().kind == ErrorKind::Rejected;
-        return Async<int>::ready(output::problem(u"practice"_s, started.error(), wrongCall ? ExitCode::WrongCall : ExitCode::NotDone));
+        return Async<int>::ready(
+            output::problem(u"practice"_s, started.error(), wrongCall ? ExitCode::WrongCall : ExitCode::NotDone));
     }
     QJsonArray accounts;
     for (const auto& [handle, token] : started->accounts)
@@ -210,7 +216,9 @@ Async<int> doctor(const CommandScope& scope)
         .thenResult(context,
                     [lines, &ports](Result<KeyState> state) {
                         const bool ready = state && *state == KeyState::Ready;
-                        lines->push_back({u"key"_s, ready, ports.secrets.description() + u": "_s + (state ? keyStateWord(*state) : output::words(state.error()))});
+                        lines->push_back({u"key"_s, ready,
+                                          ports.secrets.description() + u": "_s +
+                                              (state ? keyStateWord(*state) : output::words(state.error()))});
                         return ports.accounts.list();
                     })
         .then(context,
@@ -225,13 +233,16 @@ Async<int> doctor(const CommandScope& scope)
               [lines, &ports](const std::vector<Account>& accounts) {
                   for (const auto& a : accounts) {
                       const bool ok = a.state == AccountState::Ok || a.state == AccountState::Expires;
-                      lines->push_back({u"account @"_s + a.handle, ok, a.network + u", "_s + accountStateName(a.state) + (a.stateReason.isEmpty() ? QString() : u": "_s + a.stateReason)});
+                      lines->push_back({u"account @"_s + a.handle, ok,
+                                        a.network + u", "_s + accountStateName(a.state) +
+                                            (a.stateReason.isEmpty() ? QString() : u": "_s + a.stateReason)});
                   }
                   return ports.workspace.workers();
               })
         .then(context, [lines, desk, &call](const std::vector<WorkerStatus>& workers) {
             for (const auto& w : workers)
-                lines->push_back({u"worker "_s + w.id.value, true, u"%1, last seen %2"_s.arg(w.state, w.lastSeen.toRfc3339())});
+                lines->push_back(
+                    {u"worker "_s + w.id.value, true, u"%1, last seen %2"_s.arg(w.state, w.lastSeen.toRfc3339())});
             return printDoctor(call, *lines);
         });
 }

@@ -23,12 +23,12 @@ struct ParsedCall {
     std::optional<int> finished;
 
     // One set of plain words for all commands: CLI11 fills std::string.
-    std::string id, zone, name, network, server, handle, secretFile, text, textFile, contentWarning, at, url, view, query,
-        status, state, after, from, to, by, campaign, file, script, faults, log, stateFile;
+    std::string id, zone, name, network, server, handle, secretFile, text, textFile, contentWarning, at, url, view,
+        query, status, state, after, from, to, by, campaign, file, script, faults, log, stateFile;
     std::vector<std::string> states, accounts, metrics, labels;
     PostAddOptions post;
-    bool secretStdin = false, browser = false, notPublished = false, once = false, untilIdle = false, publishOnly = false,
-         syncOnly = false, full = false, ignoreKeys = false;
+    bool secretStdin = false, browser = false, notPublished = false, once = false, untilIdle = false,
+         publishOnly = false, syncOnly = false, full = false, ignoreKeys = false;
     int limit = 100;
     int port = 0;
     int leaseSeconds = 60;

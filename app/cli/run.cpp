@@ -14,13 +14,26 @@ using Command = Async<int> (*)(const CommandScope&);
 const QHash<QString, Command>& commands()
 {
     static const QHash<QString, Command> table{
-        {u"account add"_s, accountAdd},     {u"account list"_s, accountList},     {u"account check"_s, accountCheck},
-        {u"account remove"_s, accountRemove}, {u"post add"_s, postAdd},           {u"post list"_s, postList},
-        {u"post show"_s, postShow},         {u"post reschedule"_s, postReschedule}, {u"post cancel"_s, postCancel},
-        {u"post retry"_s, postRetry},       {u"post settle"_s, postSettle},       {u"inbox list"_s, inboxList},
-        {u"inbox show"_s, inboxShow},       {u"inbox reply"_s, inboxReply},       {u"worker"_s, worker},
-        {u"sync"_s, sync},                  {u"kpi"_s, kpi},                      {u"backup"_s, backup},
-        {u"verify"_s, verify},              {u"doctor"_s, doctor},
+        {u"account add"_s, accountAdd},
+        {u"account list"_s, accountList},
+        {u"account check"_s, accountCheck},
+        {u"account remove"_s, accountRemove},
+        {u"post add"_s, postAdd},
+        {u"post list"_s, postList},
+        {u"post show"_s, postShow},
+        {u"post reschedule"_s, postReschedule},
+        {u"post cancel"_s, postCancel},
+        {u"post retry"_s, postRetry},
+        {u"post settle"_s, postSettle},
+        {u"inbox list"_s, inboxList},
+        {u"inbox show"_s, inboxShow},
+        {u"inbox reply"_s, inboxReply},
+        {u"worker"_s, worker},
+        {u"sync"_s, sync},
+        {u"kpi"_s, kpi},
+        {u"backup"_s, backup},
+        {u"verify"_s, verify},
+        {u"doctor"_s, doctor},
     };
     return table;
 }
@@ -49,7 +62,8 @@ Async<int> initialise(QObject* context, const ParsedCall& call, CliEnvironment& 
     if (!call.zone.empty()) {
         const auto zone = ZoneId::fromName(QString::fromStdString(call.zone));
         if (!zone)
-            return ready(output::problem(u"--zone: \"%1\" is no IANA zone"_s.arg(QString::fromStdString(call.zone)), ExitCode::WrongCall));
+            return ready(output::problem(u"--zone: \"%1\" is no IANA zone"_s.arg(QString::fromStdString(call.zone)),
+                                         ExitCode::WrongCall));
         options.zone = *zone;
     }
     return environment.create(call.workspace, options)
@@ -61,7 +75,8 @@ Async<int> initialise(QObject* context, const ParsedCall& call, CliEnvironment& 
             }
             const auto info = (*session)->ports().workspace.info();
             if (call.json)
-                output::json(QJsonObject{{u"workspace"_s, info.location}, {u"name"_s, info.name}, {u"zone"_s, info.zone.name()}});
+                output::json(QJsonObject{
+                    {u"workspace"_s, info.location}, {u"name"_s, info.name}, {u"zone"_s, info.zone.name()}});
             else
                 output::line(u"%1 is ready: %2, %3"_s.arg(info.location, info.name, info.zone.name()));
             return int(ExitCode::Done);
@@ -84,16 +99,18 @@ Async<int> runCommand(QObject* context, const ParsedCall& call, CliEnvironment& 
     if (!command)
         return ready(output::problem(u"\"%1\" is not built yet"_s.arg(call.command), ExitCode::WrongCall));
     return environment.open(call.workspace)
-        .thenResult(context, [context, &call, &environment, command](Result<std::shared_ptr<CliSession>> session) -> Async<int> {
-            if (!session)
-                return ready(cannotOpen(call, environment, session.error()));
-            auto open = *session;
-            const auto scope = std::make_shared<CommandScope>(CommandScope{context, call, environment, open->ports()});
-            // The session and the scope end with the command's answer.
-            return command(*scope).thenResult(context, [open, scope](Result<int> code) -> Result<int> {
-                return code ? *code : output::problem(scope->call.command, code.error());
-            });
-        });
+        .thenResult(context,
+                    [context, &call, &environment, command](Result<std::shared_ptr<CliSession>> session) -> Async<int> {
+                        if (!session)
+                            return ready(cannotOpen(call, environment, session.error()));
+                        auto open = *session;
+                        const auto scope =
+                            std::make_shared<CommandScope>(CommandScope{context, call, environment, open->ports()});
+                        // The session and the scope end with the command's answer.
+                        return command(*scope).thenResult(context, [open, scope](Result<int> code) -> Result<int> {
+                            return code ? *code : output::problem(scope->call.command, code.error());
+                        });
+                    });
 }
 
 } // namespace parvis

@@ -31,7 +31,8 @@ inline size_t qHash(const RemoteId& id, size_t seed = 0) noexcept
     return ::qHash(id.value, seed);
 }
 
-// A thing on a network: enough to answer it, open it, delete it. version is the content hash where a network has one (AT: cid).
+// A thing on a network: enough to answer it, open it, delete it. version is the content hash where a network has one
+// (AT: cid).
 struct RemoteRef {
     RemoteId id;
     QString version;

@@ -44,13 +44,14 @@ inline Async<void> afterAll(QObject* context, const std::vector<Async<void>>& pa
             return Result<std::optional<Error>>(result ? std::nullopt : std::optional(result.error()));
         }));
     }
-    return whenAll(context, outcomes).then(context, [](const std::vector<std::optional<Error>>& errors) -> Result<void> {
-        for (const auto& error : errors) {
-            if (error)
-                return Failure(*error);
-        }
-        return {};
-    });
+    return whenAll(context, outcomes)
+        .then(context, [](const std::vector<std::optional<Error>>& errors) -> Result<void> {
+            for (const auto& error : errors) {
+                if (error)
+                    return Failure(*error);
+            }
+            return {};
+        });
 }
 
 } // namespace parvis

@@ -25,7 +25,8 @@ constexpr int restsBeforeGivingUp = 4; // something is due that nobody may claim
 WorkerId newWorkerId()
 {
     const QString random = QString::number(QRandomGenerator::global()->generate64(), 36);
-    return {u"%1:%2:%3"_s.arg(QSysInfo::machineHostName(), QString::number(QCoreApplication::applicationPid()), random)};
+    return {
+        u"%1:%2:%3"_s.arg(QSysInfo::machineHostName(), QString::number(QCoreApplication::applicationPid()), random)};
 }
 
 DispatcherOptions dispatcherOptions(const WorkerOptions& options)
@@ -42,8 +43,14 @@ DispatcherOptions dispatcherOptions(const WorkerOptions& options)
 
 struct Worker::Parts {
     Parts(Worker& w, const Ports& p, const PlatformRegistry& registry, const WorkerOptions& o)
-        : worker(w), ports(p), options(o), pool(p, registry), news(p), dispatcher(p, pool, news, w.m_id, dispatcherOptions(o)),
-          inbox(p, pool, news, SyncOptions()), metrics(p, pool, news, MeasureOptions())
+        : worker(w),
+          ports(p),
+          options(o),
+          pool(p, registry),
+          news(p),
+          dispatcher(p, pool, news, w.m_id, dispatcherOptions(o)),
+          inbox(p, pool, news, SyncOptions()),
+          metrics(p, pool, news, MeasureOptions())
     {
         feedPause.setSingleShot(true);
         feedPause.setInterval(100ms);
@@ -132,7 +139,8 @@ void Worker::Parts::feed(const std::vector<Change>& changes)
     for (const Change& change : changes) {
         const bool account = change.topic == Topic::Accounts;
         accountsChanged = accountsChanged || account;
-        if ((account || change.topic == Topic::Publications || change.topic == Topic::Settings) && !feedPause.isActive())
+        if ((account || change.topic == Topic::Publications || change.topic == Topic::Settings) &&
+            !feedPause.isActive())
             feedPause.start();
     }
 }
@@ -188,9 +196,10 @@ void Worker::Parts::restedAt(std::optional<Instant> next)
     }
     // Due and yet not ours to claim. A pause that ends soon is waited for; anything else does not end by itself.
     ports.accounts.list().onDone(&worker, [this, now](const Result<std::vector<Account>>& accounts) {
-        const bool pauseEnds = accounts && std::any_of(accounts->begin(), accounts->end(), [&](const Account& a) {
-            return a.pausedUntil && *a.pausedUntil > now && *a.pausedUntil <= now + options.idleHorizon;
-        });
+        const bool pauseEnds =
+            accounts && std::any_of(accounts->begin(), accounts->end(), [&](const Account& a) {
+                return a.pausedUntil && *a.pausedUntil > now && *a.pausedUntil <= now + options.idleHorizon;
+            });
         rests = pauseEnds ? 0 : rests + 1;
         if (rests >= restsBeforeGivingUp)
             publishDone();
@@ -252,9 +261,8 @@ void Worker::wake()
 Async<void> Worker::syncNow(AccountId account, bool full)
 {
     return m_parts->inbox.syncNow(account, full).thenResult(this, [this, account](const Result<void>& inbox) {
-        return m_parts->metrics.measureNow(account).thenResult(this, [inbox](Result<void> metrics) -> Result<void> {
-            return inbox ? metrics : inbox;
-        });
+        return m_parts->metrics.measureNow(account).thenResult(
+            this, [inbox](Result<void> metrics) -> Result<void> { return inbox ? metrics : inbox; });
     });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The engine with no window: dispatcher, inbox sync and metric sync of one worker. Lives on the engine thread; runs inside
-// the desktop program or alone as `parvis worker`. Several may run on one workspace; they share work by leases.
+// The engine with no window: dispatcher, inbox sync and metric sync of one worker. Lives on the engine thread; runs
+// inside the desktop program or alone as `parvis worker`. Several may run on one workspace; they share work by leases.
 #pragma once
 
 #include "engine/accounts/client_pool.h"
@@ -26,7 +26,8 @@ class Worker : public QObject
 {
     Q_OBJECT
 public:
-    Worker(const Ports& ports, const PlatformRegistry& registry, const WorkerOptions& options, QObject* parent = nullptr);
+    Worker(const Ports& ports, const PlatformRegistry& registry, const WorkerOptions& options,
+           QObject* parent = nullptr);
     ~Worker() override;
 
     void start();

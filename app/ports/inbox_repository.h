@@ -21,9 +21,9 @@ struct ConversationQuery {
     std::vector<AccountId> accounts;
     std::vector<QString> networks, labels, excludedLabels;
     std::vector<InboxKind> kinds;
-    QString assignee;      // exact; "-" for unassigned; empty: any
-    QString text;          // words and "phrases", folded; prefix match on the last word
-    QString from;          // author handle or name contains
+    QString assignee; // exact; "-" for unassigned; empty: any
+    QString text;     // words and "phrases", folded; prefix match on the last word
+    QString from;     // author handle or name contains
     QString language;
     std::optional<Instant> after, before; // updated
     bool overdueOnly = false;
@@ -53,8 +53,8 @@ public:
     InboxRepository& operator=(const InboxRepository&) = delete;
 
     virtual Async<InboxCursor> cursor(AccountId account, const QString& kind) = 0; // value empty when none
-    // Upserts by (account, remote id), tombstones the deleted, groups into conversations and saves the cursor: one transaction.
-    // completeThread: messages of that thread that are not in the batch become tombstones.
+    // Upserts by (account, remote id), tombstones the deleted, groups into conversations and saves the cursor: one
+    // transaction. completeThread: messages of that thread that are not in the batch become tombstones.
     virtual Async<IngestResult> ingest(AccountId account, const std::vector<IncomingMessage>& messages,
                                        const std::optional<InboxCursor>& cursor,
                                        const std::optional<RemoteId>& completeThread) = 0;
@@ -67,7 +67,8 @@ public:
     virtual Async<Conversation> save(const Conversation& conversation) = 0;
     virtual Async<void> markRead(ConversationId id, bool read) = 0;
     virtual Async<Message> addNote(ConversationId id, const QString& author, const QString& text) = 0;
-    // An own reply and the publication that carries it: one transaction. Later states follow the publication by themselves.
+    // An own reply and the publication that carries it: one transaction. Later states follow the publication by
+    // themselves.
     virtual Async<Message> addReply(const Message& reply, const Post& post, const Publication& publication) = 0;
     virtual Async<std::vector<WatchedThread>> watchedThreads(AccountId account, Instant since, int limit) = 0;
     virtual Async<void> threadChecked(AccountId account, const RemoteId& root, Instant at) = 0;

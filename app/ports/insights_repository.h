@@ -45,12 +45,14 @@ public:
 
     // Appends; a sample equal in value to the newest of its line is kept out (no news).
     virtual Async<int> addSamples(const std::vector<MetricSample>& samples) = 0;
-    virtual Async<std::vector<SeriesPoint>> accountSeries(AccountId account, Metric metric, Instant from, Instant to) = 0;
+    virtual Async<std::vector<SeriesPoint>> accountSeries(AccountId account, Metric metric, Instant from,
+                                                          Instant to) = 0;
     virtual Async<std::optional<SeriesPoint>> accountValueAt(AccountId account, Metric metric, Instant at) = 0;
     // Posts published in [from, to), each metric's newest value taken up to `asOf`. accounts empty: all.
-    virtual Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from, Instant to,
-                                                          Instant asOf) = 0;
-    virtual Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from, Instant to) = 0;
+    virtual Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from,
+                                                          Instant to, Instant asOf) = 0;
+    virtual Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from,
+                                                      Instant to) = 0;
     virtual Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) = 0;
 };
 

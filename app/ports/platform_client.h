@@ -27,14 +27,14 @@ struct PublishRequest {
     QString language;
     Visibility visibility = Visibility::Public;
     bool sensitive = false;
-    std::vector<RemoteId> uploads;  // from upload(), in order
-    std::vector<MediaUse> media;    // the same media's alt texts and sizes
+    std::vector<RemoteId> uploads; // from upload(), in order
+    std::vector<MediaUse> media;   // the same media's alt texts and sizes
     std::optional<Poll> poll;
-    QString link;                   // for a card
+    QString link;                          // for a card
     std::optional<RemoteRef> parent, root; // thread or reply
-    QString mention;                // handle to name first, when replying
-    std::optional<Instant> firstSent; // when a request with this name first left; findPublished looks from here on
-    std::vector<RemoteId> knownOthers; // own things that are surely something else; findPublished passes them over
+    QString mention;                       // handle to name first, when replying
+    std::optional<Instant> firstSent;      // when a request with this name first left; findPublished looks from here on
+    std::vector<RemoteId> knownOthers;     // own things that are surely something else; findPublished passes them over
 };
 
 // What looking on the network told about an uncertain send.
@@ -158,9 +158,9 @@ struct NetworkInfo {
     QString defaultServer;
     bool serverIsChosen = false; // Mastodon: any server
     bool browserSignIn = false;
-    bool secretSignIn = false;      // app password or access token
-    QString secretName;             // "app_password", "access_token"
-    bool handleNeeded = false;      // with a secret
+    bool secretSignIn = false; // app password or access token
+    QString secretName;        // "app_password", "access_token"
+    bool handleNeeded = false; // with a secret
 };
 
 class PlatformFactory

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The publishing side of the database. Implementations may be called from any thread; answers come to the asker's context.
+// The publishing side of the database. Implementations may be called from any thread; answers come to the asker's
+// context.
 #pragma once
 
 #include "base/async.h"
@@ -86,8 +87,9 @@ public:
     OutboxRepository(const OutboxRepository&) = delete;
     OutboxRepository& operator=(const OutboxRepository&) = delete;
 
-    // Atomically leases up to limit claimable publications, oldest due first, at most perAccount of one account (counting
-    // those already leased), none of accounts that are paused, revoked or in skip. Nothing while the workspace is on hold.
+    // Atomically leases up to limit claimable publications, oldest due first, at most perAccount of one account
+    // (counting those already leased), none of accounts that are paused, revoked or in skip. Nothing while the
+    // workspace is on hold.
     virtual Async<std::vector<ClaimedPublication>> claimDue(const WorkerId& worker, Instant now, Milliseconds lease,
                                                             int limit, int perAccount,
                                                             const std::vector<AccountId>& skip) = 0;

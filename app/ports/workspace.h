@@ -66,7 +66,7 @@ public:
     WorkspaceRepository(const WorkspaceRepository&) = delete;
     WorkspaceRepository& operator=(const WorkspaceRepository&) = delete;
 
-    virtual WorkspaceInfo info() const = 0; // as read at opening; thread-safe
+    virtual WorkspaceInfo info() const = 0;                 // as read at opening; thread-safe
     virtual Async<QString> setting(const QString& key) = 0; // empty when unset
     virtual Async<void> setSetting(const QString& key, const QString& value) = 0;
     virtual Async<void> heartbeat(const WorkerStatus& status) = 0;
@@ -90,7 +90,8 @@ public:
 
     // A new key pair; the private half goes to the keychain or vault. Answers the public half.
     virtual Async<QByteArray> createKey(QObject* context, const QString& keyId) = 0;
-    virtual Result<QByteArray> seal(const QByteArray& publicKey, const Secret<QByteArray>& secret) const = 0; // any thread
+    virtual Result<QByteArray> seal(const QByteArray& publicKey,
+                                    const Secret<QByteArray>& secret) const = 0; // any thread
     virtual Async<Secret<QByteArray>> open(QObject* context, const QString& keyId, const QByteArray& publicKey,
                                            const QByteArray& sealed) = 0;
     // Absent and Locked look alike to some keychains: then Locked, and nothing is ever overwritten on it.

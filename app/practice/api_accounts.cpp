@@ -53,7 +53,8 @@ Response accountStatuses(Service& service, const Request& request)
 
 Response accountList(Service& service, const Request& request, const std::set<Id>& ids)
 {
-    const auto page = World::page(std::vector<Id>(ids.begin(), ids.end()), pageOf(request, 40, 80), [](Id) { return true; });
+    const auto page =
+        World::page(std::vector<Id>(ids.begin(), ids.end()), pageOf(request, 40, 80), [](Id) { return true; });
     QJsonArray array;
     for (const Id id : page) {
         if (const Account* account = service.world.account(id))

@@ -48,21 +48,22 @@ QJsonArray rules()
 QJsonObject instanceV2(Service& service)
 {
     const QString picture = service.world.baseUrl() + u"/avatars/practice.png"_s;
-    return {{u"domain"_s, QString(practiceDomain)},
-            {u"title"_s, title},
-            {u"version"_s, version},
-            {u"source_url"_s, u"https://practice.invalid/source"_s},
-            {u"description"_s, description},
-            {u"usage"_s, QJsonObject{{u"users"_s, QJsonObject{{u"active_month"_s, int(service.world.accounts().size())}}}}},
-            {u"thumbnail"_s, QJsonObject{{u"url"_s, picture}}},
-            {u"icon"_s, QJsonArray{QJsonObject{{u"src"_s, picture}, {u"size"_s, u"80x80"_s}}}},
-            {u"languages"_s, QJsonArray{u"fr"_s, u"en"_s, u"ar"_s}},
-            {u"configuration"_s, limits(service)},
-            {u"registrations"_s,
-             QJsonObject{{u"enabled"_s, false}, {u"approval_required"_s, false}, {u"message"_s, QJsonValue()}}},
-            {u"api_versions"_s, QJsonObject{{u"mastodon"_s, 7}}},
-            {u"contact"_s, QJsonObject{{u"email"_s, u"nobody@practice.invalid"_s}, {u"account"_s, QJsonValue()}}},
-            {u"rules"_s, rules()}};
+    return {
+        {u"domain"_s, QString(practiceDomain)},
+        {u"title"_s, title},
+        {u"version"_s, version},
+        {u"source_url"_s, u"https://practice.invalid/source"_s},
+        {u"description"_s, description},
+        {u"usage"_s, QJsonObject{{u"users"_s, QJsonObject{{u"active_month"_s, int(service.world.accounts().size())}}}}},
+        {u"thumbnail"_s, QJsonObject{{u"url"_s, picture}}},
+        {u"icon"_s, QJsonArray{QJsonObject{{u"src"_s, picture}, {u"size"_s, u"80x80"_s}}}},
+        {u"languages"_s, QJsonArray{u"fr"_s, u"en"_s, u"ar"_s}},
+        {u"configuration"_s, limits(service)},
+        {u"registrations"_s,
+         QJsonObject{{u"enabled"_s, false}, {u"approval_required"_s, false}, {u"message"_s, QJsonValue()}}},
+        {u"api_versions"_s, QJsonObject{{u"mastodon"_s, 7}}},
+        {u"contact"_s, QJsonObject{{u"email"_s, u"nobody@practice.invalid"_s}, {u"account"_s, QJsonValue()}}},
+        {u"rules"_s, rules()}};
 }
 
 QJsonObject instanceV1(Service& service)
@@ -89,14 +90,15 @@ QJsonObject instanceV1(Service& service)
 
 QJsonObject nodeinfo(Service& service)
 {
-    return {{u"version"_s, u"2.0"_s},
-            {u"software"_s, QJsonObject{{u"name"_s, u"parvis-practice"_s}, {u"version"_s, QStringLiteral(PARVIS_VERSION)}}},
-            {u"protocols"_s, QJsonArray()},
-            {u"services"_s, QJsonObject{{u"outbound"_s, QJsonArray()}, {u"inbound"_s, QJsonArray()}}},
-            {u"usage"_s, QJsonObject{{u"users"_s, QJsonObject{{u"total"_s, int(service.world.accounts().size())}}},
-                                     {u"localPosts"_s, int(service.world.allStatuses().size())}}},
-            {u"openRegistrations"_s, false},
-            {u"metadata"_s, QJsonObject{{u"nodeName"_s, title}, {u"practice"_s, true}}}};
+    return {
+        {u"version"_s, u"2.0"_s},
+        {u"software"_s, QJsonObject{{u"name"_s, u"parvis-practice"_s}, {u"version"_s, QStringLiteral(PARVIS_VERSION)}}},
+        {u"protocols"_s, QJsonArray()},
+        {u"services"_s, QJsonObject{{u"outbound"_s, QJsonArray()}, {u"inbound"_s, QJsonArray()}}},
+        {u"usage"_s, QJsonObject{{u"users"_s, QJsonObject{{u"total"_s, int(service.world.accounts().size())}}},
+                                 {u"localPosts"_s, int(service.world.allStatuses().size())}}},
+        {u"openRegistrations"_s, false},
+        {u"metadata"_s, QJsonObject{{u"nodeName"_s, title}, {u"practice"_s, true}}}};
 }
 
 Response landing(Service& service)

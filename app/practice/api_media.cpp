@@ -14,9 +14,9 @@ Response upload(Service& service, const Request& request)
                                    [](const UploadedFile& f) { return f.field == "file"_L1; });
     if (file == request.files.end())
         return error(422, u"Validation failed: File can't be blank"_s);
-    const auto id = service.media.add(service.world.nextId(), request.account, file->bytes,
-                                      request.params.text(u"description"_s), request.params.text(u"focus"_s),
-                                      service.settings.mediaPolls);
+    const auto id =
+        service.media.add(service.world.nextId(), request.account, file->bytes, request.params.text(u"description"_s),
+                          request.params.text(u"focus"_s), service.settings.mediaPolls);
     if (!id)
         return error(422, id.error().detail);
     const Media& media = *service.media.find(*id);

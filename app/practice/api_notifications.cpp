@@ -9,8 +9,8 @@ namespace {
 
 const Notification* find(const std::vector<Notification>& list, Id id)
 {
-    const auto it = std::lower_bound(list.begin(), list.end(), id,
-                                     [](const Notification& n, Id wanted) { return n.id < wanted; });
+    const auto it =
+        std::lower_bound(list.begin(), list.end(), id, [](const Notification& n, Id wanted) { return n.id < wanted; });
     return it != list.end() && it->id == id ? &*it : nullptr;
 }
 
@@ -31,7 +31,7 @@ std::vector<Id> idsFor(Service& service, const Request& request, const Page& pag
     // Only the range that can be on the page is looked at.
     const Id lowest = std::max(page.minId, page.sinceId);
     for (auto it = std::upper_bound(list.begin(), list.end(), lowest,
-                                    [](Id wanted, const Notification& n) { return wanted < n.id; });
+                                    [](Id wanted, const Notification&n) { return wanted < n.id; });
          it != list.end(); ++it)
         ids.push_back(it->id);
     return World::page(ids, page, [&](Id id) {
@@ -81,8 +81,8 @@ Response grouped(Service& service, const Request& request)
             group.insert(u"status_id"_s, idText(n.status));
         groups.append(group);
     }
-    Response response = json(
-        QJsonObject{{u"accounts"_s, accounts}, {u"statuses"_s, statuses}, {u"notification_groups"_s, groups}});
+    Response response =
+        json(QJsonObject{{u"accounts"_s, accounts}, {u"statuses"_s, statuses}, {u"notification_groups"_s, groups}});
     addLink(response, service, request, ids.empty() ? 0 : ids.front(), ids.empty() ? 0 : ids.back());
     return response;
 }

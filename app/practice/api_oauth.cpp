@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// OAuth 2 as Mastodon does it (docs.joinmastodon.org/methods/oauth): registration, a page to choose an account, code, token.
+// OAuth 2 as Mastodon does it (docs.joinmastodon.org/methods/oauth): registration, a page to choose an account, code,
+// token.
 #include "practice/entities.h"
 
 #include <QUrl>
@@ -18,12 +19,13 @@ Response oauthError(int status, const QString& code, const QString& description)
 
 Response page(const QString& body, int status = 200)
 {
-    return html(u"<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Practice network</title>"
-                "<style>body{font-family:sans-serif;max-width:32em;margin:3em auto;padding:0 1em}"
-                "button{display:block;width:100%;padding:.8em;margin:.5em 0;font-size:1em}</style>"
-                "<h1>Practice network</h1><p>Not a real network: it runs on this computer, for practice.</p>%1</html>"_s
-                    .arg(body),
-                status);
+    return html(
+        u"<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Practice network</title>"
+        "<style>body{font-family:sans-serif;max-width:32em;margin:3em auto;padding:0 1em}"
+        "button{display:block;width:100%;padding:.8em;margin:.5em 0;font-size:1em}</style>"
+        "<h1>Practice network</h1><p>Not a real network: it runs on this computer, for practice.</p>%1</html>"_s.arg(
+            body),
+        status);
 }
 
 Response registerApp(Service& service, const Request& request)
@@ -62,8 +64,8 @@ Response choicePage(Service& service, const Request& request, const App& app)
     for (const Id id : service.world.accounts()) {
         const Account* account = service.world.account(id);
         if (account->shop)
-            buttons += u"<button name=\"login\" value=\"%1\">%2 (@%1)</button>"_s.arg(account->username,
-                                                                                     account->displayName.toHtmlEscaped());
+            buttons += u"<button name=\"login\" value=\"%1\">%2 (@%1)</button>"_s.arg(
+                account->username, account->displayName.toHtmlEscaped());
     }
     return page(u"<p>Which account may %1 use?</p><form method=\"get\" action=\"/oauth/authorize\">%2%3</form>"_s.arg(
         app.name.toHtmlEscaped(), hidden, buttons));
@@ -100,9 +102,9 @@ Response authorize(Service& service, const Request& request)
         return page(u"<p><strong>There is no practice account of that name.</strong></p>"_s, 400);
     const QString scope = p.text(u"scope"_s);
     const QString redirect = p.text(u"redirect_uri"_s);
-    const QString code = service.registry.addCode({app->clientId, redirect, scope.isEmpty() ? u"read"_s : scope,
-                                                   p.text(u"code_challenge"_s), account->id,
-                                                   service.world.nowMs() + 600'000});
+    const QString code =
+        service.registry.addCode({app->clientId, redirect, scope.isEmpty() ? u"read"_s : scope,
+                                  p.text(u"code_challenge"_s), account->id, service.world.nowMs() + 600'000});
     if (redirect == outOfBand)
         return page(u"<p>Copy this code into the application:</p><p><code>%1</code></p>"_s.arg(code));
     QUrl target(redirect);
@@ -111,7 +113,8 @@ Response authorize(Service& service, const Request& request)
     if (p.has(u"state"_s))
         query.addQueryItem(u"state"_s, QString::fromLatin1(QUrl::toPercentEncoding(p.text(u"state"_s))));
     target.setQuery(query);
-    Response response = html(u"<!DOCTYPE html><title>Practice network</title><p>Going back to the application.</p>"_s, 302);
+    Response response =
+        html(u"<!DOCTYPE html><title>Practice network</title><p>Going back to the application.</p>"_s, 302);
     response.headers.emplace_back("Location", target.toEncoded());
     return response;
 }
@@ -145,9 +148,10 @@ Response giveToken(Service& service, const Request& request)
     const auto code = service.registry.takeCode(p.text(u"code"_s), service.world.nowMs());
     if (!code || code->clientId != app->clientId || code->redirectUri != p.text(u"redirect_uri"_s) ||
         !Registry::verifierMatches(code->challenge, p.text(u"code_verifier"_s)))
-        return oauthError(400, u"invalid_grant"_s,
-                          u"The provided authorization grant is invalid, expired, revoked, does not match the redirection "
-                          "URI used in the authorization request, or was issued to another client."_s);
+        return oauthError(
+            400, u"invalid_grant"_s,
+            u"The provided authorization grant is invalid, expired, revoked, does not match the redirection "
+            "URI used in the authorization request, or was issued to another client."_s);
     return tokenAnswer(service.registry.issue(code->account, code->scopes, app->clientId, service.world.nowMs()));
 }
 
@@ -219,13 +223,14 @@ void addOauthRoutes(Router& router, Service& service)
         const App* app = token ? service.registry.app(token->clientId) : nullptr;
         if (!token)
             return error(401, u"The access token is invalid"_s);
-        return json(QJsonObject{{u"id"_s, u"1"_s},
-                                {u"name"_s, app ? app->name : u"Parvis"_s},
-                                {u"website"_s, QJsonValue()},
-                                {u"scopes"_s, QJsonArray::fromStringList(token->scopes.split(u' '))},
-                                {u"redirect_uri"_s, app ? app->redirectUris.join(u'\n') : QString()},
-                                {u"redirect_uris"_s, QJsonArray::fromStringList(app ? app->redirectUris : QStringList())},
-                                {u"vapid_key"_s, QString()}});
+        return json(
+            QJsonObject{{u"id"_s, u"1"_s},
+                        {u"name"_s, app ? app->name : u"Parvis"_s},
+                        {u"website"_s, QJsonValue()},
+                        {u"scopes"_s, QJsonArray::fromStringList(token->scopes.split(u' '))},
+                        {u"redirect_uri"_s, app ? app->redirectUris.join(u'\n') : QString()},
+                        {u"redirect_uris"_s, QJsonArray::fromStringList(app ? app->redirectUris : QStringList())},
+                        {u"vapid_key"_s, QString()}});
     });
 }
 

@@ -189,9 +189,8 @@ Response source(Service& service, const Request& request)
     const Status* status = service.world.status(request.capturedId());
     if (!status || status->account != request.account)
         return notFound();
-    return json(QJsonObject{{u"id"_s, idText(status->id)},
-                            {u"text"_s, status->text},
-                            {u"spoiler_text"_s, status->spoiler}});
+    return json(
+        QJsonObject{{u"id"_s, idText(status->id)}, {u"text"_s, status->text}, {u"spoiler_text"_s, status->spoiler}});
 }
 
 // Depth first, replies in the order of time, as Mastodon lists a thread.

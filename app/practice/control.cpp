@@ -112,7 +112,8 @@ void addControlRoutes(Router& router, Service& service, ControlHooks hooks)
         router.add(method, path, Access::Anyone, {}, std::move(handler));
     };
     add(u"GET"_s, u"/practice/state"_s, [&service, hooks](const Request&) { return networkState(service, hooks); });
-    add(u"GET"_s, u"/practice/statuses"_s, [&service](const Request& request) { return listStatuses(service, request); });
+    add(u"GET"_s, u"/practice/statuses"_s,
+        [&service](const Request& request) { return listStatuses(service, request); });
     add(u"PUT"_s, u"/practice/settings"_s,
         [&service](const Request& request) { return changeSettings(service, request); });
     add(u"POST"_s, u"/practice/comment"_s, [&service](const Request& request) { return comment(service, request); });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Steering a running practice network over HTTP, for tests and scripts. No token: it listens on loopback and holds nothing
-// real.
+// Steering a running practice network over HTTP, for tests and scripts. No token: it listens on loopback and holds
+// nothing real.
 //   GET  /practice/state                     counts, faults, settings, the accounts' figures (never a token)
 //   GET  /practice/statuses[?account=HANDLE] every status there is: id, account, text, in_reply_to, key, visibility
 //   PUT  /practice/faults    {"spec": "500:0.1"}

@@ -78,9 +78,9 @@ std::optional<Problem> readTarget(const QString& on, ScriptLine& line)
 std::optional<Problem> readKind(const QString& word, ScriptLine& line)
 {
     using Kind = ScriptLine::Kind;
-    static const QHash<QString, Kind> kinds{{QString(), Kind::Comment},         {u"comment"_s, Kind::Comment},
-                                            {u"direct"_s, Kind::Direct},        {u"favourite"_s, Kind::Favourite},
-                                            {u"boost"_s, Kind::Boost},          {u"follow"_s, Kind::Follow}};
+    static const QHash<QString, Kind> kinds{{QString(), Kind::Comment},  {u"comment"_s, Kind::Comment},
+                                            {u"direct"_s, Kind::Direct}, {u"favourite"_s, Kind::Favourite},
+                                            {u"boost"_s, Kind::Boost},   {u"follow"_s, Kind::Follow}};
     const auto known = kinds.constFind(word);
     if (known == kinds.constEnd())
         return Problem{u"kind"_s, u"must be comment, direct, favourite, boost or follow"_s};
@@ -139,8 +139,8 @@ Result<std::vector<ScriptLine>> parseScript(const QByteArray& json, const QStrin
     QJsonParseError parseError;
     const auto document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError)
-        return failure(ErrorKind::Rejected, u"script, line %1: %2"_s.arg(lineAt(json, parseError.offset))
-                                                .arg(parseError.errorString()));
+        return failure(ErrorKind::Rejected,
+                       u"script, line %1: %2"_s.arg(lineAt(json, parseError.offset)).arg(parseError.errorString()));
     if (!document.isArray())
         return failure(ErrorKind::Rejected, u"script, line 1: must be a list of objects"_s);
     if (document.array().isEmpty())

@@ -32,7 +32,8 @@ struct ScriptLine {
     Kind kind = Kind::Comment;
 };
 
-// Rejected: the detail names the line of the file, the entry and the field. `shops` are the handles customers cannot take.
+// Rejected: the detail names the line of the file, the entry and the field. `shops` are the handles customers cannot
+// take.
 Result<std::vector<ScriptLine>> parseScript(const QByteArray& json, const QStringList& shops);
 Result<std::vector<ScriptLine>> readScript(const QString& path, const QStringList& shops);
 

@@ -41,9 +41,7 @@ constexpr int maxRounds = 2; // how often a complaint is repeated
 } // namespace
 
 Customers::Customers(World& world, double speed, std::vector<ScriptLine> script)
-    : m_world(world)
-    , m_speed(speed)
-    , m_script(std::move(script))
+    : m_world(world), m_speed(speed), m_script(std::move(script))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Customers::runDue);
@@ -185,7 +183,8 @@ void Customers::planReactions(const Status& post)
     const int favourites = 1 + chance.below(5);
     for (int i = 0; i < favourites; ++i) {
         const Id who = someCustomer(chance, {});
-        later(i == 0 ? firstCommentMs * 2 : 1000 + chance.below(300'000), [this, id, who] { m_world.favourite(id, who, true); });
+        later(i == 0 ? firstCommentMs * 2 : 1000 + chance.below(300'000),
+              [this, id, who] { m_world.favourite(id, who, true); });
     }
     if (chance.percent(35)) {
         const Id who = someCustomer(chance, {});
@@ -193,7 +192,8 @@ void Customers::planReactions(const Status& post)
     }
     if (chance.percent(45) || m_posts == 1) {
         const Id who = someCustomer(chance, {});
-        later(m_posts == 1 ? 600 : 3000 + chance.below(200'000), [this, shop, who] { m_world.follow(shop, who, true); });
+        later(m_posts == 1 ? 600 : 3000 + chance.below(200'000),
+              [this, shop, who] { m_world.follow(shop, who, true); });
     }
     if (post.poll) {
         for (const Id who : m_people) {
@@ -208,7 +208,8 @@ void Customers::planReactions(const Status& post)
             const Account* writer = m_world.account(who);
             const auto lines = phrasesIn(writer->language).direct;
             Draft draft;
-            draft.text = u'@' + m_world.account(shop)->username + u' ' + lines[size_t(Chance(seed).below(int(lines.size())))];
+            draft.text =
+                u'@' + m_world.account(shop)->username + u' ' + lines[size_t(Chance(seed).below(int(lines.size())))];
             draft.visibility = u"direct"_s;
             draft.language = writer->language;
             m_talks.insert(m_world.publish(who, draft), {Mood::Direct, 0, seed});
@@ -257,9 +258,9 @@ void Customers::say(Id customer, Id answered, Mood mood, int turns, quint64 seed
             return;
     }
     const Phrases& phrases = phrasesIn(writer->language);
-    const std::span<const QStringView> lists[] = {phrases.praise,   phrases.ask,    phrases.complain, phrases.remark,
-                                                  phrases.hostile,  phrases.followUp, phrases.thanks, phrases.angrier,
-                                                  phrases.calmed,   phrases.direct};
+    const std::span<const QStringView> lists[] = {phrases.praise,  phrases.ask,      phrases.complain, phrases.remark,
+                                                  phrases.hostile, phrases.followUp, phrases.thanks,   phrases.angrier,
+                                                  phrases.calmed,  phrases.direct};
     const auto lines = lists[size_t(mood)];
     Draft draft;
     draft.text = u'@' + shop->username + u' ' + lines[size_t(Chance(seed).below(int(lines.size())))];

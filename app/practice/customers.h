@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The people of the practice network: they comment on what the shop publishes, ask, praise, complain, favourite, boost,
-// follow, vote, and go on talking when they are answered. What they do follows from the seed and the order of the accepted
-// posts alone; when they do it follows their own time, which runs at a chosen speed or only by hand.
+// follow, vote, and go on talking when they are answered. What they do follows from the seed and the order of the
+// accepted posts alone; when they do it follows their own time, which runs at a chosen speed or only by hand.
 #pragma once
 
 #include "base/time/instant.h"
@@ -40,10 +40,7 @@ private:
         qint64 atMs = 0;
         quint64 order = 0; // first come, first served at the same time
         std::function<void()> act;
-        bool operator>(const Deed& other) const
-        {
-            return atMs != other.atMs ? atMs > other.atMs : order > other.order;
-        }
+        bool operator>(const Deed& other) const { return atMs != other.atMs ? atMs > other.atMs : order > other.order; }
     };
     struct Talk {
         Mood mood = Mood::Remark;

@@ -87,8 +87,8 @@ QJsonObject credentialAccountEntity(Service& service, const Account& account)
 
 QJsonObject mediaEntity(Service& service, const Media& m)
 {
-    const QString url = service.world.baseUrl() + u"/media/"_s + idText(m.id) + u'.' +
-                        QString::fromLatin1(extensionFor(m.mime));
+    const QString url =
+        service.world.baseUrl() + u"/media/"_s + idText(m.id) + u'.' + QString::fromLatin1(extensionFor(m.mime));
     QJsonObject meta;
     if (m.width > 0 && m.height > 0) {
         const QJsonObject size{{u"width"_s, m.width},
@@ -242,9 +242,9 @@ QJsonObject statusEntity(Service& service, const Status& s, Id viewer, bool with
         {u"emojis"_s, QJsonArray()},
         {u"card"_s, QJsonValue()},
         {u"poll"_s, shown.poll ? QJsonValue(pollEntity(shown, viewer, service.world.nowMs())) : QJsonValue()},
-        {u"application"_s, shown.application.isEmpty()
-                               ? QJsonValue()
-                               : QJsonValue(QJsonObject{{u"name"_s, shown.application}, {u"website"_s, QJsonValue()}})}};
+        {u"application"_s, shown.application.isEmpty() ? QJsonValue()
+                                                       : QJsonValue(QJsonObject{{u"name"_s, shown.application},
+                                                                                {u"website"_s, QJsonValue()}})}};
     addRelations(service, entity, s, viewer, withBoosted);
     return entity;
 }

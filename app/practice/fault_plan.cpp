@@ -98,7 +98,8 @@ Result<FaultPlan::Rule> FaultPlan::parsePart(const QString& part)
             ok = ok && rule.probability >= 0 && rule.probability <= 1;
         }
         if (!ok)
-            return badPart(part, u"\""_s + amount + u"\" is no probability from 0 to 1, nor xN for a number of times"_s);
+            return badPart(part,
+                           u"\""_s + amount + u"\" is no probability from 0 to 1, nor xN for a number of times"_s);
     }
     if (!fields.isEmpty() && rule.decision.kind == Kind::RateLimited) {
         const auto wait = parseWait(fields.takeFirst().trimmed());
@@ -158,7 +159,8 @@ FaultDecision FaultPlan::decide(const FaultTarget& target)
     if (!inScope || m_rules.empty())
         return chosen;
     Milliseconds delay{0};
-    // Two numbers for each request, used or not: what befalls a request depends on its place, not on the rules before it.
+    // Two numbers for each request, used or not: what befalls a request depends on its place, not on the rules before
+    // it.
     const double slowDraw = draw();
     double left = draw();
     for (Rule& rule : m_rules) {

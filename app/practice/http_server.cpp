@@ -33,10 +33,7 @@ Response proxyPage()
 } // namespace
 
 HttpServer::HttpServer(Service& service, const Router& router, FaultPlan& faults, WitnessLog& witness)
-    : m_service(service)
-    , m_router(router)
-    , m_faults(faults)
-    , m_witness(witness)
+    : m_service(service), m_router(router), m_faults(faults), m_witness(witness)
 {
 }
 
@@ -72,7 +69,8 @@ bool HttpServer::handleRequest(const QHttpServerRequest& raw, QTcpSocket* socket
     Request request = read(raw);
     identify(request);
     if (request.headers.value("upgrade").toLower() == "websocket") {
-        // Qt 6.4 asks here as well while it hands the socket to its WebSocket server; a word from us would spoil the handshake.
+        // Qt 6.4 asks here as well while it hands the socket to its WebSocket server; a word from us would spoil the
+        // handshake.
         const Account* caller = m_service.world.account(request.account);
         m_witness.request(m_service.world.nowMs(), request.method, request.path, caller ? caller->username : QString(),
                           101, {});
@@ -94,10 +92,9 @@ bool HttpServer::handleRequest(const QHttpServerRequest& raw, QTcpSocket* socket
     if (fault.delay.count() == 0) {
         send(socket, request, *response, fault);
     } else {
-        QTimer::singleShot(fault.delay, this,
-                           [this, guard = QPointer(socket), request, answer = *response, fault] {
-                               send(guard, request, answer, fault);
-                           });
+        QTimer::singleShot(fault.delay, this, [this, guard = QPointer(socket), request, answer = *response, fault] {
+            send(guard, request, answer, fault);
+        });
     }
     return true;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The socket side: reads requests, knows the caller, lets faults happen, writes answers and the witness's request lines.
+// The socket side: reads requests, knows the caller, lets faults happen, writes answers and the witness's request
+// lines.
 #pragma once
 
 #include "practice/fault_plan.h"

@@ -39,7 +39,7 @@ private:
 struct Request {
     QString method;
     QString path;
-    QStringList captured; // the parts of the path that the route left open
+    QStringList captured;                  // the parts of the path that the route left open
     QHash<QByteArray, QByteArray> headers; // names in lower case
     QUrlQuery query;
     QByteArray body;

@@ -35,9 +35,7 @@ Id idIn(const QJsonObject& object, const QString& key)
 } // namespace
 
 Journal::Journal(World& world, MediaShelf& media, Registry& registry)
-    : m_world(world)
-    , m_media(media)
-    , m_registry(registry)
+    : m_world(world), m_media(media), m_registry(registry)
 {
 }
 
@@ -46,8 +44,8 @@ Done Journal::open(const QString& path)
     QFile file(path);
     if (file.exists()) {
         if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorKind::Storage, u"cannot read the practice network's file "_s + path + u": "_s +
-                                                   file.errorString());
+            return failure(ErrorKind::Storage,
+                           u"cannot read the practice network's file "_s + path + u": "_s + file.errorString());
         int number = 0;
         while (!file.atEnd()) {
             const QByteArray bytes = file.readLine();
@@ -182,8 +180,9 @@ void Journal::watch()
     connect(&m_registry, &Registry::appAdded, this, [this](const App& app) { append(u"app"_s, toRecord(app)); });
     connect(&m_registry, &Registry::tokenIssued, this,
             [this](const Token& token) { append(u"token"_s, toRecord(token)); });
-    connect(&m_registry, &Registry::tokenRevoked, this,
-            [this](const QString& value) { append(u"revoked"_s, {{u"token"_s, value}}); });
+    connect(&m_registry, &Registry::tokenRevoked, this, [this](const QString& value) {
+        append(u"revoked"_s, {{u"token"_s, value}});
+    });
 }
 
 } // namespace parvis::practice

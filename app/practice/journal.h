@@ -21,8 +21,8 @@ class Journal : public QObject
 public:
     Journal(World& world, MediaShelf& media, Registry& registry);
 
-    // Reads the file when it is there, then records every change from here on. A last line cut short by a killed process
-    // is dropped. Storage: the file cannot be read or written, or is not ours.
+    // Reads the file when it is there, then records every change from here on. A last line cut short by a killed
+    // process is dropped. Storage: the file cannot be read or written, or is not ours.
     Done open(const QString& path);
     void close();
 

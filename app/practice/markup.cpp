@@ -25,8 +25,8 @@ QString linkHtml(const QString& url)
     const QString rest = url.mid(scheme + 30);
     return u"<a href=\"%1\" target=\"_blank\" rel=\"nofollow noopener noreferrer\" translate=\"no\">"
            "<span class=\"invisible\">%2</span><span class=\"%3\">%4</span><span class=\"invisible\">%5</span></a>"_s
-        .arg(url.toHtmlEscaped(), url.left(scheme), rest.isEmpty() ? QString() : u"ellipsis"_s, shown.toHtmlEscaped(),
-             rest.toHtmlEscaped());
+               .arg(url.toHtmlEscaped(), url.left(scheme), rest.isEmpty() ? QString() : u"ellipsis"_s,
+                    shown.toHtmlEscaped(), rest.toHtmlEscaped());
 }
 
 QString mentionHtml(const QString& username, const QString& baseUrl)
@@ -54,7 +54,8 @@ QString paragraphs(const QString& inner)
 
 } // namespace
 
-Markup render(const QString& source, const QString& baseUrl, const std::function<MentionTarget(const QString&)>& resolve)
+Markup render(const QString& source, const QString& baseUrl,
+              const std::function<MentionTarget(const QString&)>& resolve)
 {
     QString text = source;
     text.replace("\r\n"_L1, "\n"_L1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A status as Mastodon renders it: paragraphs, links, mentions and hashtags as anchors; everything else is text, escaped.
+// A status as Mastodon renders it: paragraphs, links, mentions and hashtags as anchors; everything else is text,
+// escaped.
 #pragma once
 
 #include "practice/model.h"

@@ -97,9 +97,9 @@ std::optional<SniffedMedia> sniff(const QByteArray& bytes)
 
 QByteArray extensionFor(const QByteArray& mime)
 {
-    static const QHash<QByteArray, QByteArray> known{{"image/png", "png"},  {"image/jpeg", "jpg"}, {"image/gif", "gif"},
-                                                     {"image/webp", "webp"}, {"video/mp4", "mp4"},  {"video/webm", "webm"},
-                                                     {"audio/ogg", "ogg"},   {"audio/mpeg", "mp3"}};
+    static const QHash<QByteArray, QByteArray> known{
+        {"image/png", "png"}, {"image/jpeg", "jpg"},  {"image/gif", "gif"}, {"image/webp", "webp"},
+        {"video/mp4", "mp4"}, {"video/webm", "webm"}, {"audio/ogg", "ogg"}, {"audio/mpeg", "mp3"}};
     return known.value(mime, "bin");
 }
 

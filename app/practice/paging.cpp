@@ -42,8 +42,7 @@ void addLink(Response& response, const Service& service, const Request& request,
         url.setQuery(with);
         return QByteArray("<" + url.toEncoded() + ">; rel=\"" + relation + "\"");
     };
-    response.headers.emplace_back("Link",
-                                  link(u"max_id"_s, oldest, "next") + ", " + link(u"min_id"_s, newest, "prev"));
+    response.headers.emplace_back("Link", link(u"max_id"_s, oldest, "next") + ", " + link(u"min_id"_s, newest, "prev"));
 }
 
 Response statusPage(Service& service, const Request& request, const std::vector<Id>& ids)

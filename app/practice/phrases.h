@@ -12,7 +12,7 @@ struct Phrases {
     std::span<const QStringView> ask;
     std::span<const QStringView> complain;
     std::span<const QStringView> remark;
-    std::span<const QStringView> hostile; // markup as text, very long words, mixed directions
+    std::span<const QStringView> hostile;  // markup as text, very long words, mixed directions
     std::span<const QStringView> followUp; // a further question after an answer
     std::span<const QStringView> thanks;
     std::span<const QStringView> angrier; // a complaint nobody answered, or answered badly

@@ -70,11 +70,8 @@ constexpr QStringView hostile[] = {
     u"%s %d %n {0} {{price}} $(rm -rf) '; DROP TABLE orders; -- can you read this message?",
 };
 constexpr QStringView followUp[] = {
-    u"Okay, and on Saturdays as well?",
-    u"Thanks! Do I need to book?",
-    u"Good to know. Do you take cards?",
-    u"And is it the same price delivered?",
-    u"Great, what time would suit you?",
+    u"Okay, and on Saturdays as well?",     u"Thanks! Do I need to book?",       u"Good to know. Do you take cards?",
+    u"And is it the same price delivered?", u"Great, what time would suit you?",
 };
 constexpr QStringView thanks[] = {
     u"Thank you so much for the quick answer!",

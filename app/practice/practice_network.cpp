@@ -19,17 +19,16 @@ namespace parvis {
 // Made anew by every start(), dropped by stop(): nothing of one run reaches the next but through the journal.
 struct PracticeNetwork::Private {
     explicit Private(PracticeOptions given)
-        : options(std::move(given))
-        , clock(options.clock ? *options.clock : systemClock)
+        : options(std::move(given)), clock(options.clock ? *options.clock : systemClock)
     {
     }
 
     struct Run {
         Run(const Clock& clock, const PracticeOptions& options)
-            : settings{options.seed, options.honourIdempotency, options.mediaPolls, options.rateLimit}
-            , world(clock, options.seed)
-            , journal(world, media, registry)
-            , service{world, registry, media, settings, keys, {}}
+            : settings{options.seed, options.honourIdempotency, options.mediaPolls, options.rateLimit},
+              world(clock, options.seed),
+              journal(world, media, registry),
+              service{world, registry, media, settings, keys, {}}
         {
         }
         Settings settings;
@@ -164,8 +163,7 @@ PracticeEndpoint PracticeNetwork::Private::endpoint(quint16 port) const
 }
 
 PracticeNetwork::PracticeNetwork(PracticeOptions options, QObject* parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(std::move(options)))
+    : QObject(parent), d(std::make_unique<Private>(std::move(options)))
 {
 }
 

@@ -15,22 +15,22 @@
 namespace parvis {
 
 struct PracticeOptions {
-    quint16 port = 0; // 0 takes a free one
-    quint64 seed = 1; // decides tokens, customers and faults
-    QString scriptFile;  // customers' lines of one's own (see practice/customer_script.h); empty: the built-in customers
-    QString faults;      // see practice/fault_plan.h; empty: none
-    QString logFile;     // the witness log, appended to; empty: none
-    QString stateFile;   // a journal from which a restarted network comes back; empty: everything is forgotten at stop()
+    quint16 port = 0;   // 0 takes a free one
+    quint64 seed = 1;   // decides tokens, customers and faults
+    QString scriptFile; // customers' lines of one's own (see practice/customer_script.h); empty: the built-in customers
+    QString faults;     // see practice/fault_plan.h; empty: none
+    QString logFile;    // the witness log, appended to; empty: none
+    QString stateFile;  // a journal from which a restarted network comes back; empty: everything is forgotten at stop()
     QStringList accounts = {QStringLiteral("atelier"), QStringLiteral("boutique"), QStringLiteral("cafe"),
                             QStringLiteral("support")}; // handles of the shop's accounts: a-z, 0-9, _
     // How fast the customers' time runs: 1 as people do (the first comment still comes within a second), 60 sixty times
     // faster, 0 only by advanceCustomers(). Built-in and scripted customers alike.
     double customerSpeed = 1.0;
-    bool customers = true;          // false: nobody comments
-    bool honourIdempotency = true;  // false imitates the servers that ignore the key
-    int mediaPolls = 1;             // how often GET /api/v1/media/:id answers 206 before a file is ready; 0: ready at once
-    int rateLimit = 30'000;         // requests per token in five minutes, then 429
-    const Clock* clock = nullptr;   // outlives the network; null: the system's
+    bool customers = true;         // false: nobody comments
+    bool honourIdempotency = true; // false imitates the servers that ignore the key
+    int mediaPolls = 1;     // how often GET /api/v1/media/:id answers 206 before a file is ready; 0: ready at once
+    int rateLimit = 30'000; // requests per token in five minutes, then 429
+    const Clock* clock = nullptr; // outlives the network; null: the system's
 };
 
 struct PracticeAccount {
@@ -56,7 +56,8 @@ public:
     Q_DISABLE_COPY_MOVE(PracticeNetwork)
 
     // Listens on 127.0.0.1 only. Rejected: options that make no sense (script, faults, handles), named in the detail.
-    // Storage: log or state file cannot be written, or the port is taken. A second start() while running answers Conflict.
+    // Storage: log or state file cannot be written, or the port is taken. A second start() while running answers
+    // Conflict.
     Result<PracticeEndpoint> start();
     void stop();
     bool isRunning() const;

@@ -195,14 +195,14 @@ Status statusFrom(const QJsonObject& r)
 
 QJsonObject toRecord(const Notification& n)
 {
-    return {{u"id"_s, idString(n.id)},     {u"account"_s, idString(n.account)}, {u"from"_s, idString(n.from)},
-            {u"type"_s, n.type},         {u"status"_s, idString(n.status)},   {u"created"_s, n.createdMs}};
+    return {{u"id"_s, idString(n.id)}, {u"account"_s, idString(n.account)}, {u"from"_s, idString(n.from)},
+            {u"type"_s, n.type},       {u"status"_s, idString(n.status)},   {u"created"_s, n.createdMs}};
 }
 
 Notification notificationFrom(const QJsonObject& r)
 {
-    return {idFrom(r[u"id"_s]),         idFrom(r[u"account"_s]), idFrom(r[u"from"_s]),
-            r[u"type"_s].toString(),    idFrom(r[u"status"_s]),  time(r[u"created"_s])};
+    return {idFrom(r[u"id"_s]),      idFrom(r[u"account"_s]), idFrom(r[u"from"_s]),
+            r[u"type"_s].toString(), idFrom(r[u"status"_s]),  time(r[u"created"_s])};
 }
 
 QJsonObject toRecord(const Media& m)
@@ -257,8 +257,8 @@ QJsonObject toRecord(const Token& t)
 
 Token tokenFrom(const QJsonObject& r)
 {
-    return {r[u"token"_s].toString(), idFrom(r[u"account"_s]), r[u"scopes"_s].toString(),
-            r[u"client_id"_s].toString(), time(r[u"created"_s])};
+    return {r[u"token"_s].toString(), idFrom(r[u"account"_s]), r[u"scopes"_s].toString(), r[u"client_id"_s].toString(),
+            time(r[u"created"_s])};
 }
 
 } // namespace parvis::practice

@@ -22,7 +22,8 @@ public:
         qint64 expiresMs = 0;
     };
 
-    const App& addApp(const QString& name, const QString& website, const QStringList& redirectUris, const QString& scopes);
+    const App& addApp(const QString& name, const QString& website, const QStringList& redirectUris,
+                      const QString& scopes);
     const App* app(const QString& clientId) const;
     // Exact, except that the port of a loopback address is free (RFC 8252, 7.3), as Doorkeeper does.
     static bool allowsRedirect(const App& app, const QString& uri);

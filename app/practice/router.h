@@ -27,7 +27,8 @@ public:
         QString scope;
         Handler handler;
     };
-    // Null when there is none; `captured` gets the open parts, `otherMethod` whether the path exists with another method.
+    // Null when there is none; `captured` gets the open parts, `otherMethod` whether the path exists with another
+    // method.
     const Route* find(const QString& method, const QString& path, QStringList& captured, bool& otherMethod) const;
 
 private:

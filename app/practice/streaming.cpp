@@ -127,11 +127,12 @@ void Streaming::onStatus(Id id, const QString& event)
         return getsHome(client, status->account) && m_service.world.visible(*status, client.account);
     };
     if (status->visibility == "direct"_L1) {
-        deliver(u"direct"_s, u"conversation"_s,
-                [this, status](const Client& client) { return m_service.world.visible(*status, client.account); },
-                [this, status](const Client& client) {
-                    return compact(conversationEntity(m_service, status->conversation, client.account));
-                });
+        deliver(
+            u"direct"_s, u"conversation"_s,
+            [this, status](const Client& client) { return m_service.world.visible(*status, client.account); },
+            [this, status](const Client& client) {
+                return compact(conversationEntity(m_service, status->conversation, client.account));
+            });
         return;
     }
     deliver(u"user"_s, event, mayHome, payload);
@@ -154,9 +155,11 @@ void Streaming::onNotification(const Notification& notification)
 // The payload of "delete" is the bare id.
 void Streaming::onRemoved(Id id, Id author)
 {
-    deliver(u"user"_s, u"delete"_s, [&](const Client& client) { return getsHome(client, author); },
-            [id](const Client&) { return idText(id); });
-    deliver(u"public"_s, u"delete"_s, [](const Client&) { return true; }, [id](const Client&) { return idText(id); });
+    deliver(
+        u"user"_s, u"delete"_s, [&](const Client& client) { return getsHome(client, author); },
+        [id](const Client&) { return idText(id); });
+    deliver(
+        u"public"_s, u"delete"_s, [](const Client&) { return true; }, [id](const Client&) { return idText(id); });
 }
 
 } // namespace parvis::practice

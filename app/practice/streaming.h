@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Streaming by WebSocket (docs.joinmastodon.org/methods/streaming): {"stream":[…],"event":…,"payload":"<JSON in a string>"}.
-// A connection without a valid token is closed with 1008 after the upgrade (the library upgrades before it asks us).
+// Streaming by WebSocket (docs.joinmastodon.org/methods/streaming): {"stream":[…],"event":…,"payload":"<JSON in a
+// string>"}. A connection without a valid token is closed with 1008 after the upgrade (the library upgrades before it
+// asks us).
 #pragma once
 
 #include "practice/service.h"

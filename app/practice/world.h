@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The state of the practice network and everything that may happen to it. Requests, customers and control all act through
-// these functions, so a notification, a count or a line of the witness log comes about in one place.
+// The state of the practice network and everything that may happen to it. Requests, customers and control all act
+// through these functions, so a notification, a count or a line of the witness log comes about in one place.
 #pragma once
 
 #include "base/time/clock.h"
@@ -77,7 +77,8 @@ public:
     void clearNotifications(Id account);
 
     // An id within the list that satisfies the page; `keep` filters.
-    static std::vector<Id> page(const std::vector<Id>& ascending, const Page& page, const std::function<bool(Id)>& keep);
+    static std::vector<Id> page(const std::vector<Id>& ascending, const Page& page,
+                                const std::function<bool(Id)>& keep);
 
     void setHost(const QString& baseUrl) { m_baseUrl = baseUrl; }
     const QString& baseUrl() const { return m_baseUrl; }
@@ -117,7 +118,7 @@ private:
     std::vector<Id> m_accountOrder;
     QHash<QString, Id> m_byUsername;
     std::unordered_map<Id, Status> m_statuses;
-    std::vector<Id> m_all; // without boosts
+    std::vector<Id> m_all;                  // without boosts
     QHash<Id, std::vector<Id>> m_byAccount; // boosts too
     QHash<Id, std::vector<Id>> m_replies;
     QHash<Id, std::vector<Id>> m_conversations;

@@ -122,7 +122,9 @@ Async<KeyState> KeychainSecretStore::state(QObject* context, const QString& keyI
         return write(context, probe, "probe").thenResult(context, [context, probe](Result<void> written) {
             if (!written)
                 return Async<KeyState>::ready(KeyState::Locked);
-            return erase(context, probe).thenResult(context, [](Result<void>) { return Result<KeyState>(KeyState::Absent); });
+            return erase(context, probe).thenResult(context, [](Result<void>) {
+                return Result<KeyState>(KeyState::Absent);
+            });
         });
     });
 }

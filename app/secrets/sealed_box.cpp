@@ -41,25 +41,26 @@ Result<QByteArray> seal(const QByteArray& publicKey, const Secret<QByteArray>& s
         return failure(ErrorKind::Storage, u"the workspace has no valid public key"_s);
     const QByteArray& plain = secret.expose();
     QByteArray sealed(plain.size() + qsizetype(crypto_box_SEALBYTES), Qt::Uninitialized);
-    if (crypto_box_seal(bytes(sealed), bytes(plain), static_cast<unsigned long long>(plain.size()), bytes(publicKey)) != 0)
+    if (crypto_box_seal(bytes(sealed), bytes(plain), static_cast<unsigned long long>(plain.size()), bytes(publicKey)) !=
+        0)
         return failure(ErrorKind::Storage, u"sealing failed"_s);
     return sealed;
 }
 
-Result<Secret<QByteArray>> open(const QByteArray& publicKey, const Secret<QByteArray>& privateKey, const QByteArray& sealed)
+Result<Secret<QByteArray>> open(const QByteArray& publicKey, const Secret<QByteArray>& privateKey,
+                                const QByteArray& sealed)
 {
     const auto wrong = [] {
         auto error = Error::make(ErrorKind::Storage, u"the sealed token does not open with this workspace's key"_s);
         error.code = u"wrong_key"_s;
         return Failure(std::move(error));
     };
-    if (publicKey.size() != crypto_box_PUBLICKEYBYTES || privateKey.expose().size() != crypto_box_SECRETKEYBYTES
-        || sealed.size() < qsizetype(crypto_box_SEALBYTES))
+    if (publicKey.size() != crypto_box_PUBLICKEYBYTES || privateKey.expose().size() != crypto_box_SECRETKEYBYTES ||
+        sealed.size() < qsizetype(crypto_box_SEALBYTES))
         return wrong();
     QByteArray plain(sealed.size() - qsizetype(crypto_box_SEALBYTES), Qt::Uninitialized);
-    if (crypto_box_seal_open(bytes(plain), bytes(sealed), static_cast<unsigned long long>(sealed.size()), bytes(publicKey),
-                             bytes(privateKey.expose()))
-        != 0)
+    if (crypto_box_seal_open(bytes(plain), bytes(sealed), static_cast<unsigned long long>(sealed.size()),
+                             bytes(publicKey), bytes(privateKey.expose())) != 0)
         return wrong();
     return Secret<QByteArray>(std::move(plain));
 }

@@ -40,11 +40,10 @@ Result<Secret<QByteArray>> derive(const QString& file, const Secret<QByteArray>&
 {
     QByteArray key(crypto_secretbox_KEYBYTES, Qt::Uninitialized);
     const QByteArray& words = passphrase.expose();
-    if (salt.size() != crypto_pwhash_SALTBYTES
-        || crypto_pwhash(bytes(key), crypto_secretbox_KEYBYTES, words.constData(),
-                         static_cast<unsigned long long>(words.size()), bytes(salt), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                         crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13)
-               != 0)
+    if (salt.size() != crypto_pwhash_SALTBYTES ||
+        crypto_pwhash(bytes(key), crypto_secretbox_KEYBYTES, words.constData(),
+                      static_cast<unsigned long long>(words.size()), bytes(salt), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                      crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13) != 0)
         return Failure(vaultError(file, u"the key could not be derived"_s, u"vault_damaged"_s));
     return Secret<QByteArray>(std::move(key));
 }
@@ -89,8 +88,7 @@ Result<VaultSecretStore::Keys> VaultSecretStore::load() const
         return Failure(vaultError(m_file, u"damaged"_s, u"vault_damaged"_s));
     QByteArray plain(box.size() - qsizetype(crypto_secretbox_MACBYTES), Qt::Uninitialized);
     if (crypto_secretbox_open_easy(bytes(plain), bytes(box), static_cast<unsigned long long>(box.size()), bytes(nonce),
-                                   bytes(derived->expose()))
-        != 0)
+                                   bytes(derived->expose())) != 0)
         return Failure(vaultError(m_file, u"the passphrase is wrong, or the file is damaged"_s, u"vault_passphrase"_s));
     const auto entries = QJsonDocument::fromJson(plain).object();
     wipe(plain);
@@ -120,8 +118,8 @@ Done VaultSecretStore::save(const Keys& keys) const
                                {u"nonce"_s, QString::fromLatin1(nonce.toBase64())},
                                {u"box"_s, QString::fromLatin1(box.toBase64())}};
     QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(QJsonDocument(document).toJson()) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(QJsonDocument(document).toJson()) < 0 || !file.commit())
         return Failure(vaultError(m_file, file.errorString(), u"vault_unwritable"_s));
     return {};
 }

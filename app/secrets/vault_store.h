@@ -24,7 +24,7 @@ public:
 
 private:
     using Keys = QHash<QString, Secret<QByteArray>>;
-    Result<Keys> load() const;      // an absent file is an empty vault
+    Result<Keys> load() const; // an absent file is an empty vault
     Done save(const Keys& keys) const;
     Result<Secret<QByteArray>> key(const QString& keyId);
 

@@ -46,10 +46,11 @@ Done checkHeader(const QString& file)
     const QByteArray header = in.read(100);
     if (!header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
         return header.isEmpty() || header.size() >= 16
-            ? (copiesOf(file).isEmpty()
-                   ? coded(ErrorKind::Rejected, u"not_a_workspace"_s, u"%1 is not a workspace of Parvis"_s.arg(file))
-                   : coded(ErrorKind::Storage, u"damaged"_s, u"the beginning of %1 is destroyed"_s.arg(file)))
-            : coded(ErrorKind::Storage, u"damaged"_s, u"%1 is cut off"_s.arg(file));
+                   ? (copiesOf(file).isEmpty()
+                          ? coded(ErrorKind::Rejected, u"not_a_workspace"_s,
+                                  u"%1 is not a workspace of Parvis"_s.arg(file))
+                          : coded(ErrorKind::Storage, u"damaged"_s, u"the beginning of %1 is destroyed"_s.arg(file)))
+                   : coded(ErrorKind::Storage, u"damaged"_s, u"%1 is cut off"_s.arg(file));
     // Bytes 68 to 71, big-endian (sqlite.org/fileformat.html). A fresh file may hold it in its write-ahead log still.
     if (header.size() < 100)
         return coded(ErrorKind::Storage, u"damaged"_s, u"%1 is cut off"_s.arg(file));
@@ -62,18 +63,19 @@ Done checkHeader(const QString& file)
 
 Result<WorkspaceInfo> readInfo(Connection& db)
 {
-    PARVIS_LET(info, db.first(u"SELECT name, zone, public_key, key_id, practice, created, schema_version FROM workspace"_s, {},
-                              [](Row& row) {
-                                  WorkspaceInfo i;
-                                  i.name = row.text();
-                                  i.zone = ZoneId::fromName(row.text()).value_or(ZoneId::utc());
-                                  i.publicKey = row.bytes();
-                                  i.keyId = row.text();
-                                  i.practice = row.flag();
-                                  i.created = row.instant();
-                                  i.schemaVersion = row.integer();
-                                  return i;
-                              }));
+    PARVIS_LET(info,
+               db.first(u"SELECT name, zone, public_key, key_id, practice, created, schema_version FROM workspace"_s,
+                        {}, [](Row& row) {
+                            WorkspaceInfo i;
+                            i.name = row.text();
+                            i.zone = ZoneId::fromName(row.text()).value_or(ZoneId::utc());
+                            i.publicKey = row.bytes();
+                            i.keyId = row.text();
+                            i.practice = row.flag();
+                            i.created = row.instant();
+                            i.schemaVersion = row.integer();
+                            return i;
+                        }));
     if (!info)
         return coded(ErrorKind::Rejected, u"not_a_workspace"_s, u"the workspace's own row is missing"_s);
     info->location = db.options().location.shown;
@@ -137,12 +139,15 @@ Result<Opened> openServer(const Connection::Options& options)
     PARVIS_LET(tables, (*connection)->number(uR"(SELECT COUNT(*) FROM pg_catalog.pg_tables
                                                  WHERE schemaname = 'parvis' AND tablename = 'workspace')"_s));
     if (tables == 0) {
-        PARVIS_LET(schemas, (*connection)->number(u"SELECT COUNT(*) FROM pg_catalog.pg_namespace WHERE nspname = 'parvis'"_s));
-        return schemas == 0 ? coded(ErrorKind::NotFound, u"not_there"_s, u"the database holds no workspace"_s)
-                            : coded(ErrorKind::Rejected, u"not_a_workspace"_s, u"the schema parvis is not one of ours"_s);
+        PARVIS_LET(schemas,
+                   (*connection)->number(u"SELECT COUNT(*) FROM pg_catalog.pg_namespace WHERE nspname = 'parvis'"_s));
+        return schemas == 0
+                   ? coded(ErrorKind::NotFound, u"not_there"_s, u"the database holds no workspace"_s)
+                   : coded(ErrorKind::Rejected, u"not_a_workspace"_s, u"the schema parvis is not one of ours"_s);
     }
     // Without this right the tables look as if they were not there.
-    PARVIS_LET(allowed, (*connection)->number(u"SELECT CASE WHEN has_schema_privilege('parvis', 'USAGE') THEN 1 ELSE 0 END"_s));
+    PARVIS_LET(allowed,
+               (*connection)->number(u"SELECT CASE WHEN has_schema_privilege('parvis', 'USAGE') THEN 1 ELSE 0 END"_s));
     if (allowed == 0)
         return coded(ErrorKind::Forbidden, u"forbidden"_s, u"this person was granted nothing in the workspace"_s);
     return finish(std::move(*connection));

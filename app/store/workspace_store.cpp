@@ -99,8 +99,8 @@ public:
         const WorkspaceInfo info = m_workspace.info();
         const QString& file = m_connection.location.file;
         const Instant now = m_executor.clock().now();
-        if (m_connection.location.dialect != Dialect::Sqlite || info.readOnly || !m_options.goodCopy || !m_existed
-            || !goodCopyIsDue(file, now))
+        if (m_connection.location.dialect != Dialect::Sqlite || info.readOnly || !m_options.goodCopy || !m_existed ||
+            !goodCopyIsDue(file, now))
             return;
         m_copying.reset(QThread::create([this, now] { renewCopy(now); }));
         m_copying->setObjectName(u"store-copy"_s);
@@ -145,7 +145,8 @@ private:
     bool m_existed = false;
 };
 
-Async<std::shared_ptr<WorkspaceStore>> startAsync(const StoreOptions& options, const std::optional<NewWorkspace>& workspace)
+Async<std::shared_ptr<WorkspaceStore>> startAsync(const StoreOptions& options,
+                                                  const std::optional<NewWorkspace>& workspace)
 {
     using Answer = std::shared_ptr<WorkspaceStore>;
     const auto location = parseLocation(options.location);
@@ -153,8 +154,8 @@ Async<std::shared_ptr<WorkspaceStore>> startAsync(const StoreOptions& options, c
         return Async<Answer>::failed(location.error());
     auto made = std::make_shared<Store>(options, *location);
     const Async<bool> started = made->start(workspace);
-    // The continuation holds the store; it runs on this thread, where the store has to be destroyed. Its context is nobody's
-    // child, so that a store that nobody waits for may go within it.
+    // The continuation holds the store; it runs on this thread, where the store has to be destroyed. Its context is
+    // nobody's child, so that a store that nobody waits for may go within it.
     auto* context = new QObject;
     return started.thenResult(context, [made, context](const Result<bool>& opened) mutable -> Result<Answer> {
         context->deleteLater();
@@ -165,7 +166,8 @@ Async<std::shared_ptr<WorkspaceStore>> startAsync(const StoreOptions& options, c
     });
 }
 
-Result<std::shared_ptr<WorkspaceStore>> startNow(const StoreOptions& options, const std::optional<NewWorkspace>& workspace)
+Result<std::shared_ptr<WorkspaceStore>> startNow(const StoreOptions& options,
+                                                 const std::optional<NewWorkspace>& workspace)
 {
     const auto location = parseLocation(options.location);
     if (!location)
@@ -180,7 +182,8 @@ Result<std::shared_ptr<WorkspaceStore>> startNow(const StoreOptions& options, co
 
 } // namespace
 
-Result<std::shared_ptr<WorkspaceStore>> WorkspaceStore::create(const StoreOptions& options, const NewWorkspace& workspace)
+Result<std::shared_ptr<WorkspaceStore>> WorkspaceStore::create(const StoreOptions& options,
+                                                               const NewWorkspace& workspace)
 {
     return startNow(options, workspace);
 }
@@ -190,7 +193,8 @@ Result<std::shared_ptr<WorkspaceStore>> WorkspaceStore::open(const StoreOptions&
     return startNow(options, std::nullopt);
 }
 
-Async<std::shared_ptr<WorkspaceStore>> WorkspaceStore::createAsync(const StoreOptions& options, const NewWorkspace& workspace)
+Async<std::shared_ptr<WorkspaceStore>> WorkspaceStore::createAsync(const StoreOptions& options,
+                                                                   const NewWorkspace& workspace)
 {
     return startAsync(options, workspace);
 }

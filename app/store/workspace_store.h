@@ -22,12 +22,12 @@ using StatementHook = std::function<std::optional<Error>(const QString& sql)>;
 struct StoreOptions {
     QString location; // path of a file, or postgresql://user@host:port/database[?sslmode=…&sslrootcert=…]
     PasswordProvider password;
-    const Clock* clock = nullptr;    // null: the system's; must outlive the store
-    bool goodCopy = true;            // keeps <name>.good.bak, renewed at most once a day when a sound file is opened
-    Milliseconds pollInterval{500};  // SQLite: how often other processes' changes are looked for
-    int readers = 2;                 // reader threads, opened when first needed
+    const Clock* clock = nullptr;   // null: the system's; must outlive the store
+    bool goodCopy = true;           // keeps <name>.good.bak, renewed at most once a day when a sound file is opened
+    Milliseconds pollInterval{500}; // SQLite: how often other processes' changes are looked for
+    int readers = 2;                // reader threads, opened when first needed
     StatementHook statementHook;
-    QStringList connectionSetup;     // tests only: statements run on each new connection
+    QStringList connectionSetup; // tests only: statements run on each new connection
 };
 
 struct NewWorkspace {
@@ -47,8 +47,9 @@ struct NewWorkspace {
 //   wrong_password (AuthRevoked), unreachable (Offline), forbidden (Forbidden)
 // A workspace made by a newer version opens with WorkspaceInfo::readOnly; every write then answers Storage "read_only".
 
-// Thread-safe but for construction and destruction, which belong to one thread with an event loop: the change feed lives
-// there. Destruction answers what is queued, then closes (checkpoint, PRAGMA optimize); it waits for the work at hand.
+// Thread-safe but for construction and destruction, which belong to one thread with an event loop: the change feed
+// lives there. Destruction answers what is queued, then closes (checkpoint, PRAGMA optimize); it waits for the work at
+// hand.
 class WorkspaceStore
 {
 public:
@@ -60,7 +61,8 @@ public:
     static Result<std::shared_ptr<WorkspaceStore>> create(const StoreOptions& options, const NewWorkspace& workspace);
     static Result<std::shared_ptr<WorkspaceStore>> open(const StoreOptions& options);
     // The same without blocking the caller; the feed lives on the caller's thread. A copy that nobody took is closed.
-    static Async<std::shared_ptr<WorkspaceStore>> createAsync(const StoreOptions& options, const NewWorkspace& workspace);
+    static Async<std::shared_ptr<WorkspaceStore>> createAsync(const StoreOptions& options,
+                                                              const NewWorkspace& workspace);
     static Async<std::shared_ptr<WorkspaceStore>> openAsync(const StoreOptions& options);
     // Copies that stand beside a file, newest first: made before a migration or when it was last opened sound.
     static QStringList goodCopies(const QString& location);

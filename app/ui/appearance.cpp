@@ -19,7 +19,9 @@ QList<std::pair<QString, QString>> languages()
 }
 
 Appearance::Appearance(QApplication& app, QSettings& settings, QObject* parent)
-    : QObject(parent), m_app(app), m_settings(settings),
+    : QObject(parent),
+      m_app(app),
+      m_settings(settings),
       m_choice(themeChoiceFromName(settings.value(u"ui/theme"_s).toString()))
 {
     initResources();
@@ -67,8 +69,7 @@ void Appearance::loadTranslations()
     if (choice != "auto"_L1 && QLocale(choice).language() != system.language())
         locale = QLocale(QLocale(choice).language(), system.territory());
     // English of no country ("C", a bare "en") would mean American dates; the international form is the safer guess.
-    if (locale.language() == QLocale::C ||
-        (locale.language() == QLocale::English && system.language() == QLocale::C))
+    if (locale.language() == QLocale::C || (locale.language() == QLocale::English && system.language() == QLocale::C))
         locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
     QLocale::setDefault(locale);
     m_app.removeTranslator(&m_own);

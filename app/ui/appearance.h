@@ -25,7 +25,7 @@ public:
     ThemeChoice themeChoice() const { return m_choice; }
     void setTheme(ThemeChoice choice); // at once, and remembered
     bool isDark() const;
-    QString languageChoice() const; // "auto", "en", "fr"
+    QString languageChoice() const;          // "auto", "en", "fr"
     void setLanguage(const QString& choice); // remembered; windows made afterwards speak it
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything a desk of the window may use, given by reference. Built in the composition root; lives as long as the window.
+// Everything a desk of the window may use, given by reference. Built in the composition root; lives as long as the
+// window.
 #pragma once
 
 #include "base/time/clock.h"
@@ -65,13 +66,13 @@ struct UiContext {
     AccountDesk& accounts;
     WorkspaceRepository& workspace;
     MediaStore& media;
-    AccountBook& book; // accounts and networks, kept up to date
+    AccountBook& book;      // accounts and networks, kept up to date
     Appearance& appearance; // theme and language
     QSettings& settings;    // of this machine and person: sizes, last places
     const Clock& clock;
-    ZoneId zone;        // of the workspace: days and hours are shown in it
-    QString person;     // who sits here: the author of posts, notes and replies
-    QString dataFolder; // for unsent drafts of this machine
+    ZoneId zone;                    // of the workspace: days and hours are shown in it
+    QString person;                 // who sits here: the author of posts, notes and replies
+    QString dataFolder;             // for unsent drafts of this machine
     ShellServices* shell = nullptr; // set by the main window
     SecretStore* secrets = nullptr; // where the workspace's key is and how it stands; null: not shown
 

@@ -38,11 +38,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("stored");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("code");
-        QTest::newRow("locked") << int(KeyState::Locked) << QByteArray("sealed:t") << int(ErrorKind::Storage) << u"keychain_locked"_s;
-        QTest::newRow("absent") << int(KeyState::Absent) << QByteArray("sealed:t") << int(ErrorKind::Storage) << u"keychain_absent"_s;
-        QTest::newRow("no keychain") << int(KeyState::NoKeychain) << QByteArray("sealed:t") << int(ErrorKind::Storage) << u"keychain_absent"_s;
-        QTest::newRow("passphrase") << int(KeyState::WrongPassphrase) << QByteArray("sealed:t") << int(ErrorKind::Storage) << u"wrong_passphrase"_s;
-        QTest::newRow("not ours") << int(KeyState::Ready) << QByteArray("garbage") << int(ErrorKind::AuthRevoked) << u"tokens_unreadable"_s;
+        QTest::newRow("locked") << int(KeyState::Locked) << QByteArray("sealed:t") << int(ErrorKind::Storage)
+                                << u"keychain_locked"_s;
+        QTest::newRow("absent") << int(KeyState::Absent) << QByteArray("sealed:t") << int(ErrorKind::Storage)
+                                << u"keychain_absent"_s;
+        QTest::newRow("no keychain") << int(KeyState::NoKeychain) << QByteArray("sealed:t") << int(ErrorKind::Storage)
+                                     << u"keychain_absent"_s;
+        QTest::newRow("passphrase") << int(KeyState::WrongPassphrase) << QByteArray("sealed:t")
+                                    << int(ErrorKind::Storage) << u"wrong_passphrase"_s;
+        QTest::newRow("not ours") << int(KeyState::Ready) << QByteArray("garbage") << int(ErrorKind::AuthRevoked)
+                                  << u"tokens_unreadable"_s;
     }
     void keyTrouble()
     {
@@ -120,19 +125,22 @@ private Q_SLOTS:
         Workbench bench;
         QObject engine;
         AccountDesk desk(bench.ports(), bench.registry, &engine);
-        const auto account = answerOf(desk.connectWithSecret(u"fake"_s, u"https://fake.example"_s, u"shop"_s, Secret<QByteArray>("pw")));
+        const auto account =
+            answerOf(desk.connectWithSecret(u"fake"_s, u"https://fake.example"_s, u"shop"_s, Secret<QByteArray>("pw")));
         QVERIFY(account);
         QCOMPARE(account->handle, u"shop"_s);
         QCOMPARE(account->capabilities.network, u"fake"_s);
         QCOMPARE(bench.store.tokens.at(account->id).sealed, QByteArray("sealed:pw"));
-        const auto again = answerOf(desk.connectWithSecret(u"fake"_s, u"https://fake.example"_s, u"shop"_s, Secret<QByteArray>("pw2")));
+        const auto again = answerOf(
+            desk.connectWithSecret(u"fake"_s, u"https://fake.example"_s, u"shop"_s, Secret<QByteArray>("pw2")));
         QVERIFY(again);
         QCOMPARE(again->id, account->id);
         const auto unknown = answerOf(desk.connectWithSecret(u"myspace"_s, {}, u"shop"_s, Secret<QByteArray>("pw")));
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().code, u"unknown_network"_s);
         bench.network.verifyMoods = {Mood::fail(ErrorKind::AuthRevoked)};
-        QVERIFY(!answerOf(desk.connectWithSecret(u"fake"_s, u"https://fake.example"_s, u"other"_s, Secret<QByteArray>("bad"))));
+        QVERIFY(!answerOf(
+            desk.connectWithSecret(u"fake"_s, u"https://fake.example"_s, u"other"_s, Secret<QByteArray>("bad"))));
         QCOMPARE(bench.store.accounts.size(), size_t(1));
     }
 
@@ -174,7 +182,8 @@ private Q_SLOTS:
         thread.start();
         {
             AccountDesk desk(bench.ports(), bench.registry, engine);
-            const auto account = answerOf(desk.connectWithSecret(u"fake"_s, u"https://fake.example"_s, u"shop"_s, Secret<QByteArray>("pw")));
+            const auto account = answerOf(
+                desk.connectWithSecret(u"fake"_s, u"https://fake.example"_s, u"shop"_s, Secret<QByteArray>("pw")));
             QVERIFY(account);
             const auto limits = answerOf(desk.describe(u"fake"_s, {}));
             QVERIFY(limits);

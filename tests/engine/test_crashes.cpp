@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The process dies between every two steps, once at each; another worker comes after the lease ran out. Counted: what came
-// to exist at the network.
+// The process dies between every two steps, once at each; another worker comes after the lease ran out. Counted: what
+// came to exist at the network.
 #include "workbench.h"
 
 using namespace Qt::StringLiterals;
@@ -35,7 +35,8 @@ struct World : Workbench {
         const auto p = store.addScheduled(shop.id, content, clock.now());
         if (shape == Shape::Reply) {
             store.publications.at(p.id).kind = PublicationKind::Reply;
-            store.publications.at(p.id).reply = ReplyTarget{{}, {}, {{u"c1"_s}, {}, {}}, {{u"p1"_s}, {}, {}}, Visibility::Public, {}};
+            store.publications.at(p.id).reply =
+                ReplyTarget{{}, {}, {{u"c1"_s}, {}, {}}, {{u"p1"_s}, {}, {}}, Visibility::Public, {}};
         }
         if (weather == Weather::LostAnswer)
             network.publishMoods = {Mood::lostAnswer()};
@@ -93,7 +94,8 @@ private Q_SLOTS:
         for (int settling = 0; settling < 3; ++settling) {
             for (int shape = 0; shape < 4; ++shape) {
                 for (int weather = 0; weather < 4; ++weather)
-                    QTest::addRow("%s, %s, %s", settlings[size_t(settling)], shapes[size_t(shape)], weathers[size_t(weather)])
+                    QTest::addRow("%s, %s, %s", settlings[size_t(settling)], shapes[size_t(shape)],
+                                  weathers[size_t(weather)])
                         << settling << shape << weather;
             }
         }

@@ -25,9 +25,11 @@ private Q_SLOTS:
         Workbench bench;
         const Account account = bench.account(u"shop"_s);
         const auto due = bench.store.addScheduled(account.id, Workbench::text(u"Good morning"_s), bench.clock.now());
-        const auto later = bench.store.addScheduled(account.id, Workbench::text(u"Good evening"_s), bench.clock.now() + 10h);
+        const auto later =
+            bench.store.addScheduled(account.id, Workbench::text(u"Good evening"_s), bench.clock.now() + 10h);
         auto worker = bench.worker(u"w1"_s);
-        QVERIFY(bench.passTime({worker.get()}, 1min, [&] { return stored(bench, due.id).state == PublicationState::Published; }));
+        QVERIFY(bench.passTime({worker.get()}, 1min,
+                               [&] { return stored(bench, due.id).state == PublicationState::Published; }));
         QCOMPARE(bench.network.timesAccepted(u"Good morning"_s), 1);
         QCOMPARE(bench.network.timesAccepted(u"Good evening"_s), 0);
         QCOMPARE(stored(bench, later.id).state, PublicationState::Scheduled);
@@ -48,9 +50,9 @@ private Q_SLOTS:
         bench.network.beforeRequest = [&](const QString& what) {
             if (what == "publish"_L1) {
                 const Publication& p = bench.store.only();
-                seen = p.state == PublicationState::Sending && p.segments.at(0).state == SegmentState::Sending
-                       && !p.segments.at(0).requestName.isEmpty() && p.segments.at(0).digest.size() == 32
-                       && p.segments.at(0).firstSent.has_value();
+                seen = p.state == PublicationState::Sending && p.segments.at(0).state == SegmentState::Sending &&
+                       !p.segments.at(0).requestName.isEmpty() && p.segments.at(0).digest.size() == 32 &&
+                       p.segments.at(0).firstSent.has_value();
             }
             return true;
         };
@@ -137,9 +139,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("firstOutcome");
         QTest::addColumn<QString>("endState");
         QTest::addColumn<QString>("accountState");
-        const auto row = [](const char* name, ErrorKind kind, Effect effect, const char* outcome, const char* state, const char* account) {
-            QTest::newRow(name) << int(kind) << int(effect) << QString::fromLatin1(outcome) << QString::fromLatin1(state)
-                                << QString::fromLatin1(account);
+        const auto row = [](const char* name, ErrorKind kind, Effect effect, const char* outcome, const char* state,
+                            const char* account) {
+            QTest::newRow(name) << int(kind) << int(effect) << QString::fromLatin1(outcome)
+                                << QString::fromLatin1(state) << QString::fromLatin1(account);
         };
         row("offline", ErrorKind::Offline, Effect::NotSent, "retry", "published", "ok");
         row("timeout before sending", ErrorKind::Timeout, Effect::NotSent, "retry", "published", "ok");
@@ -216,8 +219,8 @@ private Q_SLOTS:
         bench.network.publishMoods = {Mood::fail(ErrorKind::BadReply, Effect::Maybe)};
         auto worker = bench.worker(u"w1"_s);
         QVERIFY(bench.workUntilRest(*worker));
-        QCOMPARE(outcomes(bench, p.id), (QStringList{u"send 1/1: unknown outcome"_s, u"reconcile: absent"_s, u"reconcile: absent"_s,
-                                                     u"send 1/1: published"_s}));
+        QCOMPARE(outcomes(bench, p.id), (QStringList{u"send 1/1: unknown outcome"_s, u"reconcile: absent"_s,
+                                                     u"reconcile: absent"_s, u"send 1/1: published"_s}));
         const auto attempts = bench.store.attemptsOf(p.id);
         QVERIFY(attempts[1].started - attempts[0].started >= bench.network.settling.settleDelay);
         QVERIFY(attempts[2].started - attempts[1].started >= bench.network.settling.settleDelay);
@@ -265,7 +268,8 @@ private Q_SLOTS:
         QVERIFY(bench.workUntilRest(*worker));
         QCOMPARE(stored(bench, p.id).state, PublicationState::Published);
         QCOMPARE(bench.network.timesAccepted(u"Hello"_s), 1);
-        QCOMPARE(outcomes(bench, p.id), (QStringList{u"send 1/1: unknown outcome"_s, u"send 1/1: resend refused"_s, u"reconcile: found"_s}));
+        QCOMPARE(outcomes(bench, p.id),
+                 (QStringList{u"send 1/1: unknown outcome"_s, u"send 1/1: resend refused"_s, u"reconcile: found"_s}));
     }
 
     void aNamePastItsLifetimeIsNotReliedOn()
@@ -277,7 +281,8 @@ private Q_SLOTS:
         const auto p = bench.store.addScheduled(account.id, Workbench::text(u"Hello"_s), bench.clock.now(), patient);
         bench.network.publishMoods = {Mood::lostAnswer()};
         auto worker = bench.worker(u"w1"_s);
-        QVERIFY(bench.passTime({worker.get()}, 1min, [&] { return bench.network.publishes == 1 && stored(bench, p.id).retryAt; }));
+        QVERIFY(bench.passTime({worker.get()}, 1min,
+                               [&] { return bench.network.publishes == 1 && stored(bench, p.id).retryAt; }));
         worker.reset();
         bench.clock.advance(3h); // the machine slept; the server forgot the name
         bench.network.honoursNames = false;
@@ -294,9 +299,11 @@ private Q_SLOTS:
             Workbench bench;
             const Account account = bench.account(u"shop"_s);
             const auto p = bench.store.addScheduled(account.id, Workbench::text(u"Old"_s), bench.clock.now());
-            bench.network.publishMoods = {arrived ? Mood::lostAnswer() : Mood::fail(ErrorKind::BadReply, Effect::Maybe)};
+            bench.network.publishMoods = {arrived ? Mood::lostAnswer()
+                                                  : Mood::fail(ErrorKind::BadReply, Effect::Maybe)};
             auto worker = bench.worker(u"w1"_s);
-            QVERIFY(bench.passTime({worker.get()}, 1min, [&] { return bench.network.publishes == 1 && stored(bench, p.id).retryAt; }));
+            QVERIFY(bench.passTime({worker.get()}, 1min,
+                                   [&] { return bench.network.publishes == 1 && stored(bench, p.id).retryAt; }));
             bench.store.posts.at(p.post).base.text = u"New"_s;
             QVERIFY(bench.workUntilRest(*worker));
             QCOMPARE(stored(bench, p.id).state, PublicationState::Uncertain);
@@ -317,7 +324,8 @@ private Q_SLOTS:
         auto worker = bench.worker(u"w1"_s);
         const Instant begin = bench.clock.now();
         QVERIFY(bench.passTime({worker.get()}, 20s, [&] {
-            return bench.network.timesAccepted(u"two-2"_s) == 1 && bench.store.accounts.at(one.id).pausedUntil.has_value();
+            return bench.network.timesAccepted(u"two-2"_s) == 1 &&
+                   bench.store.accounts.at(one.id).pausedUntil.has_value();
         }));
         QCOMPARE(bench.network.timesAccepted(u"one-0"_s) + bench.network.timesAccepted(u"one-1"_s), 0);
         QVERIFY(*bench.store.accounts.at(one.id).pausedUntil >= begin + 120s);
@@ -338,7 +346,8 @@ private Q_SLOTS:
             Workbench bench(ignoresNames());
             const Account account = bench.account(u"shop"_s);
             for (int i = 0; i < 3; ++i)
-                bench.store.addScheduled(account.id, Workbench::text(QString::number(i)), bench.clock.now() - 1s * (10 - i));
+                bench.store.addScheduled(account.id, Workbench::text(QString::number(i)),
+                                         bench.clock.now() - 1s * (10 - i));
             bench.network.publishMoods = {mood};
             auto worker = bench.worker(u"w1"_s);
             QVERIFY(bench.workUntilRest(*worker));
@@ -357,13 +366,15 @@ private Q_SLOTS:
         const auto second = bench.store.addScheduled(account.id, Workbench::text(u"b"_s), bench.clock.now() - 1s);
         bench.network.publishMoods = {Mood::fail(ErrorKind::AuthRevoked)};
         auto worker = bench.worker(u"w1"_s);
-        QVERIFY(bench.passTime({worker.get()}, 1min, [&] { return stored(bench, first.id).state == PublicationState::Failed; }));
+        QVERIFY(bench.passTime({worker.get()}, 1min,
+                               [&] { return stored(bench, first.id).state == PublicationState::Failed; }));
         QVERIFY(!bench.passTime({worker.get()}, 5min, [&] { return bench.network.publishes > 1; }));
         QCOMPARE(stored(bench, second.id).state, PublicationState::Scheduled);
         QCOMPARE(bench.store.accounts.at(account.id).state, AccountState::Revoked);
         // Signed in again: it goes on.
         bench.store.accounts.at(account.id).state = AccountState::Ok;
-        QVERIFY(bench.passTime({worker.get()}, 1min, [&] { return stored(bench, second.id).state == PublicationState::Published; }));
+        QVERIFY(bench.passTime({worker.get()}, 1min,
+                               [&] { return stored(bench, second.id).state == PublicationState::Published; }));
     }
 
     void latePolicy_data()
@@ -417,7 +428,8 @@ private Q_SLOTS:
             const Account account = bench.account(u"shop"_s);
             LatePolicy patient;
             patient.within = std::chrono::minutes(60 * 24);
-            const auto p = bench.store.addScheduled(account.id, Workbench::text(u"Hello"_s), bench.clock.now(), patient);
+            const auto p =
+                bench.store.addScheduled(account.id, Workbench::text(u"Hello"_s), bench.clock.now(), patient);
             // The jump comes while the request is on the wire.
             bench.network.beforeRequest = [&, done = false](const QString& what) mutable {
                 if (what == "publish"_L1 && !std::exchange(done, true))
@@ -425,7 +437,8 @@ private Q_SLOTS:
                 return true;
             };
             auto worker = bench.worker(u"w1"_s);
-            QVERIFY(bench.passTime({worker.get()}, 10h, [&] { return stored(bench, p.id).state == PublicationState::Published; }));
+            QVERIFY(bench.passTime({worker.get()}, 10h,
+                                   [&] { return stored(bench, p.id).state == PublicationState::Published; }));
             QCOMPARE(bench.network.timesAccepted(u"Hello"_s), 1);
         }
     }
@@ -437,7 +450,8 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i)
             accounts.push_back(bench.account(u"a%1"_s.arg(i)));
         for (int i = 0; i < 40; ++i)
-            bench.store.addScheduled(accounts[size_t(i % 4)].id, Workbench::text(u"post %1"_s.arg(i)), bench.clock.now());
+            bench.store.addScheduled(accounts[size_t(i % 4)].id, Workbench::text(u"post %1"_s.arg(i)),
+                                     bench.clock.now());
         auto one = bench.worker(u"w1"_s);
         auto two = bench.worker(u"w2"_s);
         QVERIFY(bench.passTime({one.get(), two.get()}, 10min, [&] { return bench.allRest(); }));
@@ -491,7 +505,8 @@ private Q_SLOTS:
         const Account account = bench.account(u"shop"_s);
         const auto p = bench.store.addScheduled(account.id, Workbench::text(u"Hello"_s), bench.clock.now());
         bench.store.afterWrite = [&, done = false](const QString& what) mutable {
-            if (what == "claim"_L1 && stored(bench, p.id).state == PublicationState::Claimed && !std::exchange(done, true)) {
+            if (what == "claim"_L1 && stored(bench, p.id).state == PublicationState::Claimed &&
+                !std::exchange(done, true)) {
                 bench.store.accounts.erase(account.id);
                 bench.store.tokens.erase(account.id);
             }

@@ -33,15 +33,19 @@ struct FiguresBench : Workbench {
         measure(a, Metric::Shares, "2026-11-13T00:00:00Z", 2);
         measure(b, Metric::Reactions, "2026-11-13T00:00:00Z", 20);
         measure(before, Metric::Reactions, "2026-11-05T00:00:00Z", 8);
-        measure(before, Metric::Reactions, "2026-11-12T00:00:00Z", 80); // after its own period's end
+        measure(before, Metric::Reactions, "2026-11-12T00:00:00Z", 80);          // after its own period's end
         question(one, 1, "2026-11-09T10:00:00Z", "2026-11-09T10:10:00Z", true);  // 600 s
         question(one, 1, "2026-11-09T12:00:00Z", "2026-11-09T12:20:00Z", false); // 1200 s
         question(one, 2, "2026-11-10T10:00:00Z", "2026-11-10T11:00:00Z", true);  // 3600 s
-        question(one, 3, "2026-11-11T10:00:00Z", nullptr, true);                  // waits
+        question(one, 3, "2026-11-11T10:00:00Z", nullptr, true);                 // waits
         question(two, 4, "2026-11-13T10:00:00Z", "2026-11-16T10:00:00Z", true);  // answered after the period
-        question(two, 5, "2026-11-07T10:00:00Z", "2026-11-08T10:00:00Z", true);  // asked before it, answered in it: 86400 s
+        question(two, 5, "2026-11-07T10:00:00Z", "2026-11-08T10:00:00Z",
+                 true); // asked before it, answered in it: 86400 s
     }
-    void followers(const Account& account, const char* when, double value) { store.samples.push_back({account.id, {}, Metric::Followers, at(when), value, u"test"_s}); }
+    void followers(const Account& account, const char* when, double value)
+    {
+        store.samples.push_back({account.id, {}, Metric::Followers, at(when), value, u"test"_s});
+    }
     PublicationId post(const Account& account, const char* when)
     {
         Publication p = store.addScheduled(account.id, text(u"post"_s), at(when));
@@ -56,7 +60,8 @@ struct FiguresBench : Workbench {
     }
     void question(const Account& account, qint64 conversation, const char* asked, const char* answered, bool first)
     {
-        store.responseRows.push_back({ConversationId{conversation}, account.id, at(asked), answered ? std::optional(at(answered)) : std::nullopt, first});
+        store.responseRows.push_back({ConversationId{conversation}, account.id, at(asked),
+                                      answered ? std::optional(at(answered)) : std::nullopt, first});
     }
     FigureQuery week() const
     {
@@ -96,27 +101,28 @@ private Q_SLOTS:
         QTest::addColumn<double>("previous"); // -1: unavailable
         QTest::addColumn<int>("n");
         const auto row = [](const char* metric, double value, const char* basis, double previous, int n) {
-            QTest::newRow(metric) << QString::fromLatin1(metric) << value << QString::fromLatin1(basis) << previous << n;
+            QTest::newRow(metric) << QString::fromLatin1(metric) << value << QString::fromLatin1(basis) << previous
+                                  << n;
         };
-        row("followers", 175, "measured", 80, 2);              // 125 + 50; the week before 80
-        row("followers_gained", 25, "derived", 0, 2);          // 100→125 and 50→50
+        row("followers", 175, "measured", 80, 2);     // 125 + 50; the week before 80
+        row("followers_gained", 25, "derived", 0, 2); // 100→125 and 50→50
         row("followers_growth", 25.0 / 150 * 100, "derived", 0, 2);
         row("posts_published", 3, "measured", 1, 3);
-        row("reactions", 26, "measured", 8, 2);                // 6 + 20; of the post before, what was known at its week's end
+        row("reactions", 26, "measured", 8, 2); // 6 + 20; of the post before, what was known at its week's end
         row("comments", 2, "measured", -1, 1);
         row("shares", 2, "measured", -1, 1);
         row("impressions", -1, "unavailable", -1, 0);
-        row("engagement", 30, "derived", 8, 2);                // 6+2+2 and 20
+        row("engagement", 30, "derived", 8, 2);                                   // 6+2+2 and 20
         row("engagement_rate_by_followers", (10.0 + 20.0) / 2, "derived", 10, 2); // 10/100 and 20/100; 8/80
         row("amplification_rate", 2, "derived", -1, 1);
         row("applause_rate", 13, "derived", 8, 2);
         row("conversation_rate", 2, "derived", -1, 1);
         row("messages_received", 5, "measured", 1, 5);
-        row("messages_answered", 3, "measured", 0, 5);         // the answer of the 16th came later
+        row("messages_answered", 3, "measured", 0, 5); // the answer of the 16th came later
         row("response_rate", 60, "derived", 0, 5);
         row("first_response_time_median", 3600, "derived", -1, 3); // 600, 3600, 86400
         row("first_response_time_p90", 86400, "derived", -1, 3);
-        row("next_response_time_median", 2400, "derived", -1, 4);  // 600, 1200, 3600, 86400
+        row("next_response_time_median", 2400, "derived", -1, 4); // 600, 1200, 3600, 86400
         row("waiting_now", 2, "measured", 1, 2);
     }
     void byHand()
@@ -176,7 +182,8 @@ private Q_SLOTS:
         const auto figures = answerOf(desk.figures(q));
         QVERIFY(figures);
         for (const Figure& f : *figures) {
-            const bool counted = f.metric == "posts_published"_L1 || f.metric.startsWith("messages_"_L1) || f.metric == "waiting_now"_L1;
+            const bool counted =
+                f.metric == "posts_published"_L1 || f.metric.startsWith("messages_"_L1) || f.metric == "waiting_now"_L1;
             QCOMPARE(f.value.has_value(), counted);
         }
     }
@@ -238,7 +245,8 @@ private Q_SLOTS:
         QCOMPARE(days.size(), size_t(3));
         QCOMPARE(days[1].name, u"2027-03-28"_s);
         QCOMPARE(days[1].window.to - days[1].window.from, Milliseconds(23h));
-        const auto autumn = splitWindow({startOfDay({2027, 10, 31}, paris), startOfDay({2027, 11, 1}, paris)}, SplitBy::Day, paris);
+        const auto autumn =
+            splitWindow({startOfDay({2027, 10, 31}, paris), startOfDay({2027, 11, 1}, paris)}, SplitBy::Day, paris);
         QCOMPARE(autumn[0].window.to - autumn[0].window.from, Milliseconds(25h));
         // The three days before three days, however long each is.
         const Window before = windowBefore(spring, paris);

@@ -35,7 +35,8 @@ struct InboxBench : Workbench {
         store.publications[p.id] = p;
         ours = p.id;
         clock.advance(1min);
-        (void)answerOf(store.ingest(shop.id, {comment(u"c1"_s, u"p1"_s, u"When?"_s, clock.now())}, std::nullopt, std::nullopt));
+        (void)answerOf(
+            store.ingest(shop.id, {comment(u"c1"_s, u"p1"_s, u"When?"_s, clock.now())}, std::nullopt, std::nullopt));
         conversation = store.conversations.begin()->first;
         store.conversations.begin()->second.publication = ours;
         first = store.messages_.begin()->first;
@@ -129,9 +130,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("code");
-        for (const auto& [what, code] : {std::pair("empty", "text_missing"), std::pair("deleted", "message_deleted"), std::pair("cannot", "reply_unsupported"),
-                                         std::pair("window", "reply_window_closed"), std::pair("revoked", "account_revoked"),
-                                         std::pair("removed", "account_unknown"), std::pair("past", "time_past")})
+        for (const auto& [what, code] :
+             {std::pair("empty", "text_missing"), std::pair("deleted", "message_deleted"),
+              std::pair("cannot", "reply_unsupported"), std::pair("window", "reply_window_closed"),
+              std::pair("revoked", "account_revoked"), std::pair("removed", "account_unknown"),
+              std::pair("past", "time_past")})
             QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(code);
     }
     void refusals()
@@ -197,7 +200,8 @@ private Q_SLOTS:
     void workStateCarriesItsRevision()
     {
         InboxBench bench;
-        const auto closed = answerOf(bench.desk.setStatus(bench.conversation, 1, ConversationStatus::Closed, u"answered by phone"_s, std::nullopt));
+        const auto closed = answerOf(bench.desk.setStatus(bench.conversation, 1, ConversationStatus::Closed,
+                                                          u"answered by phone"_s, std::nullopt));
         QVERIFY(closed);
         QCOMPARE(closed->status, ConversationStatus::Closed);
         const auto stale = answerOf(bench.desk.assign(bench.conversation, 1, u"Bob"_s));
@@ -206,10 +210,12 @@ private Q_SLOTS:
         const auto assigned = answerOf(bench.desk.assign(bench.conversation, closed->revision, u"Bob "_s));
         QVERIFY(assigned);
         QCOMPARE(assigned->assignee, u"Bob"_s);
-        const auto labelled = answerOf(bench.desk.setLabels(bench.conversation, assigned->revision, {u"a"_s, u" a"_s, QString(), u"b"_s}));
+        const auto labelled = answerOf(
+            bench.desk.setLabels(bench.conversation, assigned->revision, {u"a"_s, u" a"_s, QString(), u"b"_s}));
         QVERIFY(labelled);
         QCOMPARE(labelled->labels, (QStringList{u"a"_s, u"b"_s}));
-        QVERIFY(!answerOf(bench.desk.setStatus(bench.conversation, labelled->revision, ConversationStatus::Snoozed, {}, std::nullopt)));
+        QVERIFY(!answerOf(bench.desk.setStatus(bench.conversation, labelled->revision, ConversationStatus::Snoozed, {},
+                                               std::nullopt)));
     }
 };
 

@@ -15,15 +15,17 @@ private:
 private Q_SLOTS:
     void allPartsTogether()
     {
-        const auto query = parseInboxQuery(u"broken \"spare part\" from:@Anna label:urgent -label:spam is:open is:pending network:Bluesky "
-                                           "lang:FR after:2026-10-25 before:2026-11-01 kind:comment to:me"_s,
-                                           paris());
+        const auto query = parseInboxQuery(
+            u"broken \"spare part\" from:@Anna label:urgent -label:spam is:open is:pending network:Bluesky "
+            "lang:FR after:2026-10-25 before:2026-11-01 kind:comment to:me"_s,
+            paris());
         QVERIFY2(query, query ? "" : qPrintable(query.error().detail));
         QCOMPARE(query->text, u"broken \"spare part\""_s);
         QCOMPARE(query->from, u"Anna"_s);
         QCOMPARE(query->labels, std::vector<QString>{u"urgent"_s});
         QCOMPARE(query->excludedLabels, std::vector<QString>{u"spam"_s});
-        QCOMPARE(query->statuses, (std::vector<ConversationStatus>{ConversationStatus::Open, ConversationStatus::Pending}));
+        QCOMPARE(query->statuses,
+                 (std::vector<ConversationStatus>{ConversationStatus::Open, ConversationStatus::Pending}));
         QCOMPARE(query->networks, std::vector<QString>{u"bluesky"_s});
         QCOMPARE(query->language, u"fr"_s);
         QCOMPARE(query->kinds, std::vector<InboxKind>{InboxKind::Comment});

@@ -52,18 +52,27 @@ private Q_SLOTS:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("height");
-        QTest::newRow("png under a false name") << picture("PNG", 30, 20) << u"photo.jpg"_s << u"image/png"_s << u"image"_s << 30 << 20;
+        QTest::newRow("png under a false name")
+            << picture("PNG", 30, 20) << u"photo.jpg"_s << u"image/png"_s << u"image"_s << 30 << 20;
         QTest::newRow("jpeg") << picture("JPEG", 64, 48) << u"a.jpeg"_s << u"image/jpeg"_s << u"image"_s << 64 << 48;
         QTest::newRow("still gif") << gif(1) << u"a.gif"_s << u"image/gif"_s << u"image"_s << 2 << 1;
         QTest::newRow("moving gif") << gif(3) << u"a.gif"_s << u"image/gif"_s << u"animated_image"_s << 2 << 1;
-        QTest::newRow("mp4") << QByteArray("\0\0\0\x18" "ftypmp42\0\0\0\0mp42isom", 24) << u"film.bin"_s << u"video/mp4"_s << u"video"_s << 0 << 0;
-        QTest::newRow("mov") << QByteArray("\0\0\0\x14" "ftypqt  \0\0\0\0qt  ", 20) << u"film.mov"_s << u"video/quicktime"_s << u"video"_s << 0 << 0;
-        QTest::newRow("webm") << QByteArray("\x1A\x45\xDF\xA3\x9F\x42\x86\x81\x01\x42\x82\x84webm", 16) << u"f.webm"_s << u"video/webm"_s << u"video"_s << 0 << 0;
+        QTest::newRow("mp4") << QByteArray("\0\0\0\x18"
+                                           "ftypmp42\0\0\0\0mp42isom",
+                                           24)
+                             << u"film.bin"_s << u"video/mp4"_s << u"video"_s << 0 << 0;
+        QTest::newRow("mov") << QByteArray("\0\0\0\x14"
+                                           "ftypqt  \0\0\0\0qt  ",
+                                           20)
+                             << u"film.mov"_s << u"video/quicktime"_s << u"video"_s << 0 << 0;
+        QTest::newRow("webm") << QByteArray("\x1A\x45\xDF\xA3\x9F\x42\x86\x81\x01\x42\x82\x84webm", 16) << u"f.webm"_s
+                              << u"video/webm"_s << u"video"_s << 0 << 0;
         if (knowsWebp())
-            QTest::newRow("webp") << picture("WEBP", 30, 20) << u"a.webp"_s << u"image/webp"_s << u"image"_s << 30 << 20;
+            QTest::newRow("webp") << picture("WEBP", 30, 20) << u"a.webp"_s << u"image/webp"_s << u"image"_s << 30
+                                  << 20;
         else // measured by our own reader of the container
-            QTest::newRow("webp") << QByteArray("RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\x1d\0\0\x13\0\0\0\0", 32) << u"a.webp"_s
-                                  << u"image/webp"_s << u"animated_image"_s << 30 << 20;
+            QTest::newRow("webp") << QByteArray("RIFF\x20\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\x1d\0\0\x13\0\0\0\0", 32)
+                                  << u"a.webp"_s << u"image/webp"_s << u"animated_image"_s << 30 << 20;
     }
     void measuresByContent()
     {
@@ -91,10 +100,15 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray() << u"media_empty"_s;
         QTest::newRow("text named png") << QByteArray("just words\n") << u"not_media"_s;
         QTest::newRow("html") << QByteArray("<html><img src=x></html>") << u"not_media"_s;
-        QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>") << u"not_media"_s;
-        QTest::newRow("music") << QByteArray("\0\0\0\x18" "ftypM4A \0\0\0\0M4A mp42", 24) << u"not_media"_s;
+        QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
+                             << u"not_media"_s;
+        QTest::newRow("music") << QByteArray("\0\0\0\x18"
+                                             "ftypM4A \0\0\0\0M4A mp42",
+                                             24)
+                               << u"not_media"_s;
         QTest::newRow("half a png") << picture("PNG", 200, 200).left(60) << u"media_damaged"_s;
-        QTest::newRow("webp too short") << QByteArray("RIFF\0\0\0\0WEBP", 12) << (knowsWebp() ? u"media_damaged"_s : u"not_media"_s);
+        QTest::newRow("webp too short") << QByteArray("RIFF\0\0\0\0WEBP", 12)
+                                        << (knowsWebp() ? u"media_damaged"_s : u"not_media"_s);
     }
     void refuses()
     {

@@ -22,7 +22,11 @@ IncomingMessage said(const QString& id, const QString& words, Instant created, c
 }
 
 struct SyncBench : Workbench {
-    SyncBench() : pool(ports(), registry), news(ports()), inbox(ports(), pool, news, SyncOptions()), metrics(ports(), pool, news, MeasureOptions())
+    SyncBench()
+        : pool(ports(), registry),
+          news(ports()),
+          inbox(ports(), pool, news, SyncOptions()),
+          metrics(ports(), pool, news, MeasureOptions())
     {
         QObject::connect(&inbox, &InboxSync::event, &inbox, [this](const QString& line) { events.append(line); });
     }
@@ -62,7 +66,8 @@ private Q_SLOTS:
         SyncBench bench;
         const Account shop = bench.account(u"shop"_s);
         const Instant now = bench.clock.now();
-        bench.network.pages[shop.id] = {{{said(u"1"_s, u"one"_s, now)}, {}, false}, {{said(u"2"_s, u"two"_s, now), said(u"1"_s, u"one"_s, now)}, {}, false},
+        bench.network.pages[shop.id] = {{{said(u"1"_s, u"one"_s, now)}, {}, false},
+                                        {{said(u"2"_s, u"two"_s, now), said(u"1"_s, u"one"_s, now)}, {}, false},
                                         {{said(u"3"_s, u"three"_s, now)}, {}, false}};
         QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
         QCOMPARE(bench.texts(), (QStringList{u"one"_s, u"three"_s, u"two"_s}));
@@ -83,7 +88,8 @@ private Q_SLOTS:
     {
         SyncBench bench;
         const Account shop = bench.account(u"shop"_s);
-        bench.network.pages[shop.id] = {{{said(u"1"_s, u"one"_s, bench.clock.now())}, {}, false}, {{said(u"2"_s, u"two"_s, bench.clock.now())}, {}, false}};
+        bench.network.pages[shop.id] = {{{said(u"1"_s, u"one"_s, bench.clock.now())}, {}, false},
+                                        {{said(u"2"_s, u"two"_s, bench.clock.now())}, {}, false}};
         bench.store.writeErrors = {Error::make(ErrorKind::Storage, u"disk full"_s)};
         QVERIFY(!answerOf(bench.inbox.syncNow(shop.id, false)));
         QVERIFY(bench.store.messages_.empty());
@@ -98,7 +104,8 @@ private Q_SLOTS:
         const Account shop = bench.account(u"shop"_s);
         const Instant now = bench.clock.now();
         bench.published(shop, u"p1"_s, now);
-        bench.network.threads[{u"p1"_s}] = {{said(u"1"_s, u"nice"_s, now, u"p1"_s), said(u"2"_s, u"bad"_s, now, u"p1"_s)}, true, false};
+        bench.network.threads[{u"p1"_s}] = {
+            {said(u"1"_s, u"nice"_s, now, u"p1"_s), said(u"2"_s, u"bad"_s, now, u"p1"_s)}, true, false};
         QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
         QCOMPARE(bench.texts(), (QStringList{u"bad"_s, u"nice"_s}));
         bench.network.threads[{u"p1"_s}] = {{said(u"1"_s, u"very nice"_s, now, u"p1"_s)}, true, false};
@@ -207,8 +214,8 @@ private Q_SLOTS:
         const Account shop = bench.account(u"shop"_s);
         bench.store.accounts.at(shop.id).capabilities.streaming = true;
         bench.inbox.start();
-        QTRY_VERIFY(bench.network.inboxReads.size() == 1 && bench.factory->latest.value(shop.id)
-                    && bench.factory->latest.value(shop.id)->stream);
+        QTRY_VERIFY(bench.network.inboxReads.size() == 1 && bench.factory->latest.value(shop.id) &&
+                    bench.factory->latest.value(shop.id)->stream);
         bench.network.pages[shop.id] = {{{said(u"1"_s, u"news"_s, bench.clock.now())}, {}, false}};
         Q_EMIT bench.factory->latest.value(shop.id)->stream->somethingHappened();
         QTRY_COMPARE(bench.texts(), QStringList{u"news"_s});

@@ -107,8 +107,9 @@ private Q_SLOTS:
         const auto opened = WorkspaceStore::create(storeOptions, workspace);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
         auto& store = **opened;
-        const Ports ports{store.posts(), store.outbox(), store.media(), store.accounts(), store.inbox(), store.insights(),
-                          store.workspace(), secrets, clock};
+        const Ports ports{store.posts(),     store.outbox(), store.media(),
+                          store.accounts(),  store.inbox(),  store.insights(),
+                          store.workspace(), secrets,        clock};
         PlatformRegistry registry;
         registry.add(std::make_unique<FakeFactory>(network));
         std::vector<AccountId> accounts;
@@ -134,8 +135,9 @@ private Q_SLOTS:
             QVERIFY2(result && result->stored, "refused");
         }
         for (int i = 0; i < 12; ++i)
-            network.publishMoods.push_back(i % 3 == 0 ? Mood::lostAnswer() : i % 3 == 1 ? Mood::fail(ErrorKind::BadReply, Effect::Maybe)
-                                                                                          : Mood());
+            network.publishMoods.push_back(i % 3 == 0   ? Mood::lostAnswer()
+                                           : i % 3 == 1 ? Mood::fail(ErrorKind::BadReply, Effect::Maybe)
+                                                        : Mood());
         WorkerOptions options;
         options.sync = false;
         Worker one(ports, registry, options);

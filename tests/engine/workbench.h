@@ -43,10 +43,12 @@ inline Settling cannotBeAsked()
 
 // What a worker is made of, without its sync.
 struct Dispatching {
-    Dispatching(const Ports& ports, const PlatformRegistry& registry, const WorkerId& id, const DispatcherOptions& options)
+    Dispatching(const Ports& ports, const PlatformRegistry& registry, const WorkerId& id,
+                const DispatcherOptions& options)
         : pool(ports, registry), news(ports), dispatcher(ports, pool, news, id, options)
     {
-        QObject::connect(&dispatcher, &Dispatcher::event, &dispatcher, [this](const QString& line) { events.append(line); });
+        QObject::connect(&dispatcher, &Dispatcher::event, &dispatcher,
+                         [this](const QString& line) { events.append(line); });
         dispatcher.start();
     }
     ClientPool pool;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the inbox, figures, accounts and settings: parvis_desk_shots --shots DIR [--only TEXT] [--quick]
 #include "support/desk_demo.h"
+#include "support/quiet.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/accounts/connect_dialog.h"
 #include "ui/inbox/conversation_list.h"
@@ -30,7 +31,7 @@ struct Studio {
         const QString file = u"%1-%2.png"_s.arg(name, suffix);
         if (!only.isEmpty() && !file.contains(only))
             return;
-        QTest::qWait(350);
+        parvis::test::letArrive(350);
         widget.grab().save(QDir(folder).filePath(file));
         QTextStream(stdout) << file << Qt::endl;
     }
@@ -41,16 +42,17 @@ void inboxShots(Demo& demo, const Studio& studio, bool french)
     auto& window = *demo.window;
     window.showDesk(u"inbox"_s);
     auto* page = qobject_cast<ui::InboxPage*>(window.desk(u"inbox"_s));
-    QTest::qWait(300);
+    parvis::test::letArrive(300);
     page->list()->select(page->list()->model()->idAt(page->list()->model()->rowCount() - 2));
-    QTest::qWait(200);
+    parvis::test::letArrive(200);
     for (int row = 0; row < page->list()->model()->rowCount(); ++row) {
         if (const auto* c = page->list()->model()->at(row); c && c->customer.name.startsWith(u"Léa"_s))
             page->list()->select(c->id);
     }
-    QTest::qWait(200);
-    page->pane()->replyBox()->setText(french ? u"Bonjour Léa, nous sommes vraiment désolés. Votre colis est à Lyon, il part ce matin en express."_s
-                                             : u"Hello Léa, we are truly sorry. Your parcel is in Lyon and leaves this morning by express."_s);
+    parvis::test::letArrive(200);
+    page->pane()->replyBox()->setText(
+        french ? u"Bonjour Léa, nous sommes vraiment désolés. Votre colis est à Lyon, il part ce matin en express."_s
+               : u"Hello Léa, we are truly sorry. Your parcel is in Lyon and leaves this morning by express."_s);
     studio.take(window, u"inbox"_s);
     page->pane()->replyBox()->startNote();
     studio.take(window, u"inbox-note"_s);
@@ -67,14 +69,17 @@ void inboxShots(Demo& demo, const Studio& studio, bool french)
     search->setText(u"is:later"_s);
     studio.take(window, u"inbox-search-problem"_s);
     search->setText(u"zeppelin"_s);
-    QTest::qWait(300);
+    parvis::test::letArrive(300);
     studio.take(window, u"inbox-nothing"_s);
     search->clear();
 }
 
 void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
 {
-    const Studio studio{folder, only, u"%1-%2-%3x%4"_s.arg(french ? u"fr"_s : u"en"_s, dark ? u"dark"_s : u"light"_s).arg(size.width()).arg(size.height())};
+    const Studio studio{folder, only,
+                        u"%1-%2-%3x%4"_s.arg(french ? u"fr"_s : u"en"_s, dark ? u"dark"_s : u"light"_s)
+                            .arg(size.width())
+                            .arg(size.height())};
     DemoOptions options;
     options.french = french;
     options.dark = dark;
@@ -117,7 +122,7 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
     accounts->dialog()->findChild<QAbstractButton*>(u"connect-next"_s)->click();
     studio.take(*accounts->dialog(), u"connect-done"_s);
     accounts->dialog()->close();
-    QTest::qWait(50);
+    parvis::test::letArrive(50);
     window.showDesk(u"settings"_s);
     studio.take(window, u"settings"_s);
 }

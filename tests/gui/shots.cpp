@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every screen, light and dark, in English and French, at two sizes: parvis_shots --shots DIR [--only TEXT]
 #include "support/demo.h"
+#include "support/quiet.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/calendar/month_view.h"
 #include "ui/composer/composer_window.h"
@@ -25,7 +26,7 @@ struct Studio {
     QString folder, only, suffix;
     QSize size;
 
-    void settle() const { QTest::qWait(250); }
+    void settle() const { parvis::test::letArrive(250); }
     void take(QWidget& widget, const QString& name) const
     {
         const QString file = u"%1-%2.png"_s.arg(name, suffix);
@@ -63,37 +64,45 @@ void composeShots(Demo& demo, const Studio& studio, bool french)
     studio.take(*composer, u"composer-empty"_s);
     auto& draft = composer->draft();
     draft.setAccounts({demo.accounts[0].id, demo.accounts[1].id});
-    draft.setText({}, french ? u"Décembre commence demain 🎄 Chaque jour, une lumière à gagner dans notre calendrier de l’Avent : "
-                               "https://lumen.example/avent #avent #lumière\n\nOn commence avec la lampe Alba, soufflée à Lyon."_s
-                             : u"December starts tomorrow 🎄 Every day, win a light in our Advent calendar: "
-                               "https://lumen.example/advent #advent #light\n\nWe begin with the Alba lamp, blown in Lyon."_s);
+    draft.setText(
+        {}, french ? u"Décembre commence demain 🎄 Chaque jour, une lumière à gagner dans notre calendrier de l’Avent : "
+                     "https://lumen.example/avent #avent #lumière\n\nOn commence avec la lampe Alba, soufflée à Lyon."_s
+                   : u"December starts tomorrow 🎄 Every day, win a light in our Advent calendar: "
+                     "https://lumen.example/advent #advent #light\n\nWe begin with the Alba lamp, blown in Lyon."_s);
     draft.setText(u"bluesky"_s, french ? u"Décembre commence demain 🎄 Chaque jour, une lumière à gagner. #avent"_s
                                        : u"December starts tomorrow 🎄 Every day, a light to win. #advent"_s);
     std::vector<MediaUse> media;
-    for (const auto& [from, to, alt] : {std::tuple{QColor(0x24, 0x3B, 0x6B), QColor(0xF0, 0x90, 0x5A), french ? u"Une lampe ronde allumée devant un mur bleu nuit"_s : u"A round lamp glowing on a night blue wall"_s},
+    for (const auto& [from, to, alt] : {std::tuple{QColor(0x24, 0x3B, 0x6B), QColor(0xF0, 0x90, 0x5A),
+                                                   french ? u"Une lampe ronde allumée devant un mur bleu nuit"_s
+                                                          : u"A round lamp glowing on a night blue wall"_s},
                                         std::tuple{QColor(0x1A, 0x7F, 0x5A), QColor(0xE9, 0xD8, 0xA6), QString()}}) {
         MediaUse use;
-        use.asset = demo.wait(demo.publishing->importMedia(picture(from, to), media.empty() ? u"alba.png"_s : u"atelier.png"_s));
+        use.asset = demo.wait(
+            demo.publishing->importMedia(picture(from, to), media.empty() ? u"alba.png"_s : u"atelier.png"_s));
         use.altText = alt;
         media.push_back(use);
     }
     draft.setMedia({}, media);
-    QTest::qWait(400);
+    parvis::test::letArrive(400);
     studio.take(*composer, u"composer-full"_s);
     draft.setText({}, draft.draft().base.text + QString(480, u'x'));
     draft.setThreadParts({}, {french ? u"Et demain ?"_s : u"And tomorrow?"_s});
     draft.setMedia({}, {});
     draft.setPoll(Poll{{u"Alba"_s, u"Nova"_s}, std::chrono::hours(24), false});
-    QTest::qWait(400);
+    parvis::test::letArrive(400);
     studio.take(*composer, u"composer-findings"_s);
     draft.markSaved();
     composer->close();
-    QTest::qWait(50);
+    parvis::test::letArrive(50);
 }
 
 void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
 {
-    Studio studio{folder, only, u"%1-%2-%3x%4"_s.arg(french ? u"fr"_s : u"en"_s, dark ? u"dark"_s : u"light"_s).arg(size.width()).arg(size.height()), size};
+    Studio studio{folder, only,
+                  u"%1-%2-%3x%4"_s.arg(french ? u"fr"_s : u"en"_s, dark ? u"dark"_s : u"light"_s)
+                      .arg(size.width())
+                      .arg(size.height()),
+                  size};
     DemoOptions options;
     options.french = french;
     options.dark = dark;
@@ -141,7 +150,8 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
         studio.take(window, u"calendar-empty"_s);
         ui::StartWindow start;
         start.resize(size);
-        start.showDamaged({u"/home/lea/.local/share/parvis/parvis.parvis"_s, u"database disk image is malformed (page 14)"_s,
+        start.showDamaged({u"/home/lea/.local/share/parvis/parvis.parvis"_s,
+                           u"database disk image is malformed (page 14)"_s,
                            u"/home/lea/.local/share/parvis/parvis.parvis.good.bak"_s, kDemoNow});
         start.show();
         studio.take(start, u"damaged"_s);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The accounts: states, connecting by secret and by browser, signing in again, removing, a dead keychain; by mouse and by keys.
+// The accounts: states, connecting by secret and by browser, signing in again, removing, a dead keychain; by mouse and
+// by keys.
 #include "support/desk_demo.h"
+#include "support/quiet.h"
 #include "ui/accounts/account_card.h"
+#include "ui/accounts/account_words.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/accounts/connect_dialog.h"
-#include "ui/accounts/account_words.h"
 #include "ui/composer/draft_store.h"
 
 #include <QApplication>
@@ -55,14 +57,29 @@ struct Desk {
     {
         networks = scriptNetworks(demo);
         demo.book = std::make_unique<ui::AccountBook>(*demo.accountDesk, demo.store->workspace());
-        context = std::make_unique<ui::UiContext>(ui::UiContext{*demo.publishing, *demo.inbox, *demo.figures, *demo.accountDesk,
-                                                                demo.store->workspace(), demo.store->media(), *demo.book, *demo.appearance,
-                                                                *demo.settings, demo.clock, demo.zone, u"Léa"_s, {}, &shell, &secrets});
+        context = std::make_unique<ui::UiContext>(ui::UiContext{*demo.publishing,
+                                                                *demo.inbox,
+                                                                *demo.figures,
+                                                                *demo.accountDesk,
+                                                                demo.store->workspace(),
+                                                                demo.store->media(),
+                                                                *demo.book,
+                                                                *demo.appearance,
+                                                                *demo.settings,
+                                                                demo.clock,
+                                                                demo.zone,
+                                                                u"Léa"_s,
+                                                                {},
+                                                                &shell,
+                                                                &secrets});
         page = std::make_unique<ui::AccountsPage>(*context);
         page->resize(1100, 760);
         page->show();
     }
-    bool show() const { return QTest::qWaitForWindowExposed(page.get()) && QTest::qWaitFor([this] { return demo.book->isLoaded(); }); }
+    bool show() const
+    {
+        return QTest::qWaitForWindowExposed(page.get()) && QTest::qWaitFor([this] { return demo.book->isLoaded(); });
+    }
     ui::ConnectDialog* connectDialog() const
     {
         QTest::mouseClick(page->findChild<QPushButton*>(u"accounts-add"_s), Qt::LeftButton);
@@ -102,7 +119,8 @@ private Q_SLOTS:
         QTest::newRow("expires") << int(AccountState::Expires) << u"Sign-in ends soon"_s << true;
         QTest::newRow("expired") << int(AccountState::Expired) << u"Sign-in expired"_s << true;
         QTest::newRow("revoked") << int(AccountState::Revoked) << u"Signed out"_s << true;
-        QTest::newRow("offline") << int(AccountState::Offline) << u"Cannot be reached"_s << false; // not the account's fault
+        QTest::newRow("offline") << int(AccountState::Offline) << u"Cannot be reached"_s
+                                 << false; // not the account's fault
     }
     void statesAreWordsWithAdvice()
     {
@@ -110,12 +128,14 @@ private Q_SLOTS:
         QFETCH(bool, signIn);
         Desk desk;
         QVERIFY(desk.show());
-        desk.demo.wait(desk.demo.store->accounts().setState(desk.demo.accounts[0].id, AccountState(state), u"why"_s, std::nullopt));
+        desk.demo.wait(desk.demo.store->accounts().setState(desk.demo.accounts[0].id, AccountState(state), u"why"_s,
+                                                            std::nullopt));
         QTRY_VERIFY(desk.card(0));
         QTRY_COMPARE(desk.card(0)->account().state, AccountState(state));
         QTEST(desk.card(0)->stateWord(), "word");
         QCOMPARE(desk.card(0)->findChild<QPushButton*>(u"account-reconnect"_s)->isVisible(), signIn);
-        QCOMPARE(desk.page->count(), AccountState(state) == AccountState::Revoked || AccountState(state) == AccountState::Expires ? 1 : 0);
+        QCOMPARE(desk.page->count(),
+                 AccountState(state) == AccountState::Revoked || AccountState(state) == AccountState::Expires ? 1 : 0);
     }
 
     void byMouseWithAnAppPassword()
@@ -125,7 +145,7 @@ private Q_SLOTS:
         QVERIFY(desk.connectDialog());
         QTest::mouseClick(desk.in<QAbstractButton>("network-bluesky"), Qt::LeftButton);
         auto* next = desk.in<QPushButton>("connect-next");
-        QVERIFY(!next->isEnabled()); // nothing entered
+        QVERIFY(!next->isEnabled());                    // nothing entered
         QVERIFY(!desk.in<QLineEdit>("sign-in-server")); // the network has one server
         QCOMPARE(desk.in<QLineEdit>("sign-in-secret")->echoMode(), QLineEdit::Password);
         desk.in<QLineEdit>("sign-in-handle")->setText(u" @@shop.bsky.social "_s);
@@ -216,7 +236,8 @@ private Q_SLOTS:
         QVERIFY(!desk.in<QLineEdit>("browser-code")->isVisible());
         QTest::mouseClick(desk.in<QPushButton>("browser-again"), Qt::LeftButton);
         QCOMPARE(desk.shell.urls.size(), 2);
-        desk.networks->mastodon->browser.finish(desk.networks->mastodon->connection(u"mastodon.example"_s, u"lea@mastodon.example"_s));
+        desk.networks->mastodon->browser.finish(
+            desk.networks->mastodon->connection(u"mastodon.example"_s, u"lea@mastodon.example"_s));
         QTRY_VERIFY(desk.in<QLabel>("connected-name")->isVisible());
         QTRY_COMPARE(desk.stored().size(), size_t(1));
     }
@@ -250,7 +271,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.in<QLineEdit>("sign-in-server")->isVisible());
         QCOMPARE(desk.in<QLineEdit>("sign-in-server")->text(), u"mastodon.example"_s);
         desk.networks->mastodon->browser.finish(failure(ErrorKind::AuthRevoked, u"late"_s));
-        QTest::qWait(100);
+        parvis::test::letArrive(100);
         QVERIFY(!desk.in<QWidget>("sign-in-banner")->isVisible()); // the late answer is not shown
     }
 
@@ -258,7 +279,8 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.show());
-        desk.demo.wait(desk.demo.store->accounts().setState(desk.demo.accounts[0].id, AccountState::Revoked, u"401"_s, std::nullopt));
+        desk.demo.wait(desk.demo.store->accounts().setState(desk.demo.accounts[0].id, AccountState::Revoked, u"401"_s,
+                                                            std::nullopt));
         QTRY_VERIFY(desk.card(0) && desk.card(0)->findChild<QPushButton*>(u"account-reconnect"_s)->isVisible());
         QTest::mouseClick(desk.card(0)->findChild<QPushButton*>(u"account-reconnect"_s), Qt::LeftButton);
         QTRY_VERIFY(desk.page->dialog());
@@ -270,14 +292,15 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.show());
         desk.demo.addPost(u"later"_s, {desk.demo.accounts[0].id}, {{2026, 12, 1}, 9, 0, 0});
-        desk.demo.addPost(u"later too"_s, {desk.demo.accounts[0].id, desk.demo.accounts[1].id}, {{2026, 12, 2}, 9, 0, 0});
+        desk.demo.addPost(u"later too"_s, {desk.demo.accounts[0].id, desk.demo.accounts[1].id},
+                          {{2026, 12, 2}, 9, 0, 0});
         QTRY_VERIFY(desk.card(0));
         QTest::mouseClick(desk.card(0)->findChild<QAbstractButton*>(u"account-remove"_s), Qt::LeftButton);
         QTRY_VERIFY(desk.page->findChild<QLabel*>(u"remove-words"_s));
         QVERIFY2(desk.page->findChild<QLabel*>(u"remove-words"_s)->text().contains(u"2 planned posts are cancelled"_s),
                  qPrintable(desk.page->findChild<QLabel*>(u"remove-words"_s)->text()));
         QTest::mouseClick(desk.page->findChild<QPushButton*>(u"remove-keep"_s), Qt::LeftButton);
-        QTest::qWait(50);
+        parvis::test::letArrive(50);
         QCOMPARE(desk.stored().size(), size_t(4));
         QTRY_VERIFY(!desk.page->findChild<QLabel*>(u"remove-words"_s));
         QTest::mouseClick(desk.card(0)->findChild<QAbstractButton*>(u"account-remove"_s), Qt::LeftButton);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The calendar by mouse and again by keyboard alone.
 #include "support/demo.h"
+#include "support/quiet.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_view.h"
@@ -196,7 +197,8 @@ private Q_SLOTS:
         canvas()->select(id);
         const PublicationRow seen = *m_demo->calendar().model().find(id);
         const auto other = m_demo->publication(id);
-        m_demo->wait(m_demo->publishing->reschedule(id, other.revision, When::at({{2026, 11, 28}, 11, 0, 0}, m_demo->zone)));
+        m_demo->wait(
+            m_demo->publishing->reschedule(id, other.revision, When::at({{2026, 11, 28}, 11, 0, 0}, m_demo->zone)));
         // What this window still shows is stale until the feed arrives: the move carries the old revision.
         Q_EMIT canvas()->moveAsked(seen, {{2026, 11, 29}, 9, 0, 0});
         QTRY_VERIFY(banner().contains(u"Somebody changed"_s));
@@ -224,7 +226,7 @@ private Q_SLOTS:
                 return QObject::eventFilter(o, e);
             }
         } watcher;
-        QTest::qWait(50);
+        parvis::test::letArrive(50);
         canvas()->installEventFilter(&watcher);
         m_demo->addPost(u"small change"_s, {m_demo->accounts[0].id}, {{2026, 11, 29}, 10, 0, 0});
         QTRY_VERIFY(!watcher.painted.isEmpty());

@@ -42,8 +42,14 @@ class ComposerTest : public QObject
     {
         return composer->findChild<QAbstractButton*>(u"account-%1"_s.arg(m_demo->accounts[account].id.toString()));
     }
-    static ui::BodyEdit* text(ComposerWindow* composer) { return composer->findChild<ui::BodyEdit*>(u"composer-text"_s); }
-    static QPushButton* button(ComposerWindow* composer, const QString& name) { return composer->findChild<QPushButton*>(name); }
+    static ui::BodyEdit* text(ComposerWindow* composer)
+    {
+        return composer->findChild<ui::BodyEdit*>(u"composer-text"_s);
+    }
+    static QPushButton* button(ComposerWindow* composer, const QString& name)
+    {
+        return composer->findChild<QPushButton*>(name);
+    }
     static ui::CounterRing* ring(ComposerWindow* composer, const QString& network)
     {
         return composer->findChild<ui::CounterRing*>(u"counter-"_s + network);
@@ -52,7 +58,10 @@ class ComposerTest : public QObject
     {
         return composer->findings().sentences().join(u'\n').contains(words);
     }
-    QStringList keptDrafts() const { return QDir(m_demo->folder.filePath(u"drafts"_s)).entryList({u"*.json"_s}, QDir::Files); }
+    QStringList keptDrafts() const
+    {
+        return QDir(m_demo->folder.filePath(u"drafts"_s)).entryList({u"*.json"_s}, QDir::Files);
+    }
 
     QString imageFile(const QString& name, const QSize& size)
     {

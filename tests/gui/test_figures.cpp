@@ -34,8 +34,14 @@ struct Desk {
         demo.window->showDesk(u"figures"_s);
         page = qobject_cast<ui::FiguresPage*>(demo.window->desk(u"figures"_s));
     }
-    ui::FigureTile* tile(const char* metric) const { return page->findChild<ui::FigureTile*>(u"tile-"_s + QLatin1StringView(metric)); }
-    ui::ChartPanel* panel(const char* metric) const { return page->findChild<ui::ChartPanel*>(u"chart-"_s + QLatin1StringView(metric)); }
+    ui::FigureTile* tile(const char* metric) const
+    {
+        return page->findChild<ui::FigureTile*>(u"tile-"_s + QLatin1StringView(metric));
+    }
+    ui::ChartPanel* panel(const char* metric) const
+    {
+        return page->findChild<ui::ChartPanel*>(u"chart-"_s + QLatin1StringView(metric));
+    }
     bool isLoaded() const { return page && tile("followers") && tile("followers")->figure().has_value(); }
     Demo demo;
     ui::FiguresPage* page = nullptr;
@@ -82,7 +88,7 @@ private Q_SLOTS:
     {
         QCOMPARE(ui::changeWords(figure(112, 100, u"count"_s), true).text, u"12 % more"_s);
         QCOMPARE(ui::changeWords(figure(112, 100, u"count"_s), true).tint, ui::Tint::Ok);
-        QCOMPARE(ui::changeWords(figure(5, 0, u"count"_s), true).text, u"5 more"_s); // no percentage of nothing
+        QCOMPARE(ui::changeWords(figure(5, 0, u"count"_s), true).text, u"5 more"_s);        // no percentage of nothing
         QCOMPARE(ui::changeWords(figure(60, 120, u"seconds"_s), false).tint, ui::Tint::Ok); // faster is better
         QCOMPARE(ui::changeWords(figure({}, 3, u"count"_s), true).text, u"not available"_s);
         QCOMPARE(ui::changeWords(figure(3, {}, u"count"_s), true).text, u"nothing to compare with"_s);
@@ -91,8 +97,9 @@ private Q_SLOTS:
 
     void ticksCoverAndAreRound()
     {
-        for (const auto& [low, high, unit] : {std::tuple{0.0, 37.0, u"count"_s}, std::tuple{4310.0, 4423.0, u"count"_s}, std::tuple{0.0, 7300.0, u"seconds"_s},
-                                              std::tuple{0.0, 0.0, u"count"_s}, std::tuple{5.0, 5.0, u"percent"_s}, std::tuple{0.0, 3e6, u"seconds"_s}}) {
+        for (const auto& [low, high, unit] : {std::tuple{0.0, 37.0, u"count"_s}, std::tuple{4310.0, 4423.0, u"count"_s},
+                                              std::tuple{0.0, 7300.0, u"seconds"_s}, std::tuple{0.0, 0.0, u"count"_s},
+                                              std::tuple{5.0, 5.0, u"percent"_s}, std::tuple{0.0, 3e6, u"seconds"_s}}) {
             const auto ticks = ui::niceTicks(low, high, unit);
             QVERIFY(ticks.size() >= 2 && ticks.size() <= 8);
             QVERIFY(ticks.front() <= low && ticks.back() >= high);
@@ -120,7 +127,9 @@ private Q_SLOTS:
         series.metric = u"followers"_s;
         series.unit = u"count"_s;
         for (int i = 0; i < 10; ++i)
-            series.days.push_back({LocalDate{2026, 11, 1}.addDays(i), i == 4 || i == 5 ? std::optional<double>() : std::optional(100.0 + i), {}});
+            series.days.push_back({LocalDate{2026, 11, 1}.addDays(i),
+                                   i == 4 || i == 5 ? std::optional<double>() : std::optional(100.0 + i),
+                                   {}});
         ui::DayChart chart(ui::DayChart::Shape::Line);
         chart.setSeries(series, 0);
         QList<QLineSeries*> lines;
@@ -141,7 +150,8 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isLoaded());
         const auto figure = *desk.tile("followers")->figure();
         QVERIFY(figure.value && *figure.value > 4000);
-        QVERIFY2(desk.tile("followers")->accessibleName().contains(u"more"_s), qPrintable(desk.tile("followers")->accessibleName()));
+        QVERIFY2(desk.tile("followers")->accessibleName().contains(u"more"_s),
+                 qPrintable(desk.tile("followers")->accessibleName()));
         QVERIFY(desk.tile("response_rate")->accessibleName().contains(u"not available"_s)); // nobody asked: not 0
         QVERIFY(desk.panel("followers")->finding().startsWith(u"Followers grew by"_s));
         QVERIFY(desk.panel("first_response_time_median")->finding().contains(u"no figures"_s));
@@ -234,8 +244,12 @@ private Q_SLOTS:
         Desk desk;
         QTRY_VERIFY(desk.isLoaded());
         const double before = *desk.tile("followers")->figure()->value;
-        desk.demo.wait(desk.demo.store->insights().addSamples(
-            {{desk.demo.accounts[0].id, {}, Metric::Followers, desk.demo.clock.now() - std::chrono::minutes(1), 999'999, u"test"_s}}));
+        desk.demo.wait(desk.demo.store->insights().addSamples({{desk.demo.accounts[0].id,
+                                                                {},
+                                                                Metric::Followers,
+                                                                desk.demo.clock.now() - std::chrono::minutes(1),
+                                                                999'999,
+                                                                u"test"_s}}));
         QTRY_VERIFY(*desk.tile("followers")->figure()->value > before);
     }
 

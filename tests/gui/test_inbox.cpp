@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The inbox by mouse and by keyboard alone: list, conversation, reply, note, close and undo, live news, faults.
 #include "support/desk_demo.h"
+#include "support/quiet.h"
 #include "ui/inbox/contact_card.h"
 #include "ui/inbox/conversation_list.h"
 #include "ui/inbox/conversation_pane.h"
@@ -49,8 +50,14 @@ struct Desk {
         const auto* c = list().model()->at(row);
         return c ? c->customer.name : QString();
     }
-    QString shown() const { return page->pane()->detail() ? page->pane()->detail()->conversation.customer.name : QString(); }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const { QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers); }
+    QString shown() const
+    {
+        return page->pane()->detail() ? page->pane()->detail()->conversation.customer.name : QString();
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+    }
     void focusList() const { list().focusList(); }
     void chooseByKeys(const QString& person) const
     {
@@ -59,7 +66,10 @@ struct Desk {
             const int before = list().model()->rowOf(list().selected());
             key(i < 6 ? Qt::Key_J : Qt::Key_K);
             const int now = list().model()->rowOf(list().selected());
-            if (!QTest::qWaitFor([this, now] { return page->pane()->detail() && page->pane()->detail()->conversation.id == list().model()->idAt(now); }))
+            if (!QTest::qWaitFor([this, now] {
+                    return page->pane()->detail() &&
+                           page->pane()->detail()->conversation.id == list().model()->idAt(now);
+                }))
                 break;
             if (before == now && i < 6)
                 i = 5;
@@ -108,12 +118,14 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isReady());
         auto* table = desk.find<ui::ConversationTable>("conversations");
         const int row = desk.list().model()->rowOf(desk.stored(u"Tom Berger"_s).id);
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(row, 0)).center());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(row, 0)).center());
         QTRY_COMPARE(desk.shown(), u"Tom Berger"_s);
         auto* post = desk.find<ui::PostCard>("conversation-post");
         QVERIFY(post->isVisible());
         QVERIFY(post->findChild<ui::PlainTextView*>()->text().contains(u"hand-blown"_s));
-        QVERIFY(desk.find<ui::ContactCard>("contact-card")->findChild<QLabel*>(u"contact-followers"_s)->text() == "214"_L1);
+        QVERIFY(desk.find<ui::ContactCard>("contact-card")->findChild<QLabel*>(u"contact-followers"_s)->text() ==
+                "214"_L1);
         QTRY_VERIFY(!desk.stored(u"Tom Berger"_s).unread); // seen
     }
 
@@ -224,7 +236,7 @@ private Q_SLOTS:
         QVERIFY2(problem->text().contains(u"600"_s) && problem->text().contains(u"500"_s), qPrintable(problem->text()));
         QVERIFY(desk.page->findChild<ui::CounterRing*>()->isOver());
         desk.reply().send();
-        QTest::qWait(150);
+        parvis::test::letArrive(150);
         QCOMPARE(desk.edit()->toPlainText(), text); // refused, nothing lost
         QCOMPARE(desk.messages(desk.stored(u"Tom Berger"_s).id).size(), size_t(1));
     }
@@ -290,7 +302,8 @@ private Q_SLOTS:
         desk.list().select(desk.stored(u"Tom Berger"_s).id);
         QTRY_COMPARE(desk.shown(), u"Tom Berger"_s);
         QSignalSpy reset(desk.list().model(), &QAbstractItemModel::modelReset);
-        ingest(desk.demo, desk.demo.accounts[1], {comment(u"new1"_s, u"Zoe"_s, u"Just now"_s, desk.demo.clock.now() - 1min)});
+        ingest(desk.demo, desk.demo.accounts[1],
+               {comment(u"new1"_s, u"Zoe"_s, u"Just now"_s, desk.demo.clock.now() - 1min)});
         QTRY_COMPARE(desk.list().model()->rowCount(), 7);
         QCOMPARE(desk.name(0), u"Zoe"_s);
         QCOMPARE(desk.shown(), u"Tom Berger"_s);
@@ -307,7 +320,8 @@ private Q_SLOTS:
         desk.list().select(conversation.id);
         QTRY_COMPARE(desk.shown(), u"Tom Berger"_s);
         desk.reply().setText(u"Yes, we have it."_s);
-        auto answer = comment(u"col1"_s, u"Maison Lumen"_s, u"Hello Tom, yes in white."_s, desk.demo.clock.now() - 2min);
+        auto answer =
+            comment(u"col1"_s, u"Maison Lumen"_s, u"Hello Tom, yes in white."_s, desk.demo.clock.now() - 2min);
         answer.own = true;
         answer.root = conversation.root;
         answer.parent = desk.messages(conversation.id).front().content.remote.id;
@@ -317,7 +331,7 @@ private Q_SLOTS:
         QTRY_VERIFY(banner->isVisible());
         QVERIFY(banner->message().contains(u"changed"_s));
         desk.reply().send(); // not confirmed: refused
-        QTest::qWait(150);
+        parvis::test::letArrive(150);
         QCOMPARE(desk.messages(conversation.id).size(), size_t(2));
         QCOMPARE(desk.edit()->toPlainText(), u"Yes, we have it."_s);
         QTest::mouseClick(banner->button(), Qt::LeftButton);
@@ -352,7 +366,8 @@ private Q_SLOTS:
     {
         Desk desk;
         QTRY_VERIFY(desk.isReady());
-        while (desk.demo.wait(desk.demo.store->inbox().indexBatch(1000)) > 0) { }
+        while (desk.demo.wait(desk.demo.store->inbox().indexBatch(1000)) > 0) {
+        }
         desk.focusList();
         desk.key(Qt::Key_Slash);
         auto* field = desk.find<QLineEdit>("inbox-search");

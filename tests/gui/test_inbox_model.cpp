@@ -76,7 +76,11 @@ public:
         return Async<T>::failed(Error::make(ErrorKind::NotFound, u"not in this test"_s));
     }
     Async<InboxCursor> cursor(AccountId, const QString&) override { return none<InboxCursor>(); }
-    Async<IngestResult> ingest(AccountId, const std::vector<IncomingMessage>&, const std::optional<InboxCursor>&, const std::optional<RemoteId>&) override { return none<IngestResult>(); }
+    Async<IngestResult> ingest(AccountId, const std::vector<IncomingMessage>&, const std::optional<InboxCursor>&,
+                               const std::optional<RemoteId>&) override
+    {
+        return none<IngestResult>();
+    }
     Async<Conversation> find(ConversationId) override { return none<Conversation>(); }
     Async<std::vector<Message>> messages(ConversationId) override { return none<std::vector<Message>>(); }
     Async<Message> message(MessageId) override { return none<Message>(); }
@@ -85,7 +89,10 @@ public:
     Async<void> markRead(ConversationId, bool) override { return none<void>(); }
     Async<Message> addNote(ConversationId, const QString&, const QString&) override { return none<Message>(); }
     Async<Message> addReply(const Message&, const Post&, const Publication&) override { return none<Message>(); }
-    Async<std::vector<WatchedThread>> watchedThreads(AccountId, Instant, int) override { return none<std::vector<WatchedThread>>(); }
+    Async<std::vector<WatchedThread>> watchedThreads(AccountId, Instant, int) override
+    {
+        return none<std::vector<WatchedThread>>();
+    }
     Async<void> threadChecked(AccountId, const RemoteId&, Instant) override { return none<void>(); }
     Async<int> indexBatch(int) override { return none<int>(); }
 };
@@ -94,8 +101,14 @@ class NoSecrets final : public SecretStore
 {
 public:
     Async<QByteArray> createKey(QObject*, const QString&) override { return ListedInbox::none<QByteArray>(); }
-    Result<QByteArray> seal(const QByteArray&, const Secret<QByteArray>&) const override { return failure(ErrorKind::Storage, u"none"_s); }
-    Async<Secret<QByteArray>> open(QObject*, const QString&, const QByteArray&, const QByteArray&) override { return ListedInbox::none<Secret<QByteArray>>(); }
+    Result<QByteArray> seal(const QByteArray&, const Secret<QByteArray>&) const override
+    {
+        return failure(ErrorKind::Storage, u"none"_s);
+    }
+    Async<Secret<QByteArray>> open(QObject*, const QString&, const QByteArray&, const QByteArray&) override
+    {
+        return ListedInbox::none<Secret<QByteArray>>();
+    }
     Async<KeyState> state(QObject*, const QString&) override { return Async<KeyState>::ready(KeyState::Absent); }
     QString description() const override { return {}; }
 };
@@ -108,8 +121,8 @@ struct Bench {
         options.clock = &clock;
         options.goodCopy = false;
         store = *WorkspaceStore::create(options, {u"w"_s, ZoneId::utc(), "key", u"key"_s, false});
-        desk = std::make_unique<InboxDesk>(Ports{store->posts(), store->outbox(), store->media(), store->accounts(), inbox, store->insights(),
-                                                 store->workspace(), secrets, clock});
+        desk = std::make_unique<InboxDesk>(Ports{store->posts(), store->outbox(), store->media(), store->accounts(),
+                                                 inbox, store->insights(), store->workspace(), secrets, clock});
         model = std::make_unique<ui::ConversationListModel>(*desk, pageSize);
     }
     QList<qint64> ids() const

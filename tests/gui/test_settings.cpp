@@ -61,7 +61,9 @@ private Q_SLOTS:
         QCOMPARE(desk.find<QLabel>("workspace-name")->text(), u"Maison Lumen"_s);
         QVERIFY(desk.find<QLabel>("workspace-location")->text().endsWith(u"demo.parvis"_s));
         QCOMPARE(desk.find<QLabel>("workspace-database")->text(), u"SQLite"_s);
-        QVERIFY(desk.find<QLabel>("workspace-schema")->text().contains(QString::number(desk.demo.store->workspace().info().schemaVersion)));
+        QVERIFY(desk.find<QLabel>("workspace-schema")
+                    ->text()
+                    .contains(QString::number(desk.demo.store->workspace().info().schemaVersion)));
         QCOMPARE(desk.find<QLabel>("workspace-keys")->text(), u"test"_s);
         QTRY_COMPARE(desk.find<QLabel>("workspace-key-state")->text(), u"Ready"_s);
         QVERIFY(desk.find<QLabel>("about-licence")->text().contains(u"General Public License"_s));
@@ -71,10 +73,12 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.show());
-        QTest::mouseClick(desk.find<QWidget>("settings-theme")->findChild<QAbstractButton*>(u"segment-dark"_s), Qt::LeftButton);
+        QTest::mouseClick(desk.find<QWidget>("settings-theme")->findChild<QAbstractButton*>(u"segment-dark"_s),
+                          Qt::LeftButton);
         QVERIFY(desk.demo.appearance->isDark());
         QCOMPARE(desk.demo.settings->value(u"ui/theme"_s).toString(), u"dark"_s);
-        QTest::mouseClick(desk.find<QWidget>("settings-theme")->findChild<QAbstractButton*>(u"segment-light"_s), Qt::LeftButton);
+        QTest::mouseClick(desk.find<QWidget>("settings-theme")->findChild<QAbstractButton*>(u"segment-light"_s),
+                          Qt::LeftButton);
         QVERIFY(!desk.demo.appearance->isDark());
     }
 
@@ -99,7 +103,8 @@ private Q_SLOTS:
         Desk desk;
         QVERIFY(desk.show());
         const int dense = ui::ConversationDelegate::rowHeight(desk.page.get());
-        QTest::mouseClick(desk.find<QWidget>("settings-density")->findChild<QAbstractButton*>(u"segment-comfortable"_s), Qt::LeftButton);
+        QTest::mouseClick(desk.find<QWidget>("settings-density")->findChild<QAbstractButton*>(u"segment-comfortable"_s),
+                          Qt::LeftButton);
         QVERIFY(ui::ConversationDelegate::rowHeight(desk.page.get()) > dense);
         ui::restoreDensity(*desk.demo.settings);
         QVERIFY(ui::isComfortable());

@@ -69,7 +69,8 @@ private Q_SLOTS:
         }
         for (const auto* button : window.findChildren<QAbstractButton*>()) {
             if (button->isVisible())
-                QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+                QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                         qPrintable(button->objectName()));
         }
     }
 
@@ -205,7 +206,8 @@ private Q_SLOTS:
     void aDamagedFileIsNamedAndACopyOffered()
     {
         ui::StartWindow window;
-        window.showDamaged({u"/data/parvis.parvis"_s, u"malformed <b>page</b> 14"_s, u"/data/parvis.good.bak"_s, kDemoNow});
+        window.showDamaged(
+            {u"/data/parvis.parvis"_s, u"malformed <b>page</b> 14"_s, u"/data/parvis.good.bak"_s, kDemoNow});
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCOMPARE(window.findChild<QLabel*>(u"start-problem"_s)->text(), u"malformed <b>page</b> 14"_s);

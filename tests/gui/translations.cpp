@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// French is complete and up to date: every tr() string of app/ui stands in the .ts files, none unfinished, none left over.
+// French is complete and up to date: every tr() string of app/ui stands in the .ts files, none unfinished, none left
+// over.
 #include <QFile>
 #include <QProcess>
 #include <QSet>
@@ -86,8 +87,8 @@ private Q_SLOTS:
         QProcess lupdate;
         lupdate.setWorkingDirectory(root);
         lupdate.start(QString::fromUtf8(PARVIS_LUPDATE),
-                      QStringList{u"-silent"_s, u"-I"_s, u"app"_s, u"-locations"_s, u"none"_s, u"-source-language"_s, u"en"_s,
-                                  u"-target-language"_s, language} +
+                      QStringList{u"-silent"_s, u"-I"_s, u"app"_s, u"-locations"_s, u"none"_s, u"-source-language"_s,
+                                  u"en"_s, u"-target-language"_s, language} +
                           options + QStringList{u"app/ui"_s, u"-ts"_s, fresh});
         QVERIFY(lupdate.waitForFinished(60'000));
         QCOMPARE(lupdate.exitCode(), 0);

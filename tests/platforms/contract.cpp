@@ -184,7 +184,8 @@ void ContractTest::rateLimit()
 void ContractTest::htmlInsteadOfData()
 {
     const Operation& op = operation();
-    strike(op, ScriptedReply::html(200, "<!DOCTYPE html><html><head><title>We are closed</title></head><body>secretbody"));
+    strike(op,
+           ScriptedReply::html(200, "<!DOCTYPE html><html><head><title>We are closed</title></head><body>secretbody"));
     const Done done = run(op);
     if (!op.answerMatters) {
         PARVIS_OK(done);
@@ -216,7 +217,7 @@ void ContractTest::brokenWays()
 {
     QFETCH(int, fault);
     static const QHash<int, ErrorKind> kinds{
-        {int(Fault::CutBody), ErrorKind::Offline},  {int(Fault::SlowBody), ErrorKind::Timeout},
+        {int(Fault::CutBody), ErrorKind::Offline},   {int(Fault::SlowBody), ErrorKind::Timeout},
         {int(Fault::HugeBody), ErrorKind::BadReply}, {int(Fault::DropAfterRead), ErrorKind::Offline},
         {int(Fault::Hang), ErrorKind::Timeout},
     };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What every network's client promises, whatever its network: one body of tests, run for each of them.
 //
-// A network joins by an adapter (ClientUnderTest), a main() that runs ContractTest with it, and a .cmake file that builds
-// both with contract.cpp.
+// A network joins by an adapter (ClientUnderTest), a main() that runs ContractTest with it, and a .cmake file that
+// builds both with contract.cpp.
 #pragma once
 
 #include "platforms/http/http_client.h"
@@ -28,8 +28,8 @@ struct Operation {
     Kind kind = Kind::Read;
     QByteArray method, path; // of the request struck; path may end in *
     std::function<Async<void>(PlatformClient&)> run;
-    bool answerMatters = true;    // false: a 2xx with a senseless body is success
-    bool notFoundIsGood = false;  // 404 means it is done, or is an answer of its own
+    bool answerMatters = true;   // false: a 2xx with a senseless body is success
+    bool notFoundIsGood = false; // 404 means it is done, or is an answer of its own
 };
 
 class ClientUnderTest
@@ -48,7 +48,10 @@ public:
     virtual void scriptStrange(ScriptedServer& server) = 0;
     virtual std::vector<Operation> operations() const = 0;
     // Error body for a status, as the network writes it.
-    virtual QByteArray errorBody(int status) const { return "{\"error\":\"scripted " + QByteArray::number(status) + "\"}"; }
+    virtual QByteArray errorBody(int status) const
+    {
+        return "{\"error\":\"scripted " + QByteArray::number(status) + "\"}";
+    }
     // Where a network means something else by a status: kinds that are right too.
     virtual QSet<int> alsoRight(int status) const
     {

@@ -84,7 +84,8 @@ void HttpBudgetTest::retryAfterOfHeaders()
 {
     QVERIFY(!retryAfterOf({}, now));
     QCOMPARE(retryAfterOf({{"retry-after", "3"}, {"X-RateLimit-Reset", "60"}}, now), std::optional(Milliseconds(3s)));
-    QCOMPARE(retryAfterOf({{"retry-after", "nonsense"}, {"ratelimit-reset", "60"}}, now), std::optional(Milliseconds(60s)));
+    QCOMPARE(retryAfterOf({{"retry-after", "nonsense"}, {"ratelimit-reset", "60"}}, now),
+             std::optional(Milliseconds(60s)));
     QCOMPARE(retryAfterOf(headers(300, 0, now + 90s), now), std::optional(Milliseconds(90s)));
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The way to the network: what each kind of misfortune is called, and that nothing is ever sent twice.
-#include "base/log.h"
 #include "platforms/http/http_client.h"
-#include "support/verify.h"
+#include "base/log.h"
 #include "support/fake_clock.h"
+#include "support/quiet.h"
 #include "support/scripted_server.h"
+#include "support/verify.h"
 
 #include <QFile>
 #include <QNetworkAccessManager>
@@ -113,9 +114,10 @@ void HttpClientTest::completeAnswers()
 {
     QFETCH(HttpMethod, method);
     QFETCH(int, status);
-    m_server->on("", "/x", ScriptedReply::json("{\"error\":\"no\"}", status)
-                               .with("WWW-Authenticate", "Bearer realm=\"x\"")
-                               .with("X-Odd", "1"));
+    m_server->on("", "/x",
+                 ScriptedReply::json("{\"error\":\"no\"}", status)
+                     .with("WWW-Authenticate", "Bearer realm=\"x\"")
+                     .with("X-Odd", "1"));
     const auto reply = await(m_client->send(request(method, u"/x?token=geheim"_s)));
     PARVIS_OK(reply);
     QCOMPARE(reply->status, status);
@@ -267,7 +269,8 @@ void HttpClientTest::unknownHost()
 
 void HttpClientTest::noAddress()
 {
-    for (const QString& url : {u"ftp://127.0.0.1/x"_s, u"file:///etc/passwd"_s, u"http:///x"_s, u""_s, u"http://a b/"_s}) {
+    for (const QString& url :
+         {u"ftp://127.0.0.1/x"_s, u"file:///etc/passwd"_s, u"http:///x"_s, u""_s, u"http://a b/"_s}) {
         HttpRequest sent;
         sent.url = QUrl(url);
         const auto reply = await(m_client->send(sent));
@@ -390,8 +393,10 @@ void HttpClientTest::multipart()
     const QByteArray type = got.headers.value("Content-Type");
     QVERIFY(type.startsWith("multipart/form-data; boundary="));
     const QByteArray boundary = type.mid(type.indexOf('=') + 1);
-    QVERIFY(got.body.startsWith(QByteArray("--" + boundary + "\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nEin B")));
-    QVERIFY(got.body.contains("name=\"file\"; filename=\"a%22b%0D%0A\xC3\x9C.png\"\r\nContent-Type: image/png\r\n\r\n"));
+    QVERIFY(got.body.startsWith(
+        QByteArray("--" + boundary + "\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\nEin B")));
+    QVERIFY(
+        got.body.contains("name=\"file\"; filename=\"a%22b%0D%0A\xC3\x9C.png\"\r\nContent-Type: image/png\r\n\r\n"));
     QVERIFY(got.body.endsWith(QByteArray("\r\n--" + boundary + "--\r\n")));
     QCOMPARE(got.headers.value("Content-Length").toLongLong(), got.body.size());
 }
@@ -463,14 +468,17 @@ void HttpClientTest::budgetStopsForeground()
 
 void HttpClientTest::budgetDelaysBackground()
 {
-    m_server->once("", "", ScriptedReply::json("{}").with("X-RateLimit-Limit", "300").with("X-RateLimit-Remaining", "0")
-                               .with("X-RateLimit-Reset", (m_clock->now() + Milliseconds(300)).toRfc3339().toUtf8()));
+    m_server->once("", "",
+                   ScriptedReply::json("{}")
+                       .with("X-RateLimit-Limit", "300")
+                       .with("X-RateLimit-Remaining", "0")
+                       .with("X-RateLimit-Reset", (m_clock->now() + Milliseconds(300)).toRfc3339().toUtf8()));
     m_server->on("", "", ScriptedReply::json("{}"));
     PARVIS_OK(await(m_client->send(request(HttpMethod::Get, u"/x"_s))));
     HttpRequest later = request(HttpMethod::Get, u"/y"_s);
     later.urgency = HttpRequest::Urgency::Background;
     auto pending = m_client->send(later);
-    QTest::qWait(50);
+    parvis::test::letArrive(50);
     QCOMPARE(m_server->count("GET", "/y"), 0);
     m_clock->advance(Milliseconds(301));
     PARVIS_OK(await(pending));

@@ -37,7 +37,8 @@ void HttpJsonTest::nonsense_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("told");
     QTest::newRow("empty") << ""_ba << u"no JSON"_s;
-    QTest::newRow("page") << "<!DOCTYPE html><html><head><title>Wartung &amp; so</title></head><body>geheim"_ba << u"Wartung"_s;
+    QTest::newRow("page") << "<!DOCTYPE html><html><head><title>Wartung &amp; so</title></head><body>geheim"_ba
+                          << u"Wartung"_s;
     QTest::newRow("page in capitals") << "<HTML><TITLE>Down</TITLE>"_ba << u"\"Down\""_s;
     QTest::newRow("cut") << "{\"id\":\"1\",\"na"_ba << u"no JSON"_s;
     QTest::newRow("bytes") << QByteArray("\x00\xff\xfe\x80", 4) << u"no JSON"_s;
@@ -91,8 +92,8 @@ void HttpJsonTest::titles()
 
 void HttpJsonTest::fields()
 {
-    const QJsonObject object = QJsonDocument::fromJson(R"({"text":"a","none":null,"number":5,"list":[1],"more":{"x":1},"yes":true})")
-                                   .object();
+    const QJsonObject object =
+        QJsonDocument::fromJson(R"({"text":"a","none":null,"number":5,"list":[1],"more":{"x":1},"yes":true})").object();
     JsonFields good(object);
     QCOMPARE(good.string("text"_L1), u"a"_s);
     QCOMPARE(good.integer("number"_L1), 5);
@@ -141,7 +142,9 @@ void HttpJsonTest::statusKinds_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("kind");
     QTest::addColumn<bool>("maybeAfterPost");
-    const auto row = [](int status, const QString& kind, bool maybe) { QTest::addRow("%d", status) << status << kind << maybe; };
+    const auto row = [](int status, const QString& kind, bool maybe) {
+        QTest::addRow("%d", status) << status << kind << maybe;
+    };
     row(400, u"rejected"_s, false);
     row(401, u"auth_revoked"_s, false);
     row(403, u"forbidden"_s, false);

@@ -100,8 +100,8 @@ void HttpOauthTest::strayRequestsAreIgnored()
 {
     LoopbackRedirect door(0, u"x"_s);
     auto pending = door.waitForCode("right", 10s);
-    for (const QString& stray : {u"/callback?code=evil&state=wrong"_s, u"/callback?code=evil"_s, u"/callback"_s, u"/favicon.ico"_s,
-                                 u"/callback?error=access_denied&state=wrong"_s})
+    for (const QString& stray : {u"/callback?code=evil&state=wrong"_s, u"/callback?code=evil"_s, u"/callback"_s,
+                                 u"/favicon.ico"_s, u"/callback?error=access_denied&state=wrong"_s})
         visit(door.address(), stray);
     QVERIFY(!pending.isFinished());
     visit(door.address(), u"/callback?code=good&state=right"_s);

@@ -154,12 +154,9 @@ void MastodonClientTest::publishSendsEverything()
     QCOMPARE(sent->headers.value("Idempotency-Key"), u"key-ü-1"_s.toUtf8());
     QCOMPARE(sent->headers.value("Content-Type"), "application/json"_ba);
     QCOMPARE(sent->headers.value("Authorization"), "Bearer "_ba + mastodonToken);
-    const QJsonObject expected{{"status"_L1, request.text},
-                               {"spoiler_text"_L1, u"Essen"_s},
-                               {"language"_L1, u"de"_s},
-                               {"visibility"_L1, u"private"_s},
-                               {"sensitive"_L1, true},
-                               {"media_ids"_L1, QJsonArray{u"11"_s, u"12"_s}},
+    const QJsonObject expected{{"status"_L1, request.text},   {"spoiler_text"_L1, u"Essen"_s},
+                               {"language"_L1, u"de"_s},      {"visibility"_L1, u"private"_s},
+                               {"sensitive"_L1, true},        {"media_ids"_L1, QJsonArray{u"11"_s, u"12"_s}},
                                {"in_reply_to_id"_L1, u"99"_s}};
     QCOMPARE(lastBody("POST", "/api/v1/statuses"), expected);
 
@@ -169,7 +166,8 @@ void MastodonClientTest::publishSendsEverything()
     poll.poll = Poll{{u"a"_s, u"b"_s}, 3600s, true};
     PARVIS_OK(await(m_client->publish(poll)));
     const QJsonObject sentPoll = lastBody("POST", "/api/v1/statuses").value("poll"_L1).toObject();
-    QCOMPARE(sentPoll, (QJsonObject{{"options"_L1, QJsonArray{u"a"_s, u"b"_s}}, {"expires_in"_L1, 3600}, {"multiple"_L1, true}}));
+    QCOMPARE(sentPoll,
+             (QJsonObject{{"options"_L1, QJsonArray{u"a"_s, u"b"_s}}, {"expires_in"_L1, 3600}, {"multiple"_L1, true}}));
     QVERIFY(!lastBody("POST", "/api/v1/statuses").contains("scheduled_at"_L1));
 }
 
@@ -181,7 +179,8 @@ void MastodonClientTest::replyNamesOnce_data()
     QTest::newRow("plain") << u"Oui"_s << u"zoe@remote.example"_s << u"@zoe@remote.example Oui"_s;
     QTest::newRow("with at") << u"Oui"_s << u"@zoe@remote.example"_s << u"@zoe@remote.example Oui"_s;
     QTest::newRow("there") << u"@zoe@remote.example Oui"_s << u"zoe@remote.example"_s << u"@zoe@remote.example Oui"_s;
-    QTest::newRow("there, later") << u"Oui, @Zoe@Remote.example!"_s << u"zoe@remote.example"_s << u"Oui, @Zoe@Remote.example!"_s;
+    QTest::newRow("there, later") << u"Oui, @Zoe@Remote.example!"_s << u"zoe@remote.example"_s
+                                  << u"Oui, @Zoe@Remote.example!"_s;
     QTest::newRow("longer name") << u"@zoe@remote.example.org Oui"_s << u"zoe@remote.example"_s
                                  << u"@zoe@remote.example @zoe@remote.example.org Oui"_s;
     QTest::newRow("local short") << u"@ali merci"_s << u"ali@mastodon.example"_s << u"@ali merci"_s;
@@ -282,7 +281,8 @@ void MastodonClientTest::processing()
     m_server->once("GET", "/api/v1/media/22348641", ScriptedReply::json("{\"id\":\"22348641\",\"url\":null}", 206));
     QVERIFY(!await(client().uploadState(upload))->ready);
     QVERIFY(await(m_client->uploadState(upload))->ready);
-    m_server->on("GET", "/api/v1/media/22348641", ScriptedReply::json("{\"error\":\"Error processing thumbnail\"}", 422));
+    m_server->on("GET", "/api/v1/media/22348641",
+                 ScriptedReply::json("{\"error\":\"Error processing thumbnail\"}", 422));
     const Error failed = await(m_client->uploadState(upload)).error();
     QCOMPARE(failed.kind, ErrorKind::Rejected);
     QCOMPARE(failed.code, u"media_failed"_s);
@@ -355,7 +355,8 @@ void MastodonClientTest::unsupportedActions()
 void MastodonClientTest::metricsOneByOne()
 {
     m_server->on("GET", "/api/v1/statuses/2", ScriptedReply::json("{}", 404));
-    const auto readings = await(client(u"gotosocial"_s, u"0.19.2"_s).fetchPostMetrics({ownStatus.id, {u"2"_s}, ownStatus.id}));
+    const auto readings =
+        await(client(u"gotosocial"_s, u"0.19.2"_s).fetchPostMetrics({ownStatus.id, {u"2"_s}, ownStatus.id}));
     PARVIS_OK(readings);
     QCOMPARE(readings->size(), size_t(8));
     QCOMPARE(m_server->count("GET", "/api/v1/statuses"), 0);
@@ -378,8 +379,9 @@ void MastodonClientTest::metricsInBatches()
 void MastodonClientTest::unavailableIsNotZero()
 {
     m_server->on("GET", statusPath,
-                 ScriptedReply::json("{\"id\":\"1\",\"created_at\":\"2026-11-22T00:00:00Z\",\"content\":\"\",\"favourites_count\":0,"
-                                     "\"replies_count\":null,\"reblogs_count\":-1,\"account\":{\"id\":\"1\",\"acct\":\"a\"}}"));
+                 ScriptedReply::json(
+                     "{\"id\":\"1\",\"created_at\":\"2026-11-22T00:00:00Z\",\"content\":\"\",\"favourites_count\":0,"
+                     "\"replies_count\":null,\"reblogs_count\":-1,\"account\":{\"id\":\"1\",\"acct\":\"a\"}}"));
     const auto readings = await(client(u"snac"_s).fetchPostMetrics({ownStatus.id}));
     PARVIS_OK(readings);
     QCOMPARE(readings->size(), size_t(1));
@@ -426,9 +428,8 @@ void MastodonClientTest::softwareNames_data()
     QTest::addColumn<QString>("version");
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("honours");
-    const auto row = [](const char* label, const QString& nodeinfo, const QString& version, const QString& name, bool honours) {
-        QTest::newRow(label) << nodeinfo << version << name << honours;
-    };
+    const auto row = [](const char* label, const QString& nodeinfo, const QString& version, const QString& name,
+                        bool honours) { QTest::newRow(label) << nodeinfo << version << name << honours; };
     row("mastodon", u"mastodon"_s, u"4.5.0"_s, u"mastodon"_s, true);
     row("no nodeinfo", QString(), u"4.5.0"_s, u"mastodon"_s, true);
     row("nightly", QString(), u"4.6.0-nightly.2026-01-01"_s, u"mastodon"_s, true);

@@ -67,7 +67,8 @@ private:
     std::vector<IncomingMessage> readAll(InboxCursor& cursor);
     MastodonClient& client()
     {
-        m_client = std::make_unique<MastodonClient>(m_http, mastodonAccount(m_server->url()), Credentials(mastodonToken));
+        m_client =
+            std::make_unique<MastodonClient>(m_http, mastodonAccount(m_server->url()), Credentials(mastodonToken));
         return *m_client;
     }
     QNetworkAccessManager m_network;
@@ -114,8 +115,9 @@ ScriptedReply MastodonInboxTest::notifications(const RecordedRequest& request) c
     const int last = newest - int(page.size()) + 1;
     if (m_habits.link && last > 1 && !page.isEmpty()) {
         const QByteArray word = m_habits.olderThan ? "older_than" : "max_id";
-        reply.headers.add("Link", "<https://127.0.0.1/api/v1/notifications?limit=80&" + word + "="
-                                      + QByteArray::number(1000 + last) + ">; rel=\"next\", <https://127.0.0.1/x>; rel=\"prev\"");
+        reply.headers.add("Link", "<https://127.0.0.1/api/v1/notifications?limit=80&" + word + "=" +
+                                      QByteArray::number(1000 + last) +
+                                      ">; rel=\"next\", <https://127.0.0.1/x>; rel=\"prev\"");
     }
     return reply;
 }
@@ -177,7 +179,8 @@ void MastodonInboxTest::kinds_data()
     row("mention", u"mention"_s, "{}", u"mention"_s);
     row("reply to us", u"mention"_s, R"({"in_reply_to_id":"1","in_reply_to_account_id":"23634"})", u"comment"_s);
     row("reply, account not told", u"mention"_s, R"({"in_reply_to_id":"1"})", u"comment"_s);
-    row("named in another's thread", u"mention"_s, R"({"in_reply_to_id":"1","in_reply_to_account_id":"5"})", u"mention"_s);
+    row("named in another's thread", u"mention"_s, R"({"in_reply_to_id":"1","in_reply_to_account_id":"5"})",
+        u"mention"_s);
     row("direct", u"mention"_s, R"({"visibility":"direct"})", u"direct_message"_s);
     row("unknown visibility", u"mention"_s, R"({"visibility":"neighbours"})", u"direct_message"_s);
     row("favourite", u"favourite"_s, "{}", u"like"_s);
@@ -185,7 +188,8 @@ void MastodonInboxTest::kinds_data()
     row("reblog", u"reblog"_s, "{}", u"boost"_s);
     row("follow request", u"follow_request"_s, "{}", u"follow"_s);
     row("quote", u"quote"_s, "{}", u"quote"_s);
-    row("edited, names us", u"update"_s, R"({"mentions":[{"id":"23634","acct":"shop"}],"in_reply_to_id":"1"})", u"comment"_s);
+    row("edited, names us", u"update"_s, R"({"mentions":[{"id":"23634","acct":"shop"}],"in_reply_to_id":"1"})",
+        u"comment"_s);
     row("edited, not ours", u"update"_s, "{}", {});
     row("a friend posted", u"status"_s, "{}", {});
     row("poll ended", u"poll"_s, "{}", {});
@@ -235,7 +239,8 @@ void MastodonInboxTest::everyServerIsReadWhole()
     m_habits.link = *static_cast<const bool*>(QTest::qData("link", qMetaTypeId<bool>()));
     m_habits.olderThan = *static_cast<const bool*>(QTest::qData("olderThan", qMetaTypeId<bool>()));
     m_habits.pageSize = *static_cast<const int*>(QTest::qData("pageSize", qMetaTypeId<int>()));
-    m_server->on("GET", "/api/v1/notifications", [this](const RecordedRequest& request) { return notifications(request); });
+    m_server->on("GET", "/api/v1/notifications",
+                 [this](const RecordedRequest& request) { return notifications(request); });
     client();
     m_newest = 10;
     InboxCursor cursor;
@@ -281,7 +286,8 @@ void MastodonInboxTest::cursorSurvivesStorage()
 
 void MastodonInboxTest::firstReadingIsBounded()
 {
-    m_server->on("GET", "/api/v1/notifications", [this](const RecordedRequest& request) { return notifications(request); });
+    m_server->on("GET", "/api/v1/notifications",
+                 [this](const RecordedRequest& request) { return notifications(request); });
     client();
     m_newest = 100'000;
     InboxCursor cursor;
@@ -292,9 +298,14 @@ void MastodonInboxTest::firstReadingIsBounded()
 
 void MastodonInboxTest::linkToAnotherHostIsNotFollowed()
 {
-    HttpReply reply{HttpMethod::Get, 200, {{"Link", "<https://evil.example/x>; rel=\"next\""}}, {}, QUrl(u"https://good.example/y"_s)};
+    HttpReply reply{HttpMethod::Get,
+                    200,
+                    {{"Link", "<https://evil.example/x>; rel=\"next\""}},
+                    {},
+                    QUrl(u"https://good.example/y"_s)};
     QVERIFY(linkTarget(reply, "next"_L1).isEmpty());
-    reply.headers = {{"link", "</z?a=1>; rel=\"prev\", <http://good.example:81/n?b=2,3>; title=\"x\"; rel=\"next last\""}};
+    reply.headers = {
+        {"link", "</z?a=1>; rel=\"prev\", <http://good.example:81/n?b=2,3>; title=\"x\"; rel=\"next last\""}};
     QCOMPARE(linkTarget(reply, "next"_L1), QUrl(u"https://good.example/n?b=2,3"_s));
     QCOMPARE(linkTarget(reply, "prev"_L1), QUrl(u"https://good.example/z?a=1"_s));
     QVERIFY(linkTarget(reply, "first"_L1).isEmpty());
@@ -307,7 +318,8 @@ void MastodonInboxTest::duplicatesFromTheServer()
     first.insert("type"_L1, u"favourite"_s);
     QJsonObject second = first;
     second.insert("id"_L1, u"1002"_s);
-    m_server->on("GET", "/api/v1/notifications", ScriptedReply::json(QJsonDocument(QJsonArray{second, first}).toJson()));
+    m_server->on("GET", "/api/v1/notifications",
+                 ScriptedReply::json(QJsonDocument(QJsonArray{second, first}).toJson()));
     const auto page = await(client().fetchInbox({}));
     PARVIS_OK(page);
     QCOMPARE(page->messages.size(), size_t(1));

@@ -112,21 +112,24 @@ void MastodonLookupTest::texts_data()
     row("lines", u"a\nb\n\nc"_s, u"<p>a<br />b</p><p>c</p>"_s, true);
     row("blanks", u"  a   b \n"_s, u"<p>a b</p>"_s, true);
     row("link", u"see https://shop.example/a/very/long/path?x=1&y=2 now"_s,
-        u"<p>see <a href=\"https://shop.example/a/very/long/path?x=1&amp;y=2\" rel=\"nofollow\"><span class=\"invisible\">https://"
+        u"<p>see <a href=\"https://shop.example/a/very/long/path?x=1&amp;y=2\" rel=\"nofollow\"><span "
+        u"class=\"invisible\">https://"
         "</span><span class=\"ellipsis\">shop.example/a/very/long/path</span><span class=\"invisible\">?x=1&amp;y=2</span></a> now</p>"_s,
         true);
     row("mention", u"@zoe@remote.example oui"_s,
         u"<p><span class=\"h-card\"><a href=\"https://remote.example/@zoe\" class=\"u-url mention\">@<span>zoe</span></a></span> oui</p>"_s,
         true);
     row("hashtag", u"#pain frais"_s,
-        u"<p><a href=\"https://m/tags/pain\" class=\"mention hashtag\" rel=\"tag\">#<span>pain</span></a> frais</p>"_s, true);
+        u"<p><a href=\"https://m/tags/pain\" class=\"mention hashtag\" rel=\"tag\">#<span>pain</span></a> frais</p>"_s,
+        true);
     row("composed", u"caf\u0065\u0301"_s, u"<p>caf\u00e9</p>"_s, true);
     row("arabic", u"الخبز جاهز"_s, u"<p>الخبز جاهز</p>"_s, true);
     row("emoji", u"🥖🔥"_s, u"<p>🥖🔥</p>"_s, true);
     row("other text", u"Bread"_s, u"<p>Butter</p>"_s, false);
     row("longer", u"Bread"_s, u"<p>Bread!</p>"_s, false);
     row("other emoji", u"🥖"_s, u"<p>🔥</p>"_s, false);
-    row("other link", u"https://a.example/1"_s, u"<p><a href=\"https://a.example/2\">https://a.example/2</a></p>"_s, false);
+    row("other link", u"https://a.example/1"_s, u"<p><a href=\"https://a.example/2\">https://a.example/2</a></p>"_s,
+        false);
 }
 
 void MastodonLookupTest::texts()
@@ -208,7 +211,8 @@ void MastodonLookupTest::pagesBackByMaxId()
         int newest = max.isEmpty() ? 200 : max.toInt() - 1;
         QJsonArray page;
         for (int i = 0; i < 40 && newest > 0; ++i, --newest)
-            page.append(status(QString::number(newest), sentAt + Milliseconds(newest), newest == 60 ? u"<p>it</p>"_s : u"<p>no</p>"_s));
+            page.append(status(QString::number(newest), sentAt + Milliseconds(newest),
+                               newest == 60 ? u"<p>it</p>"_s : u"<p>no</p>"_s));
         return ScriptedReply::json(list(page));
     });
     const Lookup lookup = look(sent(u"it"_s));
@@ -222,7 +226,8 @@ void MastodonLookupTest::pagesBackByMaxId()
 
 void MastodonLookupTest::followsTheLink()
 {
-    const QByteArray next = "<" + m_server->url(QString::fromLatin1(listPath)).toEncoded() + "?older_than=5>; rel=\"next\"";
+    const QByteArray next =
+        "<" + m_server->url(QString::fromLatin1(listPath)).toEncoded() + "?older_than=5>; rel=\"next\"";
     m_server->on("GET", listPath, [next](const RecordedRequest& request) {
         if (request.query == "older_than=5")
             return ScriptedReply::json(list({status(u"4"_s, sentAt, u"<p>it</p>"_s)}));
@@ -268,8 +273,9 @@ void MastodonLookupTest::serverWithoutPaging()
 // The server's clock is an hour behind: its times are read by its own Date.
 void MastodonLookupTest::clocksDiffer()
 {
-    m_server->on("GET", listPath, ScriptedReply::json(list({status(u"7"_s, sentAt - 60min + 1s, u"<p>it</p>"_s)}))
-                                      .with("Date", "Sat, 21 Nov 2026 23:00:20 GMT"));
+    m_server->on("GET", listPath,
+                 ScriptedReply::json(list({status(u"7"_s, sentAt - 60min + 1s, u"<p>it</p>"_s)}))
+                     .with("Date", "Sat, 21 Nov 2026 23:00:20 GMT"));
     QCOMPARE(look(sent(u"it"_s)).answer, Answer::Found);
     m_server->on("GET", listPath, ScriptedReply::json(list({status(u"7"_s, sentAt - 60min + 1s, u"<p>it</p>"_s)})));
     QCOMPARE(look(sent(u"it"_s)).answer, Answer::Absent);
@@ -280,7 +286,8 @@ void MastodonLookupTest::askingTheSource_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<int>("answer");
-    QTest::newRow("the same") << 200 << "{\"id\":\"7\",\"text\":\"*fresh* bread!\",\"spoiler_text\":\"\"}"_ba << int(Answer::Found);
+    QTest::newRow("the same") << 200 << "{\"id\":\"7\",\"text\":\"*fresh* bread!\",\"spoiler_text\":\"\"}"_ba
+                              << int(Answer::Found);
     QTest::newRow("another") << 200 << "{\"id\":\"7\",\"text\":\"fresh bread\"}"_ba << int(Answer::Absent);
     QTest::newRow("no such thing") << 404 << "{}"_ba << int(Answer::Unknown);
     QTest::newRow("nonsense") << 200 << "<html>"_ba << int(Answer::Unknown);
@@ -291,7 +298,8 @@ void MastodonLookupTest::askingTheSource()
     QFETCH(int, status);
     QFETCH(QByteArray, source);
     QFETCH(int, answer);
-    m_server->on("GET", listPath, ScriptedReply::json(list({::status(u"7"_s, sentAt, u"<p><em>fresh</em> bread!</p>"_s)})));
+    m_server->on("GET", listPath,
+                 ScriptedReply::json(list({::status(u"7"_s, sentAt, u"<p><em>fresh</em> bread!</p>"_s)})));
     m_server->on("GET", "/api/v1/statuses/7/source", ScriptedReply::json(source, status));
     QCOMPARE(int(look(sent(u"*fresh* bread!"_s)).answer), answer);
 }

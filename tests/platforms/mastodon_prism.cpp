@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every request of the client against the official OpenAPI document, by Prism in front of the scripted server: a request
-// the document forbids never arrives there. Exit 77 (skipped) where Prism or the document cannot be had.
+// Every request of the client against the official OpenAPI document, by Prism in front of the scripted server: a
+// request the document forbids never arrives there. Exit 77 (skipped) where Prism or the document cannot be had.
 #include "platforms/mastodon_under_test.h"
 #include "support/fake_clock.h"
 #include "support/server_script.h"
@@ -64,9 +64,10 @@ void MastodonPrismTest::requests()
 void MastodonPrismTest::secondSteps()
 {
     const mastodon::Api api(m_http, prism.toString(), Secret<QByteArray>(mastodonToken), u"mastodon"_s, {});
-    for (const QString& path : {u"/api/v2/instance"_s, u"/api/v1/instance"_s, u"/api/v1/accounts/verify_credentials"_s,
-                                u"/api/v1/statuses/103270115826048975"_s, u"/api/v1/statuses/103270115826048975/context"_s,
-                                u"/api/v1/statuses/103270115826048975/source"_s}) {
+    for (const QString& path :
+         {u"/api/v2/instance"_s, u"/api/v1/instance"_s, u"/api/v1/accounts/verify_credentials"_s,
+          u"/api/v1/statuses/103270115826048975"_s, u"/api/v1/statuses/103270115826048975/context"_s,
+          u"/api/v1/statuses/103270115826048975/source"_s}) {
         fake->forget();
         (void)await(api.sendRaw(api.get(path)), 30'000);
         QVERIFY2(fake->count("GET", path.toLatin1()) == 1, qPrintable(path));
@@ -124,8 +125,9 @@ int main(int argc, char** argv)
     ScriptedServer upstream;
     scriptMastodon(upstream);
     fake = &upstream;
-    const ServerScript script(u"prism/start.sh"_s, {u"proxy"_s, sharedDir() + u"/specs/mastodon/mastodon-openapi.prism.json"_s,
-                                                    upstream.url().toString()});
+    const ServerScript script(
+        u"prism/start.sh"_s,
+        {u"proxy"_s, sharedDir() + u"/specs/mastodon/mastodon-openapi.prism.json"_s, upstream.url().toString()});
     if (!script.isReady())
         return script.exitCode();
     prism = script.url();

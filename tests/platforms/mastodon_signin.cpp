@@ -63,12 +63,15 @@ void MastodonSigninTest::init()
     m_server = std::make_unique<ScriptedServer>();
     scriptMastodon(*m_server);
     m_server->on("POST", "/api/v1/apps",
-                 ScriptedReply::json(R"({"id":"1","client_id":"cid-1","client_secret":"csecret-0001","client_secret_expires_at":0})"));
+                 ScriptedReply::json(
+                     R"({"id":"1","client_id":"cid-1","client_secret":"csecret-0001","client_secret_expires_at":0})"));
     m_server->on("POST", "/oauth/token", [](const RecordedRequest& request) {
         const QUrlQuery fields(QString::fromUtf8(request.body));
         if (fields.queryItemValue(u"code"_s, QUrl::FullyDecoded) != "good/code"_L1)
-            return ScriptedReply::json(R"({"error":"invalid_grant","error_description":"The provided grant is invalid"})", 400);
-        return ScriptedReply::json(R"({"access_token":"tok-3n-d0-not-log-me","token_type":"Bearer","scope":"read write","created_at":1})");
+            return ScriptedReply::json(
+                R"({"error":"invalid_grant","error_description":"The provided grant is invalid"})", 400);
+        return ScriptedReply::json(
+            R"({"access_token":"tok-3n-d0-not-log-me","token_type":"Bearer","scope":"read write","created_at":1})");
     });
 }
 

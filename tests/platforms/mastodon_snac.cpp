@@ -95,8 +95,8 @@ private:
 NewConnection MastodonSnacTest::connectAs(int index)
 {
     const QJsonObject who = server->ready().value("accounts"_L1).toArray().at(index).toObject();
-    const auto connection = await(m_factory.connectWithSecret(this, server->url().toString(), {},
-                                                              Secret<QByteArray>(who.value("token"_L1).toString().toUtf8())));
+    const auto connection = await(m_factory.connectWithSecret(
+        this, server->url().toString(), {}, Secret<QByteArray>(who.value("token"_L1).toString().toUtf8())));
     if (!connection)
         qFatal("cannot connect: %s", qPrintable(connection.error().detail));
     return *connection;
@@ -130,7 +130,8 @@ void MastodonSnacTest::whatItIs()
 
 void MastodonSnacTest::publishAndFind()
 {
-    const PublishRequest post = request(u"Fresh bread & butter, see https://shop.example/a/long/path?x=1&y=2 #pain é ü 🥖"_s);
+    const PublishRequest post =
+        request(u"Fresh bread & butter, see https://shop.example/a/long/path?x=1&y=2 #pain é ü 🥖"_s);
     const auto ref = await(m_alice->publish(post));
     PARVIS_OK(ref);
     QVERIFY(!ref->id.isEmpty());

@@ -68,7 +68,8 @@ void MastodonStreamTest::ringsForNews()
     QVERIFY(!peer->requestUrl().toString().contains(QString::fromUtf8(mastodonToken)));
     QTRY_COMPARE(news.size(), 1); // it may have happened before the stream was open
     for (int i = 0; i < 20; ++i)
-        peer->sendTextMessage(u"{\"stream\":[\"user\"],\"event\":\"notification\",\"payload\":\"{\\\"id\\\":\\\"1\\\"}\"}"_s);
+        peer->sendTextMessage(
+            u"{\"stream\":[\"user\"],\"event\":\"notification\",\"payload\":\"{\\\"id\\\":\\\"1\\\"}\"}"_s);
     QTRY_VERIFY(news.size() >= 2);
     QVERIFY(news.size() < 20); // together they ring once or twice
 }
@@ -116,16 +117,19 @@ void MastodonStreamTest::deadConnectionIsNoticed()
             if (at < 0)
                 return;
             const QByteArray key = request.mid(at + 19, request.indexOf('\r', at) - at - 19);
-            socket->write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "
-                          + QCryptographicHash::hash(QByteArray(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"),
-                                                     QCryptographicHash::Sha1)
-                                .toBase64()
-                          + "\r\n\r\n");
+            socket->write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: "
+                          "Upgrade\r\nSec-WebSocket-Accept: " +
+                          QCryptographicHash::hash(QByteArray(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"),
+                                                   QCryptographicHash::Sha1)
+                              .toBase64() +
+                          "\r\n\r\n");
         });
     });
-    m_server->on("GET", "/api/v2/instance",
-                 ScriptedReply::json(fixture(u"mastodon/instance_v2.json"_s)
-                                         .replace("wss://mastodon.example", QByteArray("ws://127.0.0.1:" + QByteArray::number(mute.serverPort())))));
+    m_server->on(
+        "GET", "/api/v2/instance",
+        ScriptedReply::json(fixture(u"mastodon/instance_v2.json"_s)
+                                .replace("wss://mastodon.example",
+                                         QByteArray("ws://127.0.0.1:" + QByteArray::number(mute.serverPort())))));
     const auto stream = open({5ms, 400ms, 40ms, 5ms});
     QSignalSpy news(stream.get(), &InboxStream::somethingHappened);
     QSignalSpy lost(stream.get(), &InboxStream::dropped);
@@ -165,8 +169,10 @@ void MastodonStreamTest::addresses_data()
     const QString path = u"/api/v1/streaming?stream=user:notification"_s;
     row("same host", u"https://m.example"_s, u"wss://m.example"_s, u"wss://m.example"_s + path);
     row("https", u"https://m.example"_s, u"https://m.example/"_s, u"wss://m.example"_s + path);
-    row("below", u"https://m.example"_s, u"wss://streaming.m.example:4000"_s, u"wss://streaming.m.example:4000"_s + path);
-    row("beside", u"https://social.shop.example"_s, u"wss://stream.shop.example"_s, u"wss://stream.shop.example"_s + path);
+    row("below", u"https://m.example"_s, u"wss://streaming.m.example:4000"_s,
+        u"wss://streaming.m.example:4000"_s + path);
+    row("beside", u"https://social.shop.example"_s, u"wss://stream.shop.example"_s,
+        u"wss://stream.shop.example"_s + path);
     row("loopback", u"http://127.0.0.1:3000"_s, u"ws://127.0.0.1:4000"_s, u"ws://127.0.0.1:4000"_s + path);
     row("elsewhere", u"https://m.example"_s, u"wss://evil.test"_s, {});
     row("same top level only", u"https://m.example"_s, u"wss://evil.example"_s, {});

@@ -31,13 +31,13 @@ private:
     QString everything()
     {
         QStringList all;
-        for (const char* table : {"account", "post", "publication", "segment", "attempt", "media_asset", "media_chunk",
-                                  "person_identity", "conversation", "conversation_label", "message", "message_media",
-                                  "activity", "deleted_remote", "inbox_cursor", "conversation_count", "search_queue", "setting",
-                                  "metric_sample"}) {
+        for (const char* table :
+             {"account", "post", "publication", "segment", "attempt", "media_asset", "media_chunk", "person_identity",
+              "conversation", "conversation_label", "message", "message_media", "activity", "deleted_remote",
+              "inbox_cursor", "conversation_count", "search_queue", "setting", "metric_sample"}) {
             const QString name = QString::fromLatin1(table);
-            const auto rows = onPostgres() ? sql(u"SELECT CAST(t AS text) FROM %1 t ORDER BY 1"_s.arg(name))
-                                           : sql(dump(name));
+            const auto rows =
+                onPostgres() ? sql(u"SELECT CAST(t AS text) FROM %1 t ORDER BY 1"_s.arg(name)) : sql(dump(name));
             if (!rows)
                 return rows.error().detail;
             all << name + u": "_s + rows->join(u'\n');
@@ -69,8 +69,8 @@ private:
 void Faults::nothingIsHalfDone_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char* what : {"create", "save content", "person", "claim", "outbox save", "ingest", "join", "delete", "reply",
-                             "remove account", "media", "samples", "index", "save conversation"})
+    for (const char* what : {"create", "save content", "person", "claim", "outbox save", "ingest", "join", "delete",
+                             "reply", "remove account", "media", "samples", "index", "save conversation"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
@@ -79,7 +79,8 @@ void Faults::nothingIsHalfDone()
     QFETCH(QString, what);
     const Account account = newAccount(u"shop"_s);
     const auto made = scheduled(account.id, at(-1));
-    PARVIS_OK(ingest(account.id, {comment(u"a1"_s, {}, at(-9), u"un"_s), comment(u"a3"_s, u"a2"_s, at(-7), u"trois"_s)}));
+    PARVIS_OK(
+        ingest(account.id, {comment(u"a1"_s, {}, at(-9), u"un"_s), comment(u"a3"_s, u"a2"_s, at(-7), u"trois"_s)}));
     if (what == "delete"_L1)
         PARVIS_DONE(store->inbox().indexBatch(10));
     PARVIS_VALUE(list, store->inbox().list({}));
@@ -90,7 +91,8 @@ void Faults::nothingIsHalfDone()
     }
     const auto act = [&](WorkspaceStore& s) -> bool {
         if (what == "create"_L1)
-            return bool(now(s.posts().create(post(u"neu"_s), {planned(account.id, at(1)), planned(account.id, at(2))})));
+            return bool(
+                now(s.posts().create(post(u"neu"_s), {planned(account.id, at(1)), planned(account.id, at(2))})));
         if (what == "save content"_L1) {
             Post edited = made.post;
             edited.base.threadParts = {u"plus"_s};
@@ -99,7 +101,9 @@ void Faults::nothingIsHalfDone()
         if (what == "person"_L1)
             return bool(now(s.posts().save(*transition::cancel(made.publications[0], u"no"_s), u"no"_s)));
         if (what == "claim"_L1)
-            return now(s.outbox().claimDue({u"w"_s}, at(0), Milliseconds(1000), 5, 5, {})).value_or(std::vector<ClaimedPublication>{}).size() == 1;
+            return now(s.outbox().claimDue({u"w"_s}, at(0), Milliseconds(1000), 5, 5, {}))
+                       .value_or(std::vector<ClaimedPublication>{})
+                       .size() == 1;
         if (what == "outbox save"_L1) {
             Attempt attempt;
             attempt.started = at(0);
@@ -115,7 +119,8 @@ void Faults::nothingIsHalfDone()
                                              InboxCursor{u"notifications"_s, u"9"_s}, std::nullopt)));
         }
         if (what == "join"_L1)
-            return bool(now(s.inbox().ingest(account.id, {comment(u"a2"_s, u"a1"_s, at(-8), u"deux"_s)}, std::nullopt, std::nullopt)));
+            return bool(now(s.inbox().ingest(account.id, {comment(u"a2"_s, u"a1"_s, at(-8), u"deux"_s)}, std::nullopt,
+                                             std::nullopt)));
         if (what == "delete"_L1) {
             IncomingMessage gone = comment(u"a1"_s, {}, at(-9), {});
             gone.deleted = true;
@@ -148,8 +153,8 @@ void Faults::nothingIsHalfDone()
         std::atomic<int> count = 0;
         std::atomic<bool> armed = false, fired = false;
         const auto broken_store = failing([&](const QString& text) -> std::optional<Error> {
-            if (armed && text != "SELECT 1"_L1 && !text.startsWith("PRAGMA data_version"_L1)
-                && !text.startsWith("SELECT topic"_L1) && ++count == statement) {
+            if (armed && text != "SELECT 1"_L1 && !text.startsWith("PRAGMA data_version"_L1) &&
+                !text.startsWith("SELECT topic"_L1) && ++count == statement) {
                 fired = true;
                 return coded(u"io"_s);
             }

@@ -37,7 +37,10 @@ private:
         const auto list = now(store->inbox().list({}));
         return list && list->size() == 1 ? list->front() : Conversation{};
     }
-    std::vector<Message> messagesOf(ConversationId id) { return now(store->inbox().messages(id)).value_or(std::vector<Message>{}); }
+    std::vector<Message> messagesOf(ConversationId id)
+    {
+        return now(store->inbox().messages(id)).value_or(std::vector<Message>{});
+    }
     Message reply(const Conversation& conversation, const QString& text)
     {
         Message message;
@@ -49,7 +52,8 @@ private:
         message.state = MessageState::Queued;
         message.writtenBy = u"Amélie"_s;
         Publication publication = planned(conversation.account, at(0));
-        publication.reply = ReplyTarget{conversation.id, {}, {{u"c1"_s}, {}, {}}, {}, Visibility::Public, u"customer"_s};
+        publication.reply =
+            ReplyTarget{conversation.id, {}, {{u"c1"_s}, {}, {}}, {}, Visibility::Public, u"customer"_s};
         return now(store->inbox().addReply(message, post(text), publication)).value_or(Message{});
     }
     // A worker sends it; the network calls it `remote`.
@@ -137,7 +141,8 @@ void Inbox::savesItsCursorWithThePage()
 void Inbox::editsAndDeletions()
 {
     const Account account = newAccount(u"shop"_s);
-    PARVIS_OK(ingest(account.id, {comment(u"c1"_s, {}, at(-5), u"first words"_s), comment(u"c2"_s, u"c1"_s, at(-4), u"more"_s)}));
+    PARVIS_OK(ingest(account.id,
+                     {comment(u"c1"_s, {}, at(-5), u"first words"_s), comment(u"c2"_s, u"c1"_s, at(-4), u"more"_s)}));
     IncomingMessage edited = comment(u"c2"_s, u"c1"_s, at(-4), u"better words"_s);
     edited.edited = at(-1);
     const auto changed = ingest(account.id, {edited});
@@ -197,7 +202,8 @@ void Inbox::aCompleteThreadTombstonesWhatIsMissing()
 void Inbox::waitsAndReopens()
 {
     const Account account = newAccount(u"shop"_s);
-    PARVIS_OK(ingest(account.id, {comment(u"c1"_s, {}, at(-9), u"hello?"_s), comment(u"c2"_s, u"c1"_s, at(-8), u"anyone?"_s)}));
+    PARVIS_OK(ingest(account.id,
+                     {comment(u"c1"_s, {}, at(-9), u"hello?"_s), comment(u"c2"_s, u"c1"_s, at(-8), u"anyone?"_s)}));
     QVERIFY(*only().waitingSince == at(-9));
     PARVIS_OK(ingest(account.id, {comment(u"o1"_s, u"c2"_s, at(-7), u"Bonjour"_s, u"shop"_s)}));
     QVERIFY(!only().waitingSince);
@@ -217,7 +223,8 @@ void Inbox::waitsAndReopens()
 void Inbox::lateArrivalsKeepTheOrder()
 {
     const Account account = newAccount(u"shop"_s);
-    PARVIS_OK(ingest(account.id, {comment(u"c1"_s, {}, at(-9), u"first"_s), comment(u"o1"_s, u"c1"_s, at(-5), u"answer"_s, u"shop"_s)}));
+    PARVIS_OK(ingest(account.id, {comment(u"c1"_s, {}, at(-9), u"first"_s),
+                                  comment(u"o1"_s, u"c1"_s, at(-5), u"answer"_s, u"shop"_s)}));
     Conversation closed = only();
     closed.status = ConversationStatus::Closed;
     closed.unread = false;
@@ -478,7 +485,8 @@ void Inbox::watchesThreads()
     const Account account = newAccount(u"shop"_s);
     published(account.id, u"p1"_s, at(-100));
     published(account.id, u"p2"_s, at(-50));
-    PARVIS_OK(ingest(account.id, {comment(u"c1"_s, u"p1"_s, at(-5), u"x"_s), comment(u"m1"_s, {}, at(-70), u"mention"_s)}));
+    PARVIS_OK(
+        ingest(account.id, {comment(u"c1"_s, u"p1"_s, at(-5), u"x"_s), comment(u"m1"_s, {}, at(-70), u"mention"_s)}));
     PARVIS_DONE(store->inbox().threadChecked(account.id, {u"p1"_s}, at(-1)));
     PARVIS_VALUE(all, store->inbox().watchedThreads(account.id, at(-200), 10));
     QCOMPARE(all.size(), size_t(3));

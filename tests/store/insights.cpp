@@ -26,7 +26,8 @@ void Insights::keepsNewsOnly()
     const auto sample = [&](int minute, double value) {
         return MetricSample{account.id, {}, Metric::Followers, at(minute), value, u"test"_s};
     };
-    PARVIS_VALUE(first, store->insights().addSamples({sample(0, 10), sample(1, 10), sample(2, 11), sample(3, 11), sample(4, 10)}));
+    PARVIS_VALUE(first, store->insights().addSamples(
+                            {sample(0, 10), sample(1, 10), sample(2, 11), sample(3, 11), sample(4, 10)}));
     QCOMPARE(first, 3);
     PARVIS_VALUE(again, store->insights().addSamples({sample(5, 10)}));
     QCOMPARE(again, 0);

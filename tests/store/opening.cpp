@@ -268,7 +268,8 @@ void Opening::migratesAndKeepsACopy()
     QCOMPARE(WorkspaceStore::goodCopies(location()).size(), 2);
 }
 
-// The machinery on which each later release's test stands: what a migration makes of version 1 is what a new workspace gets.
+// The machinery on which each later release's test stands: what a migration makes of version 1 is what a new workspace
+// gets.
 void Opening::migratedEqualsFresh()
 {
     store.reset();
@@ -350,8 +351,9 @@ void Opening::parsesLocations_data()
                             << u"postgresql db.example 5432 parvis anna sslmode=require;connect_timeout=10"_s;
     QTest::newRow("loopback") << u"postgresql://anna@127.0.0.1:5544/p"_s
                               << u"postgresql 127.0.0.1 5544 p anna connect_timeout=10"_s;
-    QTest::newRow("its own word") << u"postgresql://a@db.example/p?sslmode=verify-full&sslrootcert=/etc/ca.pem"_s
-                                  << u"postgresql db.example 5432 p a sslmode=verify-full;sslrootcert=/etc/ca.pem;connect_timeout=10"_s;
+    QTest::newRow("its own word")
+        << u"postgresql://a@db.example/p?sslmode=verify-full&sslrootcert=/etc/ca.pem"_s
+        << u"postgresql db.example 5432 p a sslmode=verify-full;sslrootcert=/etc/ca.pem;connect_timeout=10"_s;
     QTest::newRow("nothing smuggled in") << u"postgresql://a@db.example/p?sslmode=disable%3Bservice%3Dx&host=evil"_s
                                          << u"postgresql db.example 5432 p a connect_timeout=10"_s;
     QTest::newRow("no database") << u"postgresql://a@db.example"_s << u"error"_s;
@@ -367,7 +369,9 @@ void Opening::parsesLocations()
     if (where && where->dialect == store::Dialect::Sqlite)
         told = u"sqlite "_s + where->file;
     else if (where)
-        told = u"postgresql %1 %2 %3 %4 %5"_s.arg(where->host).arg(where->port).arg(where->database, where->user, where->connectOptions);
+        told = u"postgresql %1 %2 %3 %4 %5"_s.arg(where->host)
+                   .arg(where->port)
+                   .arg(where->database, where->user, where->connectOptions);
     QCOMPARE(told, expected);
     QCOMPARE(WorkspaceStore::isServer(text), expected.startsWith("postgresql"_L1));
 }

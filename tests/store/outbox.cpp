@@ -84,8 +84,8 @@ void Outbox::countsWhatIsLeasedAlready()
 void Outbox::leavesOutWhatMustWait_data()
 {
     QTest::addColumn<QString>("why");
-    for (const char* why : {"none", "paused", "pause over", "revoked", "skip", "hold", "hold released", "removed", "retry later",
-                            "draft", "held", "limit 0"})
+    for (const char* why : {"none", "paused", "pause over", "revoked", "skip", "hold", "hold released", "removed",
+                            "retry later", "draft", "held", "limit 0"})
         QTest::newRow(why) << QString::fromLatin1(why);
 }
 
@@ -159,7 +159,8 @@ void Outbox::takesOverAnAbandonedOne()
     QCOMPARE(taken[0].publication.segments[0].digest, QByteArray("digest"));
     QCOMPARE(taken[0].publication.lease.fence, sending.lease.fence + 1);
     // Asked again later: not before its time.
-    const auto later = transition::reconcileLater(taken[0].publication, 2, Error::make(ErrorKind::Timeout, u"?"_s), at(7));
+    const auto later =
+        transition::reconcileLater(taken[0].publication, 2, Error::make(ErrorKind::Timeout, u"?"_s), at(7));
     PARVIS_DONE(store->outbox().save(*later, std::nullopt, Durability::Normal));
     QVERIFY(claim(u"third"_s, at(6)).empty());
     QCOMPARE(claim(u"third"_s, at(7)).size(), size_t(1));
@@ -237,7 +238,8 @@ void Outbox::twoWorkersNeverShare()
             const auto mine = another(); // a store of its own, as another process would have
             int idle = 0;
             while (mine && idle < 50) {
-                const auto got = now(mine->outbox().claimDue({u"worker-%1"_s.arg(w)}, when, Milliseconds(60'000), 5, 2, {}));
+                const auto got =
+                    now(mine->outbox().claimDue({u"worker-%1"_s.arg(w)}, when, Milliseconds(60'000), 5, 2, {}));
                 if (!got) {
                     qWarning().noquote() << got.error().detail;
                     return;
@@ -248,7 +250,8 @@ void Outbox::twoWorkersNeverShare()
                     tooMany += ++perAccount[one.publication.account] > 2 ? 1 : 0;
                 for (const ClaimedPublication& one : *got) {
                     claimed[size_t(w)].push_back(one.publication.id.value);
-                    auto done = transition::beginSegment(one.publication, one.publication.lease.fence, 0, u"k"_s, "d", when);
+                    auto done =
+                        transition::beginSegment(one.publication, one.publication.lease.fence, 0, u"k"_s, "d", when);
                     done = transition::segmentDone(*done, one.publication.lease.fence, 0,
                                                    {{u"r%1"_s.arg(one.publication.id.value)}, {}, {}}, when);
                     const auto saved = now(mine->outbox().save(*done, std::nullopt, Durability::Durable));

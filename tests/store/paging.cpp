@@ -52,7 +52,8 @@ void Paging::tenThousandConversationsWithoutGaps()
             if (order == ConversationQuery::Order::Newest && seen.size() == 333)
                 PARVIS_OK(ingest(account.id, {comment(u"late"_s, {}, at(rows), u"new"_s)}));
             const Conversation& last = page.back();
-            query.afterKey = std::pair(order == ConversationQuery::Order::Newest ? last.updated : *last.waitingSince, last.id);
+            query.afterKey =
+                std::pair(order == ConversationQuery::Order::Newest ? last.updated : *last.waitingSince, last.id);
         }
         const QSet<qint64> distinct(seen.begin(), seen.end());
         QCOMPARE(distinct.size(), qsizetype(seen.size()));
@@ -100,8 +101,10 @@ void Paging::writersDoNotLoseEachOther()
             for (int i = 0; mine && i < each; ++i) {
                 const QString name = u"w%1-%2"_s.arg(w).arg(i);
                 failed += now(mine->posts().create(post(name), {planned(account.id, at(i))})) ? 0 : 1;
-                failed += now(mine->inbox().ingest(account.id, {comment(name, u"shared"_s, at(i), name)}, std::nullopt, std::nullopt))
-                    ? 0 : 1;
+                failed += now(mine->inbox().ingest(account.id, {comment(name, u"shared"_s, at(i), name)}, std::nullopt,
+                                                   std::nullopt))
+                              ? 0
+                              : 1;
             }
         }));
         threads.back()->start();
@@ -166,15 +169,18 @@ void Paging::everyOrderHasItsIndex()
         QSKIP("PostgreSQL chooses plans by statistics that a small table does not give");
     const std::pair<QString, QString> plans[] = {
         {u"SELECT id FROM publication WHERE due >= 1 ORDER BY due, id"_s, u"publication_due"_s},
-        {u"SELECT id FROM publication WHERE account = 1 AND wake <= 5 ORDER BY wake, id LIMIT 3"_s, u"publication_claim"_s},
+        {u"SELECT id FROM publication WHERE account = 1 AND wake <= 5 ORDER BY wake, id LIMIT 3"_s,
+         u"publication_claim"_s},
         {u"SELECT id FROM conversation c ORDER BY c.updated DESC, c.id DESC LIMIT 3"_s, u"conversation_updated"_s},
         {u"SELECT id FROM conversation c WHERE c.status = 'open' AND (c.updated, c.id) < (5, 5) ORDER BY c.updated DESC, c.id DESC"_s,
          u"conversation_status"_s},
-        {u"SELECT id FROM conversation c WHERE c.account = 1 ORDER BY c.updated DESC, c.id DESC"_s, u"conversation_account"_s},
+        {u"SELECT id FROM conversation c WHERE c.account = 1 ORDER BY c.updated DESC, c.id DESC"_s,
+         u"conversation_account"_s},
         {u"SELECT id FROM conversation c WHERE c.waiting_since IS NOT NULL ORDER BY c.waiting_since, c.id"_s,
          u"conversation_waiting"_s},
         {u"SELECT id FROM publication WHERE account = 1 AND published_at IS NOT NULL AND published_at >= 1 "
-         u"ORDER BY published_at DESC, id DESC"_s, u"publication_published"_s},
+         u"ORDER BY published_at DESC, id DESC"_s,
+         u"publication_published"_s},
         {u"SELECT id FROM message m WHERE m.conversation = 1 ORDER BY m.id"_s, u"message_conversation"_s},
     };
     for (const auto& [query, index] : plans) {

@@ -50,7 +50,8 @@ void Posts::keepsEveryFieldOfAPublication()
     Publication p = planned(account.id, at(5));
     p.plan.late = {std::chrono::minutes(7), LatePolicy::Choice::Drop};
     p.kind = PublicationKind::Reply;
-    p.reply = ReplyTarget{{11}, {12}, {{u"p"_s}, u"pv"_s, u"pu"_s}, {{u"r"_s}, {}, {}}, Visibility::Followers, u"anna"_s};
+    p.reply =
+        ReplyTarget{{11}, {12}, {{u"p"_s}, u"pv"_s, u"pu"_s}, {{u"r"_s}, {}, {}}, Visibility::Followers, u"anna"_s};
     p.state = PublicationState::Sending;
     p.lease = {{u"w1"_s}, 4, at(9)};
     p.tries = 3;

@@ -142,7 +142,8 @@ void Threading::partsOfAThreadAreOnePost()
         p.segments.push_back(segment);
     }
     PARVIS_VALUE(made, store->posts().create(post(u"thread"_s), {p}));
-    PARVIS_OK(ingest(account.id, {parse(u"a5<t3"_s, 5), parse(u"a6<t2"_s, 6), parse(u"a7<a5@t3"_s, 7), parse(u"a8<t1@t1"_s, 8)}));
+    PARVIS_OK(ingest(account.id,
+                     {parse(u"a5<t3"_s, 5), parse(u"a6<t2"_s, 6), parse(u"a7<a5@t3"_s, 7), parse(u"a8<t1@t1"_s, 8)}));
     QCOMPARE(picture(), u"t1: a5 a6 a7 a8"_s);
     PARVIS_VALUE(list, store->inbox().list({}));
     QCOMPARE(list[0].publication, made.publications[0].id);

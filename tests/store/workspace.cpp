@@ -166,8 +166,8 @@ struct Heard : QObject {
     bool has(Topic topic, qint64 id) const
     {
         return std::any_of(changes.begin(), changes.end(), [&](const Change& change) {
-            return change.topic == topic
-                && (change.ids.empty() || std::find(change.ids.begin(), change.ids.end(), id) != change.ids.end());
+            return change.topic == topic &&
+                   (change.ids.empty() || std::find(change.ids.begin(), change.ids.end(), id) != change.ids.end());
         });
     }
     void listen(WorkspaceStore& store)

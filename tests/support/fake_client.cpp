@@ -20,7 +20,8 @@ Mood Mood::lostAnswer(ErrorKind kind)
 
 int FakeNetwork::timesAccepted(const QString& text) const
 {
-    return int(std::count_if(accepted.begin(), accepted.end(), [&](const Accepted& a) { return a.request.text == text; }));
+    return int(
+        std::count_if(accepted.begin(), accepted.end(), [&](const Accepted& a) { return a.request.text == text; }));
 }
 
 RemoteId FakeNetwork::take(AccountId account, const PublishRequest& request)
@@ -74,9 +75,14 @@ Async<T> FakeClient::answer(const Mood& mood, const QString& what, const std::fu
 
 Async<AccountProfile> FakeClient::verify()
 {
-    return answer<AccountProfile>(m_network.nextMood(m_network.verifyMoods), u"verify"_s, [this]() -> Result<AccountProfile> {
-        return AccountProfile{m_account.remoteId, m_account.handle, u"Verified name"_s, {}, fakeCapabilities(m_network, m_account.network)};
-    });
+    return answer<AccountProfile>(m_network.nextMood(m_network.verifyMoods), u"verify"_s,
+                                  [this]() -> Result<AccountProfile> {
+                                      return AccountProfile{m_account.remoteId,
+                                                            m_account.handle,
+                                                            u"Verified name"_s,
+                                                            {},
+                                                            fakeCapabilities(m_network, m_account.network)};
+                                  });
 }
 
 QString FakeClient::newRequestName(Instant now)
@@ -86,10 +92,11 @@ QString FakeClient::newRequestName(Instant now)
 
 Async<UploadedMedia> FakeClient::upload(const MediaUse&, const QByteArray&)
 {
-    return answer<UploadedMedia>(m_network.nextMood(m_network.uploadMoods), u"upload"_s, [this]() -> Result<UploadedMedia> {
-        ++m_network.uploads;
-        return UploadedMedia{{u"u%1"_s.arg(m_network.nextId++)}, m_network.uploadsNotReady == 0};
-    });
+    return answer<UploadedMedia>(
+        m_network.nextMood(m_network.uploadMoods), u"upload"_s, [this]() -> Result<UploadedMedia> {
+            ++m_network.uploads;
+            return UploadedMedia{{u"u%1"_s.arg(m_network.nextId++)}, m_network.uploadsNotReady == 0};
+        });
 }
 
 Async<UploadedMedia> FakeClient::uploadState(const RemoteId& upload)
@@ -123,8 +130,8 @@ Async<Lookup> FakeClient::findPublished(const PublishRequest& request)
         if (!m_network.settling.canLookUp)
             return Lookup{Lookup::Answer::Unknown, {}};
         for (const Accepted& a : m_network.accepted) {
-            if (!m_network.hidesOwnPosts && a.account == m_account.id && a.request.text == request.text
-                && a.request.requestName == request.requestName)
+            if (!m_network.hidesOwnPosts && a.account == m_account.id && a.request.text == request.text &&
+                a.request.requestName == request.requestName)
                 return Lookup{Lookup::Answer::Found, {a.id, {}, u"https://fake.example/"_s + a.id.value}};
         }
         return Lookup{Lookup::Answer::Absent, {}};
@@ -146,18 +153,19 @@ Async<void> FakeClient::remove(const RemoteRef&)
 Async<InboxPage> FakeClient::fetchInbox(const InboxCursor& cursor)
 {
     m_network.inboxReads.append(m_account.id.toString() + u":"_s + cursor.value);
-    return answer<InboxPage>(m_network.nextMood(m_network.inboxMoods), u"inbox"_s, [this, cursor]() -> Result<InboxPage> {
-        const auto& pages = m_network.pages[m_account.id];
-        const size_t at = size_t(cursor.value.toULongLong());
-        InboxPage page = at < pages.size() ? pages.at(at) : InboxPage();
-        page.next = {cursor.kind, QString::number(std::min(at + 1, std::max<size_t>(pages.size(), at)))};
-        page.more = at + 1 < pages.size();
-        if (m_network.offersTheSamePageForEver) {
-            page.next = cursor;
-            page.more = true;
-        }
-        return page;
-    });
+    return answer<InboxPage>(
+        m_network.nextMood(m_network.inboxMoods), u"inbox"_s, [this, cursor]() -> Result<InboxPage> {
+            const auto& pages = m_network.pages[m_account.id];
+            const size_t at = size_t(cursor.value.toULongLong());
+            InboxPage page = at < pages.size() ? pages.at(at) : InboxPage();
+            page.next = {cursor.kind, QString::number(std::min(at + 1, std::max<size_t>(pages.size(), at)))};
+            page.more = at + 1 < pages.size();
+            if (m_network.offersTheSamePageForEver) {
+                page.next = cursor;
+                page.more = true;
+            }
+            return page;
+        });
 }
 
 Async<RemoteThread> FakeClient::fetchThread(const RemoteRef& root)
@@ -180,10 +188,9 @@ Async<void> FakeClient::report(const IncomingMessage&, const QString&)
 Async<std::vector<MetricReading>> FakeClient::fetchAccountMetrics()
 {
     m_network.metricReads.append(u"account"_s);
-    return answer<std::vector<MetricReading>>(m_network.nextMood(m_network.metricMoods), u"account metrics"_s,
-                                              [this]() -> Result<std::vector<MetricReading>> {
-                                                  return m_network.accountReadings.value(m_account.id);
-                                              });
+    return answer<std::vector<MetricReading>>(
+        m_network.nextMood(m_network.metricMoods), u"account metrics"_s,
+        [this]() -> Result<std::vector<MetricReading>> { return m_network.accountReadings.value(m_account.id); });
 }
 
 Async<std::vector<MetricReading>> FakeClient::fetchPostMetrics(const std::vector<RemoteId>& posts)
@@ -230,7 +237,8 @@ Async<NewConnection> FakeFactory::connectWithSecret(QObject*, const QString& ser
     if (mood.kind == Mood::Kind::Fail)
         return Async<NewConnection>::failed(mood.error);
     NewConnection connection;
-    connection.profile = {{u"id-of-"_s + handle}, handle, u"Name of "_s + handle, {}, fakeCapabilities(m_network, m_name)};
+    connection.profile = {
+        {u"id-of-"_s + handle}, handle, u"Name of "_s + handle, {}, fakeCapabilities(m_network, m_name)};
     connection.server = server;
     connection.credentials = secret;
     return Async<NewConnection>::ready(std::move(connection));
@@ -238,10 +246,12 @@ Async<NewConnection> FakeFactory::connectWithSecret(QObject*, const QString& ser
 
 Async<std::shared_ptr<BrowserSignIn>> FakeFactory::startBrowserSignIn(QObject*, const QString&)
 {
-    return Async<std::shared_ptr<BrowserSignIn>>::failed(Error::make(ErrorKind::Forbidden, u"scripted: no browser sign-in"_s));
+    return Async<std::shared_ptr<BrowserSignIn>>::failed(
+        Error::make(ErrorKind::Forbidden, u"scripted: no browser sign-in"_s));
 }
 
-std::unique_ptr<PlatformClient> FakeFactory::client(const Account& account, Credentials credentials, CredentialsSink sink)
+std::unique_ptr<PlatformClient> FakeFactory::client(const Account& account, Credentials credentials,
+                                                    CredentialsSink sink)
 {
     ++made;
     auto client = std::make_unique<FakeClient>(m_network, account, std::move(credentials), std::move(sink));

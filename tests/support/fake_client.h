@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A network in memory with a scripted mood, and clients and a factory for it. What it accepted is the witness of a test.
+// A network in memory with a scripted mood, and clients and a factory for it. What it accepted is the witness of a
+// test.
 #pragma once
 
 #include "ports/platform_client.h"
@@ -13,10 +14,10 @@ namespace parvis::test {
 // What happens to one request.
 struct Mood {
     enum class Kind {
-        Answer,     // as it should be
-        Fail,       // `error`; nothing was done
-        DoneThenFail, // done, then `error`: the answer was lost
-        Silence,    // nothing is done, no answer ever
+        Answer,          // as it should be
+        Fail,            // `error`; nothing was done
+        DoneThenFail,    // done, then `error`: the answer was lost
+        Silence,         // nothing is done, no answer ever
         DoneThenSilence, // done, no answer ever
     };
     Kind kind = Kind::Answer;
@@ -43,12 +44,13 @@ public:
 
     std::vector<Accepted> accepted;
     int uploads = 0, publishes = 0, lookUps = 0, edits = 0, removals = 0;
-    std::deque<Mood> publishMoods, lookMoods, uploadMoods, inboxMoods, threadMoods, metricMoods, verifyMoods; // used up in order
+    std::deque<Mood> publishMoods, lookMoods, uploadMoods, inboxMoods, threadMoods, metricMoods,
+        verifyMoods;                                   // used up in order
     QHash<AccountId, std::deque<Mood>> publishMoodsOf; // come before the general ones
-    int uploadsNotReady = 0; // so many uploadState() answers say "still processed"
+    int uploadsNotReady = 0;                           // so many uploadState() answers say "still processed"
     QSet<RemoteId> lostUploads;
     std::optional<RemoteRef> foundInstead; // every look-up finds this
-    bool hidesOwnPosts = false; // findPublished answers Absent though it is there (a slow index)
+    bool hidesOwnPosts = false;            // findPublished answers Absent though it is there (a slow index)
 
     QHash<AccountId, std::vector<InboxPage>> pages; // by cursor value: "" first, then "1", "2", …
     bool offersTheSamePageForEver = false;
@@ -116,13 +118,17 @@ private:
 class FakeFactory final : public PlatformFactory
 {
 public:
-    explicit FakeFactory(FakeNetwork& network, QString name = QStringLiteral("fake")) : m_network(network), m_name(std::move(name)) {}
+    explicit FakeFactory(FakeNetwork& network, QString name = QStringLiteral("fake"))
+        : m_network(network), m_name(std::move(name))
+    {
+    }
     NetworkInfo info() const override;
     Async<Capabilities> describeServer(QObject* context, const QString& server) override;
     Async<NewConnection> connectWithSecret(QObject* context, const QString& server, const QString& handle,
                                            const Secret<QByteArray>& secret) override;
     Async<std::shared_ptr<BrowserSignIn>> startBrowserSignIn(QObject* context, const QString& server) override;
-    std::unique_ptr<PlatformClient> client(const Account& account, Credentials credentials, CredentialsSink sink) override;
+    std::unique_ptr<PlatformClient> client(const Account& account, Credentials credentials,
+                                           CredentialsSink sink) override;
 
     int made = 0;
     QHash<AccountId, FakeClient*> latest;

@@ -74,7 +74,8 @@ const Publication& FakeStore::only() const
 std::vector<Attempt> FakeStore::attemptsOf(PublicationId id) const
 {
     std::vector<Attempt> found;
-    std::copy_if(ledger.begin(), ledger.end(), std::back_inserter(found), [id](const Attempt& a) { return a.publication == id; });
+    std::copy_if(ledger.begin(), ledger.end(), std::back_inserter(found),
+                 [id](const Attempt& a) { return a.publication == id; });
     return found;
 }
 
@@ -239,8 +240,9 @@ std::optional<Instant> FakeStore::wakeOf(const Publication& p) const
     return std::nullopt;
 }
 
-Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const WorkerId& worker, Instant now, Milliseconds lease, int limit,
-                                                           int perAccount, const std::vector<AccountId>& skip)
+Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const WorkerId& worker, Instant now, Milliseconds lease,
+                                                           int limit, int perAccount,
+                                                           const std::vector<AccountId>& skip)
 {
     return write<std::vector<ClaimedPublication>>(u"claim"_s, [&]() -> Result<std::vector<ClaimedPublication>> {
         std::vector<ClaimedPublication> claimed;
@@ -258,11 +260,11 @@ Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const WorkerId& worke
         for (const PublicationId id : order) {
             Publication& p = publications.at(id);
             const auto account = accounts.find(p.account);
-            const bool shut = account != accounts.end()
-                              && (account->second.state == AccountState::Revoked
-                                  || (account->second.pausedUntil && *account->second.pausedUntil > now));
-            if (int(claimed.size()) >= limit || shut || busy[p.account] >= perAccount
-                || std::find(skip.begin(), skip.end(), p.account) != skip.end())
+            const bool shut =
+                account != accounts.end() && (account->second.state == AccountState::Revoked ||
+                                              (account->second.pausedUntil && *account->second.pausedUntil > now));
+            if (int(claimed.size()) >= limit || shut || busy[p.account] >= perAccount ||
+                std::find(skip.begin(), skip.end(), p.account) != skip.end())
                 continue;
             if (auto next = transition::claim(p, worker, now, lease)) {
                 ++next->revision;
@@ -275,15 +277,16 @@ Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const WorkerId& worke
     });
 }
 
-Async<Publication> FakeStore::save(const Publication& given, const std::optional<Attempt>& attempt, Durability durability)
+Async<Publication> FakeStore::save(const Publication& given, const std::optional<Attempt>& attempt,
+                                   Durability durability)
 {
     return write<Publication>(u"save"_s, [&]() -> Result<Publication> {
         const auto stored = publications.find(given.id);
         if (stored == publications.end())
             return fakeNotFound(u"publication"_s);
         const Publication& now = stored->second;
-        if (now.lease.fence != given.lease.fence || now.lease.worker.value.isEmpty()
-            || (now.state != PublicationState::Claimed && now.state != PublicationState::Sending))
+        if (now.lease.fence != given.lease.fence || now.lease.worker.value.isEmpty() ||
+            (now.state != PublicationState::Claimed && now.state != PublicationState::Sending))
             return fakeConflict();
         durableWrites += durability == Durability::Durable ? 1 : 0;
         Publication p = given;
@@ -357,7 +360,8 @@ Async<MediaAsset> FakeStore::find(MediaId id)
 Async<QByteArray> FakeStore::bytes(MediaId id)
 {
     const auto it = media.find(id);
-    return Async<QByteArray>::ready(it == media.end() ? Result<QByteArray>(fakeNotFound(u"file"_s)) : it->second.second);
+    return Async<QByteArray>::ready(it == media.end() ? Result<QByteArray>(fakeNotFound(u"file"_s))
+                                                      : it->second.second);
 }
 
 // WorkspaceRepository
@@ -431,7 +435,8 @@ Async<Secret<QByteArray>> FakeStore::open(QObject*, const QString&, const QByteA
     if (key != KeyState::Ready)
         return Async<Secret<QByteArray>>::failed(Error::make(ErrorKind::Storage, u"scripted: no key"_s));
     if (!sealed.startsWith("sealed:"))
-        return Async<Secret<QByteArray>>::failed(Error::make(ErrorKind::Storage, u"scripted: not sealed to this key"_s));
+        return Async<Secret<QByteArray>>::failed(
+            Error::make(ErrorKind::Storage, u"scripted: not sealed to this key"_s));
     return Async<Secret<QByteArray>>::ready(Secret<QByteArray>(sealed.mid(7)));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The workspace in memory, with the same rules as the real one (domain/publishing/transitions.h), for tests that stop the
-// world between any two steps. One thread. Outlives the engine objects that use it, as a database does.
+// The workspace in memory, with the same rules as the real one (domain/publishing/transitions.h), for tests that stop
+// the world between any two steps. One thread. Outlives the engine objects that use it, as a database does.
 #pragma once
 
 #include "base/id_source.h"
@@ -23,14 +23,20 @@ public:
     using ChangeFeed::ChangeFeed;
 };
 
-class FakeStore final : public PostRepository, public OutboxRepository, public MediaStore, public AccountRepository,
-                        public InboxRepository, public InsightsRepository, public WorkspaceRepository, public SecretStore
+class FakeStore final : public PostRepository,
+                        public OutboxRepository,
+                        public MediaStore,
+                        public AccountRepository,
+                        public InboxRepository,
+                        public InsightsRepository,
+                        public WorkspaceRepository,
+                        public SecretStore
 {
 public:
     explicit FakeStore(const Clock& clock) : m_clock(clock) {}
 
     // Asked before and after each write: false, and nothing more happens, nor is ever answered (the process died).
-    std::function<bool(const QString& write)> beforeWrite, afterWrite;
+    std::function<bool(const QString&write)> beforeWrite, afterWrite;
     // An error that the next write answers instead of writing.
     std::vector<Error> writeErrors;
     KeyState key = KeyState::Ready;
@@ -74,7 +80,8 @@ public:
     // OutboxRepository
     Async<std::vector<ClaimedPublication>> claimDue(const WorkerId& worker, Instant now, Milliseconds lease, int limit,
                                                     int perAccount, const std::vector<AccountId>& skip) override;
-    Async<Publication> save(const Publication& publication, const std::optional<Attempt>& attempt, Durability durability) override;
+    Async<Publication> save(const Publication& publication, const std::optional<Attempt>& attempt,
+                            Durability durability) override;
     Async<void> renewLease(PublicationId id, qint64 fence, Instant until) override;
     Async<std::optional<Instant>> nextDue() override;
     Async<std::vector<PublicationRow>> stuck(Instant now, Milliseconds late) override;
@@ -87,7 +94,8 @@ public:
     Async<std::vector<Account>> list() override;
     Async<Account> find(AccountId id) override;
     Async<Account> save(const Account& account) override;
-    Async<void> setState(AccountId id, AccountState state, const QString& reason, std::optional<Instant> pausedUntil) override;
+    Async<void> setState(AccountId id, AccountState state, const QString& reason,
+                         std::optional<Instant> pausedUntil) override;
     Async<void> remove(AccountId id) override;
     Async<SealedCredentials> credentials(AccountId id) override;
     Async<int> saveCredentials(AccountId id, const QByteArray& sealed, int expectedRevision) override;
@@ -95,7 +103,8 @@ public:
     // InboxRepository
     Async<InboxCursor> cursor(AccountId account, const QString& kind) override;
     Async<IngestResult> ingest(AccountId account, const std::vector<IncomingMessage>& messages,
-                               const std::optional<InboxCursor>& cursor, const std::optional<RemoteId>& completeThread) override;
+                               const std::optional<InboxCursor>& cursor,
+                               const std::optional<RemoteId>& completeThread) override;
     Async<std::vector<Conversation>> list(const ConversationQuery& query) override;
     Async<Conversation> find(ConversationId id) override;
     Async<std::vector<Message>> messages(ConversationId id) override;
@@ -114,7 +123,8 @@ public:
     Async<std::optional<SeriesPoint>> accountValueAt(AccountId account, Metric metric, Instant at) override;
     Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from, Instant to,
                                                   Instant asOf) override;
-    Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
+    Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from,
+                                              Instant to) override;
     Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
     // WorkspaceRepository
     WorkspaceInfo info() const override;

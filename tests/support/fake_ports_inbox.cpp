@@ -63,7 +63,8 @@ Async<Account> FakeStore::save(const Account& given)
     return answered<Account>(account);
 }
 
-Async<void> FakeStore::setState(AccountId id, AccountState state, const QString& reason, std::optional<Instant> pausedUntil)
+Async<void> FakeStore::setState(AccountId id, AccountState state, const QString& reason,
+                                std::optional<Instant> pausedUntil)
 {
     const auto it = accounts.find(id);
     if (it == accounts.end())
@@ -88,7 +89,8 @@ Async<void> FakeStore::remove(AccountId id)
 Async<SealedCredentials> FakeStore::credentials(AccountId id)
 {
     const auto it = tokens.find(id);
-    return answered(it == tokens.end() ? Result<SealedCredentials>(inboxNotFound()) : Result<SealedCredentials>(it->second));
+    return answered(it == tokens.end() ? Result<SealedCredentials>(inboxNotFound())
+                                       : Result<SealedCredentials>(it->second));
 }
 
 Async<int> FakeStore::saveCredentials(AccountId id, const QByteArray& sealed, int expectedRevision)
@@ -113,7 +115,8 @@ Async<InboxCursor> FakeStore::cursor(AccountId account, const QString& kind)
 }
 
 Async<IngestResult> FakeStore::ingest(AccountId account, const std::vector<IncomingMessage>& incoming,
-                                      const std::optional<InboxCursor>& cursor, const std::optional<RemoteId>& completeThread)
+                                      const std::optional<InboxCursor>& cursor,
+                                      const std::optional<RemoteId>& completeThread)
 {
     return write<IngestResult>(u"ingest"_s, [&]() -> Result<IngestResult> {
         ++ingests;
@@ -127,7 +130,9 @@ Async<IngestResult> FakeStore::ingest(AccountId account, const std::vector<Incom
             if (known != messages_.end()) {
                 const bool differs = !(known->second.content == message);
                 known->second.content = message;
-                known->second.state = message.deleted ? MessageState::Deleted : differs ? MessageState::Edited : known->second.state;
+                known->second.state = message.deleted ? MessageState::Deleted
+                                      : differs       ? MessageState::Edited
+                                                      : known->second.state;
                 (message.deleted ? result.deleted : result.changed) += differs ? 1 : 0;
                 continue;
             }
@@ -157,8 +162,8 @@ Async<IngestResult> FakeStore::ingest(AccountId account, const std::vector<Incom
         }
         if (completeThread) {
             for (auto& [id, message] : messages_) {
-                if (message.content.root == *completeThread && !present.contains(message.content.remote.id)
-                    && message.state != MessageState::Deleted) {
+                if (message.content.root == *completeThread && !present.contains(message.content.remote.id) &&
+                    message.state != MessageState::Deleted) {
                     message.state = MessageState::Deleted;
                     message.content.deleted = true;
                     ++result.deleted;
@@ -182,7 +187,8 @@ Async<std::vector<Conversation>> FakeStore::list(const ConversationQuery&)
 Async<Conversation> FakeStore::find(ConversationId id)
 {
     const auto it = conversations.find(id);
-    return answered(it == conversations.end() ? Result<Conversation>(inboxNotFound()) : Result<Conversation>(it->second));
+    return answered(it == conversations.end() ? Result<Conversation>(inboxNotFound())
+                                              : Result<Conversation>(it->second));
 }
 
 Async<std::vector<Message>> FakeStore::messages(ConversationId id)
@@ -192,7 +198,8 @@ Async<std::vector<Message>> FakeStore::messages(ConversationId id)
         if (message.conversation == id)
             all.push_back(message);
     }
-    std::stable_sort(all.begin(), all.end(), [](const Message& a, const Message& b) { return a.content.created < b.content.created; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Message& a, const Message& b) { return a.content.created < b.content.created; });
     return answered<std::vector<Message>>(all);
 }
 
@@ -264,7 +271,8 @@ Async<std::vector<WatchedThread>> FakeStore::watchedThreads(AccountId account, I
         if (conversation.account != account || conversation.updated < since || int(threads.size()) >= limit)
             continue;
         const auto checked = threadChecks.find({account, conversation.root.value});
-        threads.push_back({{conversation.root, {}, {}}, conversation.updated,
+        threads.push_back({{conversation.root, {}, {}},
+                           conversation.updated,
                            checked == threadChecks.end() ? std::nullopt : std::optional(checked->second)});
     }
     return answered<std::vector<WatchedThread>>(threads);
@@ -305,17 +313,20 @@ Async<std::optional<SeriesPoint>> FakeStore::accountValueAt(AccountId account, M
 {
     std::optional<SeriesPoint> found;
     for (const MetricSample& s : samples) {
-        if (s.account == account && s.publication.isNull() && s.metric == metric && s.at <= at && (!found || s.at >= found->at))
+        if (s.account == account && s.publication.isNull() && s.metric == metric && s.at <= at &&
+            (!found || s.at >= found->at))
             found = SeriesPoint{s.at, s.value};
     }
     return answered<std::optional<SeriesPoint>>(found);
 }
 
-Async<std::vector<PostMetricRow>> FakeStore::postMetrics(const std::vector<AccountId>& wanted, Instant from, Instant to, Instant asOf)
+Async<std::vector<PostMetricRow>> FakeStore::postMetrics(const std::vector<AccountId>& wanted, Instant from, Instant to,
+                                                         Instant asOf)
 {
     std::map<std::pair<PublicationId, Metric>, MetricSample> newest;
     for (const MetricSample& s : samples) {
-        if (!s.publication.isNull() && s.at <= asOf && (!newest.contains({s.publication, s.metric}) || newest[{s.publication, s.metric}].at <= s.at))
+        if (!s.publication.isNull() && s.at <= asOf &&
+            (!newest.contains({s.publication, s.metric}) || newest[{s.publication, s.metric}].at <= s.at))
             newest[{s.publication, s.metric}] = s;
     }
     std::vector<PostMetricRow> rows;
@@ -326,7 +337,8 @@ Async<std::vector<PostMetricRow>> FakeStore::postMetrics(const std::vector<Accou
             continue;
         PostMetricRow row{p.id, p.account, *p.publishedAt, sample.metric, sample.value, std::nullopt};
         for (const MetricSample& s : samples) {
-            if (s.publication.isNull() && s.account == p.account && s.metric == Metric::Followers && s.at <= *p.publishedAt)
+            if (s.publication.isNull() && s.account == p.account && s.metric == Metric::Followers &&
+                s.at <= *p.publishedAt)
                 row.followersThen = s.value;
         }
         rows.push_back(row);
@@ -350,7 +362,10 @@ Async<qint64> FakeStore::publishedCount(const std::vector<AccountId>& wanted, In
     qint64 count = 0;
     for (const auto& [id, p] : publications) {
         const bool asked = wanted.empty() || std::find(wanted.begin(), wanted.end(), p.account) != wanted.end();
-        count += asked && p.kind == PublicationKind::Post && p.publishedAt && *p.publishedAt >= from && *p.publishedAt < to ? 1 : 0;
+        count +=
+            asked && p.kind == PublicationKind::Post && p.publishedAt && *p.publishedAt >= from && *p.publishedAt < to
+                ? 1
+                : 0;
     }
     return answered<qint64>(count);
 }

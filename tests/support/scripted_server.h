@@ -22,18 +22,18 @@ struct RecordedRequest {
     QByteArray query; // as sent
     HttpHeaders headers;
     QByteArray body;
-    int connection = 0;     // counts from 1
-    bool complete = false;  // all of Content-Length arrived; false: only the header did
+    int connection = 0;    // counts from 1
+    bool complete = false; // all of Content-Length arrived; false: only the header did
 };
 
 struct ScriptedReply {
     enum class Fault {
         None,
-        CutBody,         // Content-Length promises all, half comes, then the connection is closed
-        SlowBody,        // half of the body, then silence
-        HugeBody,        // body without end, chunked
-        DropAfterRead,   // the whole request is read, then the connection is closed without a byte
-        Hang,            // read, never answered
+        CutBody,       // Content-Length promises all, half comes, then the connection is closed
+        SlowBody,      // half of the body, then silence
+        HugeBody,      // body without end, chunked
+        DropAfterRead, // the whole request is read, then the connection is closed without a byte
+        Hang,          // read, never answered
     };
     int status = 200;
     QByteArray body;
@@ -44,7 +44,10 @@ struct ScriptedReply {
 
     static ScriptedReply json(QByteArray body, int status = 200) { return {status, std::move(body)}; }
     static ScriptedReply html(int status, QByteArray body);
-    static ScriptedReply broken(Fault fault) { return {200, QByteArrayLiteral("{\"a\":\"bbbbbbbbbbbbbbbb\"}"), {}, fault}; }
+    static ScriptedReply broken(Fault fault)
+    {
+        return {200, QByteArrayLiteral("{\"a\":\"bbbbbbbbbbbbbbbb\"}"), {}, fault};
+    }
     ScriptedReply with(const QByteArray& name, const QByteArray& value) &&;
 };
 
@@ -60,14 +63,18 @@ public:
 
     QUrl url(const QString& path = {}) const; // http://127.0.0.1:PORT/path
     quint16 port() const { return m_server.serverPort(); }
-    // method or path empty: any. A path ending in * is a prefix. Asked in this order: once(), override, the latest on().
+    // method or path empty: any. A path ending in * is a prefix. Asked in this order: once(), override, the latest
+    // on().
     void on(const QByteArray& method, const QByteArray& path, Handler handler);
     void on(const QByteArray& method, const QByteArray& path, const ScriptedReply& reply);
     void once(const QByteArray& method, const QByteArray& path, const ScriptedReply& reply);
     void overrideAll(const ScriptedReply& reply); // everything answers so until clearOverride()
     void clearOverride() { m_override = nullptr; }
 
-    void dropNextBeforeBody() { m_dropBeforeRead = true; } // the next request's connection is closed once its header is in
+    void dropNextBeforeBody()
+    {
+        m_dropBeforeRead = true;
+    } // the next request's connection is closed once its header is in
 
     const std::vector<RecordedRequest>& requests() const { return m_requests; }
     int count(const QByteArray& method = {}, const QByteArray& path = {}) const;

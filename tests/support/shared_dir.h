@@ -6,7 +6,8 @@
 
 namespace parvis::test {
 
-// The folder, or an empty string where it is absent. In CI (environment CI set) absence is a failure of the caller's test.
+// The folder, or an empty string where it is absent. In CI (environment CI set) absence is a failure of the caller's
+// test.
 QString sharedDir();
 bool inCi();
 

@@ -9,6 +9,6 @@
     do {                                                                                                               \
         const auto& parvisResult = (expression);                                                                       \
         if (!parvisResult)                                                                                             \
-            QFAIL(qPrintable(parvis::errorKindName(parvisResult.error().kind) + QStringLiteral(": ")                   \
-                             + parvisResult.error().detail));                                                          \
+            QFAIL(qPrintable(parvis::errorKindName(parvisResult.error().kind) + QStringLiteral(": ") +                 \
+                             parvisResult.error().detail));                                                            \
     } while (false)

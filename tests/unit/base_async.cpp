@@ -33,10 +33,11 @@ private Q_SLOTS:
         bool called = false;
         std::optional<Result<int>> got;
         Async<int>::failed(Error::make(ErrorKind::Offline, QStringLiteral("no host"), Effect::NotSent))
-            .then(&context, [&](int n) {
-                called = true;
-                return n;
-            })
+            .then(&context,
+                  [&](int n) {
+                      called = true;
+                      return n;
+                  })
             .thenResult(&context, [](Result<int> r) { return Result<int>(r ? 0 : int(r.error().kind)); })
             .onDone(&context, [&](Result<int> r) { got = r; });
         QTRY_VERIFY(got.has_value());
@@ -48,8 +49,10 @@ private Q_SLOTS:
     {
         QObject context;
         int steps = 0;
-        Async<void>::ready({}).then(&context, [&] { ++steps; }).then(&context, [&]() -> Done { return {}; }).onDone(
-            &context, [&](Done r) { steps += r ? 1 : 100; });
+        Async<void>::ready({})
+            .then(&context, [&] { ++steps; })
+            .then(&context, [&]() -> Done { return {}; })
+            .onDone(&context, [&](Done r) { steps += r ? 1 : 100; });
         QTRY_COMPARE(steps, 2);
     }
 
@@ -155,7 +158,8 @@ private Q_SLOTS:
         QTest::addColumn<ErrorClass>("expected");
         QTest::addColumn<bool>("retries");
         QTest::newRow("offline") << ErrorKind::Offline << Effect::NotSent << ErrorClass::Transient << true;
-        QTest::newRow("timeout before sending") << ErrorKind::Timeout << Effect::NotSent << ErrorClass::Transient << true;
+        QTest::newRow("timeout before sending")
+            << ErrorKind::Timeout << Effect::NotSent << ErrorClass::Transient << true;
         QTest::newRow("timeout after sending") << ErrorKind::Timeout << Effect::Maybe << ErrorClass::Ambiguous << false;
         QTest::newRow("5xx after sending") << ErrorKind::BadReply << Effect::Maybe << ErrorClass::Ambiguous << false;
         QTest::newRow("429") << ErrorKind::RateLimited << Effect::None << ErrorClass::RateLimited << true;

@@ -9,7 +9,10 @@
 using namespace parvis;
 
 template <typename T>
-concept Streamable = requires(QDebug debug, T value) { debug << value; };
+concept Streamable = requires(QDebug debug, T value)
+{
+    debug << value;
+};
 static_assert(!Streamable<Secret<QByteArray>>, "a secret has no stream operator");
 static_assert(!std::is_convertible_v<Secret<QByteArray>, QByteArray>, "a secret turns into bytes only by expose()");
 
@@ -37,7 +40,8 @@ private Q_SLOTS:
     void logLinesHideRegisteredSecrets()
     {
         neverLog("token-0123456789");
-        QCOMPARE(redacted(QStringLiteral("GET /?access_token=token-0123456789&x=1")), QStringLiteral("GET /?access_token=***&x=1"));
+        QCOMPARE(redacted(QStringLiteral("GET /?access_token=token-0123456789&x=1")),
+                 QStringLiteral("GET /?access_token=***&x=1"));
         neverLog("short");
         QCOMPARE(redacted(QStringLiteral("a short text")), QStringLiteral("a short text"));
     }

@@ -13,7 +13,8 @@ class TestCapabilities : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    // One row per kind of network in the contract cards: what any of them needs survives the way to the database and back.
+    // One row per kind of network in the contract cards: what any of them needs survives the way to the database and
+    // back.
     void everyNetworksShapeGoesThereAndBack()
     {
         for (const auto& c : {mastodonLike(), instagramLike(), youtubeLike(), telegramLike(), reviewsLike()}) {
@@ -91,15 +92,21 @@ private:
         c.software = u"mastodon"_s;
         c.body = text::mastodonRule(500, 23);
         c.fields = {{u"content_warning"_s, {}, false}};
-        c.media = {{.kind = MediaKind::Image, .mimeTypes = {u"image/png"_s}, .maxBytes = 16'777'216, .maxPixels = 33'177'600, .altTextLimit = 1500}};
+        c.media = {{.kind = MediaKind::Image,
+                    .mimeTypes = {u"image/png"_s},
+                    .maxBytes = 16'777'216,
+                    .maxPixels = 33'177'600,
+                    .altTextLimit = 1500}};
         c.maxMedia = 4;
         c.poll = PollRule{};
-        c.threads = c.contentWarning = c.sensitiveMedia = c.languages = c.focusPoint = c.mentionInReply = c.streaming = true;
+        c.threads = c.contentWarning = c.sensitiveMedia = c.languages = c.focusPoint = c.mentionInReply = c.streaming =
+            true;
         c.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
         c.actions = {Action::Reply, Action::EditOwn, Action::DeleteOwn, Action::Like, Action::Boost, Action::Mute};
         c.inbox = {InboxKind::Comment, InboxKind::Mention, InboxKind::DirectMessage};
         c.postMetrics = {u"reactions"_s, u"shares"_s, u"comments"_s};
-        c.settling = {Settling::Naming::IdempotencyKey, true, std::chrono::hours(1), true, true, std::chrono::seconds(5)};
+        c.settling = {Settling::Naming::IdempotencyKey, true, std::chrono::hours(1), true, true,
+                      std::chrono::seconds(5)};
         c.rates = {{u"publish"_s, 300, std::chrono::hours(3)}};
         return c;
     }
@@ -110,8 +117,17 @@ private:
         c.body = text::instagramRule();
         c.mediaRequired = c.mediaNeedsPublicUrl = true;
         c.textRequired = false;
-        c.media = {{.kind = MediaKind::Image, .mimeTypes = {u"image/jpeg"_s}, .minWidth = 320, .maxWidth = 1440, .minAspect = 0.8, .maxAspect = 1.91},
-                   {.kind = MediaKind::Video, .maxDuration = std::chrono::minutes(15), .minFrameRate = 23, .maxFrameRate = 60, .videoCodecs = {u"h264"_s}}};
+        c.media = {{.kind = MediaKind::Image,
+                    .mimeTypes = {u"image/jpeg"_s},
+                    .minWidth = 320,
+                    .maxWidth = 1440,
+                    .minAspect = 0.8,
+                    .maxAspect = 1.91},
+                   {.kind = MediaKind::Video,
+                    .maxDuration = std::chrono::minutes(15),
+                    .minFrameRate = 23,
+                    .maxFrameRate = 60,
+                    .videoCodecs = {u"h264"_s}}};
         c.mixesMediaKinds = true;
         c.firstComment = true;
         c.maxHashtags = 30;
@@ -148,7 +164,8 @@ private:
         c.actions = {Action::ReviewReply};
         c.replyLevels = 1;
         c.replyWindow = std::chrono::hours(24 * 7);
-        c.settling = {Settling::Naming::RepeatableWrite, true, std::chrono::seconds(0), true, true, std::chrono::seconds(1)};
+        c.settling = {
+            Settling::Naming::RepeatableWrite, true, std::chrono::seconds(0), true, true, std::chrono::seconds(1)};
         return c;
     }
 };

@@ -14,9 +14,18 @@ Capabilities smallNetwork()
     c.network = u"small"_s;
     c.body.unit = text::CountUnit::Graphemes;
     c.body.limit = 10;
-    c.media = {{.kind = MediaKind::Image, .mimeTypes = {u"image/png"_s, u"image/jpeg"_s}, .maxBytes = 1000, .maxPixels = 10'000,
-                .maxWidth = 200, .maxAspect = 3.0, .maxItems = 4, .altTextLimit = 20},
-               {.kind = MediaKind::Video, .mimeTypes = {u"video/mp4"_s}, .maxBytes = 5000, .maxDuration = std::chrono::seconds(60),
+    c.media = {{.kind = MediaKind::Image,
+                .mimeTypes = {u"image/png"_s, u"image/jpeg"_s},
+                .maxBytes = 1000,
+                .maxPixels = 10'000,
+                .maxWidth = 200,
+                .maxAspect = 3.0,
+                .maxItems = 4,
+                .altTextLimit = 20},
+               {.kind = MediaKind::Video,
+                .mimeTypes = {u"video/mp4"_s},
+                .maxBytes = 5000,
+                .maxDuration = std::chrono::seconds(60),
                 .maxItems = 1}};
     c.maxMedia = 4;
     c.poll = PollRule{.minOptions = 2, .maxOptions = 3, .optionLimit = 5};
@@ -76,16 +85,29 @@ private Q_SLOTS:
         row("fine", with([](Content&) {}), {});
         row("exactly the limit", with([](Content& c) { c.text = u"0123456789"_s; }), {});
         row("one too long", with([](Content& c) { c.text = u"0123456789x"_s; }), {u"text_too_long@text"_s});
-        row("clusters, not units", with([](Content& c) { c.text = u"👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧"_s; }), {});
+        row("clusters, not units", with([](Content& c) {
+                c.text =
+                    u"👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧👩‍👩‍👧‍👧"_s;
+            }),
+            {});
         row("empty", with([](Content& c) { c.text = u"  \n"_s; }), {u"text_missing@text"_s});
-        row("long second part", with([](Content& c) { c.threadParts = {u"ok"_s, u"0123456789x"_s}; }), {u"text_too_long@thread/2"_s});
+        row("long second part", with([](Content& c) {
+                c.threadParts = {u"ok"_s, u"0123456789x"_s};
+            }),
+            {u"text_too_long@thread/2"_s});
         row("empty part", with([](Content& c) { c.threadParts = {QString()}; }), {u"text_missing@thread/1"_s});
         row("image", with([](Content& c) { c.media = {image()}; }), {});
         row("too wide", with([](Content& c) { c.media = {image(206, 100)}; }),
             {u"image_too_many_pixels@media/1"_s, u"image_too_wide@media/1"_s});
-        row("too heavy", with([](Content& c) { c.media = {image(), image(10, 10, 1001)}; }), {u"media_too_large@media/2"_s});
+        row("too heavy", with([](Content& c) {
+                c.media = {image(), image(10, 10, 1001)};
+            }),
+            {u"media_too_large@media/2"_s});
         row("too flat", with([](Content& c) { c.media = {image(100, 10)}; }), {u"image_aspect_too_wide@media/1"_s});
-        row("five", with([](Content& c) { c.media = {image(), image(), image(), image(), image()}; }), {u"media_too_many@media"_s});
+        row("five", with([](Content& c) {
+                c.media = {image(), image(), image(), image(), image()};
+            }),
+            {u"media_too_many@media"_s});
         row("mixed", with([](Content& c) { c.media = {image(), video(10)}; }), {u"media_mixed@media"_s});
         row("two videos", with([](Content& c) { c.media = {video(10), video(10)}; }), {u"media_too_many@media"_s});
         row("long video", with([](Content& c) { c.media = {video(61)}; }), {u"media_too_long@media/1"_s});
@@ -106,24 +128,33 @@ private Q_SLOTS:
             {u"alt_text_too_long@media/1/alt"_s});
         row("poll", with([](Content& c) { c.poll = Poll{{u"yes"_s, u"no"_s}}; }), {});
         row("poll of one", with([](Content& c) { c.poll = Poll{{u"yes"_s}}; }), {u"poll_options_count@poll"_s});
-        row("poll option long", with([](Content& c) { c.poll = Poll{{u"yes"_s, u"perhaps"_s}}; }), {u"text_too_long@poll/option/2"_s});
-        row("poll option twice", with([](Content& c) { c.poll = Poll{{u"yes"_s, u"yes"_s}}; }), {u"poll_option_twice@poll/option/2"_s});
+        row("poll option long", with([](Content& c) {
+                c.poll = Poll{{u"yes"_s, u"perhaps"_s}};
+            }),
+            {u"text_too_long@poll/option/2"_s});
+        row("poll option twice", with([](Content& c) {
+                c.poll = Poll{{u"yes"_s, u"yes"_s}};
+            }),
+            {u"poll_option_twice@poll/option/2"_s});
         row("poll and media", with([](Content& c) {
                 c.poll = Poll{{u"yes"_s, u"no"_s}};
                 c.media = {image()};
             }),
             {u"poll_with_media@poll"_s});
-        row("audience never widened", with([](Content& c) { c.visibility = Visibility::Direct; }), {u"visibility_unsupported@visibility"_s});
+        row("audience never widened", with([](Content& c) { c.visibility = Visibility::Direct; }),
+            {u"visibility_unsupported@visibility"_s});
         row("content warning where there is none", with([](Content& c) { c.contentWarning = u"spoiler"_s; }), {},
             {u"content_warning_unsupported@content_warning"_s});
         Capabilities noThreads = smallNetwork();
         noThreads.threads = false;
-        row("threads where there are none", with([](Content& c) { c.threadParts = {u"two"_s}; }), {u"threads_unsupported@thread/1"_s}, {}, noThreads);
+        row("threads where there are none", with([](Content& c) { c.threadParts = {u"two"_s}; }),
+            {u"threads_unsupported@thread/1"_s}, {}, noThreads);
         Capabilities imagesOnly = smallNetwork();
         imagesOnly.mediaRequired = true;
         imagesOnly.mediaNeedsPublicUrl = true;
         row("a picture is needed", with([](Content&) {}), {u"media_missing@media"_s}, {}, imagesOnly);
-        row("bytes from this computer", with([](Content& c) { c.media = {image()}; }), {u"media_needs_public_url@media"_s}, {}, imagesOnly);
+        row("bytes from this computer", with([](Content& c) { c.media = {image()}; }),
+            {u"media_needs_public_url@media"_s}, {}, imagesOnly);
     }
     void content()
     {
@@ -145,7 +176,8 @@ private Q_SLOTS:
         QVERIFY(!findings.empty());
         QCOMPARE(findings[0].facts.value(u"file"_s).toString(), u"shop.png"_s);
         const QString words = describe(findings[0]);
-        QVERIFY2(words.contains("206"_L1) && words.contains("200"_L1) && words.contains("shop.png"_L1), qPrintable(words));
+        QVERIFY2(words.contains("206"_L1) && words.contains("200"_L1) && words.contains("shop.png"_L1),
+                 qPrintable(words));
     }
 
     void plans_data()
@@ -156,24 +188,28 @@ private Q_SLOTS:
         QTest::newRow("future") << u"2026-12-01T09:00"_s << u"2026-11-22T00:00:00Z"_s << QStringList();
         QTest::newRow("just now") << u"2026-12-01T09:00"_s << u"2026-12-01T08:00:59Z"_s << QStringList();
         QTest::newRow("past") << u"2026-12-01T09:00"_s << u"2026-12-01T08:01:01Z"_s << QStringList{u"time_past"_s};
-        QTest::newRow("skipped") << u"2027-03-28T02:30"_s << u"2026-11-22T00:00:00Z"_s << QStringList{u"time_skipped"_s};
-        QTest::newRow("repeated") << u"2027-10-31T02:30"_s << u"2026-11-22T00:00:00Z"_s << QStringList{u"time_repeated"_s};
-        QTest::newRow("skipped and past") << u"2026-03-29T02:30"_s << u"2026-11-22T00:00:00Z"_s
-                                          << QStringList{u"time_skipped"_s, u"time_past"_s};
+        QTest::newRow("skipped") << u"2027-03-28T02:30"_s << u"2026-11-22T00:00:00Z"_s
+                                 << QStringList{u"time_skipped"_s};
+        QTest::newRow("repeated") << u"2027-10-31T02:30"_s << u"2026-11-22T00:00:00Z"_s
+                                  << QStringList{u"time_repeated"_s};
+        QTest::newRow("skipped and past")
+            << u"2026-03-29T02:30"_s << u"2026-11-22T00:00:00Z"_s << QStringList{u"time_skipped"_s, u"time_past"_s};
     }
     void plans()
     {
         QFETCH(QString, wall);
         QFETCH(QString, now);
         QStringList codes;
-        for (const auto& finding : checkPlan(*WallTime::fromIso(wall), *ZoneId::fromName(u"Europe/Paris"), *Instant::fromRfc3339(now)))
+        for (const auto& finding :
+             checkPlan(*WallTime::fromIso(wall), *ZoneId::fromName(u"Europe/Paris"), *Instant::fromRfc3339(now)))
             codes.append(finding.code);
         QTEST(codes, "codes");
     }
 
     void aSkippedTimeComesWithAProposal()
     {
-        const auto findings = checkPlan(*WallTime::fromIso(u"2027-03-28T02:30"), *ZoneId::fromName(u"Europe/Paris"), {0});
+        const auto findings =
+            checkPlan(*WallTime::fromIso(u"2027-03-28T02:30"), *ZoneId::fromName(u"Europe/Paris"), {0});
         QCOMPARE(findings[0].facts.value(u"proposal"_s).toString(), u"2027-03-28T03:30:00"_s);
         QCOMPARE(findings[0].place, u"time"_s);
     }

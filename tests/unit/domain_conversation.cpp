@@ -73,7 +73,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("limit");
         QTest::addColumn<QString>("excerpt");
         QTest::newRow("one line") << u"a\n\n b\t c"_s << 20 << u"a b c"_s;
-        QTest::newRow("cut at clusters") << u"👩‍👩‍👧‍👧👍🏽é!"_s << 2 << u"👩‍👩‍👧‍👧👍🏽…"_s;
+        QTest::newRow("cut at clusters") << u"👩‍👩‍👧‍👧👍🏽é!"_s << 2
+                                         << u"👩‍👩‍👧‍👧👍🏽…"_s;
         QTest::newRow("override removed") << u"abc\u202Etxt.exe"_s << 20 << u"abctxt.exe"_s;
         QTest::newRow("isolates removed") << u"\u2066hid\u2069"_s << 20 << u"hid"_s;
         QTest::newRow("Arabic kept") << u"شكرا جزيلا"_s << 20 << u"شكرا جزيلا"_s;

@@ -103,8 +103,8 @@ private Q_SLOTS:
         const QString hidden = cafe.say(u"not for everyone"_s);
         QCOMPARE(bench.client.get(u"/api/v1/statuses/"_s + hidden).status, 404);
         QCOMPARE(cafe.get(u"/api/v1/blocks"_s).array().size(), 1);
-        const Answer report = cafe.post(u"/api/v1/reports"_s, {{u"account_id"_s, ownId}, {u"comment"_s, u"spam!"_s},
-                                                              {u"category"_s, u"spam"_s}});
+        const Answer report = cafe.post(
+            u"/api/v1/reports"_s, {{u"account_id"_s, ownId}, {u"comment"_s, u"spam!"_s}, {u"category"_s, u"spam"_s}});
         QCOMPARE(report.text(u"category"_s), u"spam"_s);
         QCOMPARE(cafe.post(u"/api/v1/reports"_s, {{u"account_id"_s, ownId}, {u"category"_s, u"odd"_s}}).status, 422);
     }

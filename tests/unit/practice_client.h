@@ -44,8 +44,7 @@ class PracticeClient
 {
 public:
     explicit PracticeClient(const PracticeEndpoint& endpoint, int account = 0)
-        : m_base(endpoint.url)
-        , m_token(endpoint.accounts.at(size_t(account)).token)
+        : m_base(endpoint.url), m_token(endpoint.accounts.at(size_t(account)).token)
     {
         m_manager.setTransferTimeout(10'000);
         m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -111,8 +110,8 @@ private:
         QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
         if (!reply->isFinished())
             loop.exec();
-        Answer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->error(), reply->readAll(),
-                      reply->rawHeaderPairs()};
+        Answer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->error(),
+                      reply->readAll(), reply->rawHeaderPairs()};
         delete reply;
         return answer;
     }
@@ -125,9 +124,7 @@ private:
 // A running network without customers unless asked, and its first account's client.
 struct Bench {
     explicit Bench(PracticeOptions options = quiet())
-        : network(std::move(options))
-        , endpoint(network.start().value())
-        , client(endpoint)
+        : network(std::move(options)), endpoint(network.start().value()), client(endpoint)
     {
     }
     static PracticeOptions quiet()

@@ -51,8 +51,8 @@ private Q_SLOTS:
         QFETCH(QString, language);
         const practice::Phrases& p = practice::phrasesIn(language);
         QSet<QString> different;
-        for (const auto& list : {p.praise, p.ask, p.complain, p.remark, p.hostile, p.followUp, p.thanks, p.angrier,
-                                 p.calmed, p.direct}) {
+        for (const auto& list :
+             {p.praise, p.ask, p.complain, p.remark, p.hostile, p.followUp, p.thanks, p.angrier, p.calmed, p.direct}) {
             QVERIFY(!list.empty());
             for (const QStringView text : list) {
                 QVERIFY(text.size() < 450);
@@ -92,7 +92,8 @@ private Q_SLOTS:
     void figuresMoveAndCommentsNotify()
     {
         Bench bench(Bench::withCustomers());
-        const int before = bench.client.get(u"/api/v1/accounts/verify_credentials"_s).object()[u"followers_count"_s].toInt();
+        const int before =
+            bench.client.get(u"/api/v1/accounts/verify_credentials"_s).object()[u"followers_count"_s].toInt();
         const QString id = bench.client.say(u"Nouvelle collection !"_s);
         advance(bench, 1);
         QJsonObject status = bench.client.get(u"/api/v1/statuses/"_s + id).object();
@@ -101,7 +102,8 @@ private Q_SLOTS:
         const QJsonArray told = bench.client.get(u"/api/v1/notifications?types[]=mention"_s).array();
         QCOMPARE(told.size(), 1);
         QCOMPARE(told[0][u"status"_s][u"in_reply_to_id"_s].toString(), id);
-        QCOMPARE(bench.client.get(u"/api/v1/accounts/verify_credentials"_s).object()[u"followers_count"_s].toInt(), before + 1);
+        QCOMPARE(bench.client.get(u"/api/v1/accounts/verify_credentials"_s).object()[u"followers_count"_s].toInt(),
+                 before + 1);
         advance(bench, 3600);
         QCOMPARE(bench.client.get(u"/practice/state"_s).object()[u"pending"_s].toInt(), 0);
     }
@@ -139,7 +141,8 @@ private Q_SLOTS:
             const QJsonObject context = bench.client.get(u"/api/v1/statuses/%1/context"_s.arg(id)).object();
             deepest = std::max<int>(deepest, int(context[u"ancestors"_s].toArray().size()));
         }
-        QVERIFY2(deepest >= 4, qPrintable(QString::number(deepest))); // post, comment, answer, thanks or question, answer
+        QVERIFY2(deepest >= 4,
+                 qPrintable(QString::number(deepest))); // post, comment, answer, thanks or question, answer
     }
 
     void complaintsGetWorseWhenNobodyAnswers()
@@ -227,7 +230,8 @@ private Q_SLOTS:
         row("kind", "[{\"author\":\"a\",\"kind\":\"hug\"}]", u"field \"kind\""_s);
         row("spelling", "[{\"author\":\"a\",\"txt\":\"x\"}]", u"field \"txt\""_s);
         row("no words", "[{\"author\":\"a\",\"text\":\"x\",\"on\":\"contains:\"}]", u"field \"on\""_s);
-        row("brackets in a text", "[\n{\"author\":\"a\",\"text\":\"],[{\\\"\"},\n{\"author\":\"a\"}]", u"line 3, entry 2"_s);
+        row("brackets in a text", "[\n{\"author\":\"a\",\"text\":\"],[{\\\"\"},\n{\"author\":\"a\"}]",
+            u"line 3, entry 2"_s);
     }
     void badScripts()
     {
@@ -260,7 +264,8 @@ private Q_SLOTS:
                                                 {{u"author"_s, u"zoe"_s}, {u"text"_s, u"hi there"_s}, {u"on"_s, id}});
         QCOMPARE(spoken.text(u"in_reply_to_id"_s), id);
         QCOMPARE(bench.client.get(u"/api/v1/notifications"_s).array().size(), 1);
-        QCOMPARE(bench.client.post(u"/practice/comment"_s, {{u"author"_s, u"cafe"_s}, {u"text"_s, u"x"_s}}).status, 422);
+        QCOMPARE(bench.client.post(u"/practice/comment"_s, {{u"author"_s, u"cafe"_s}, {u"text"_s, u"x"_s}}).status,
+                 422);
         QCOMPARE(bench.client.post(u"/practice/advance"_s, {{u"seconds"_s, u"x"_s}}).status, 422);
     }
 };

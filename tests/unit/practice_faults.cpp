@@ -57,8 +57,8 @@ private Q_SLOTS:
     void goodSpecifications()
     {
         for (const QString& spec : {QString(), u"accept-then-drop:0.1,500:0.05,429:0.02,slow:2s"_s,
-                                    u" slow:500ms:0.1 , 502:0.5:"_s.chopped(1), u"429:0.1:5s,expired:0.2,cut:x3"_s, u"expired"_s,
-                                    u"500:0.3,502:0.3,503:0.4"_s})
+                                    u" slow:500ms:0.1 , 502:0.5:"_s.chopped(1), u"429:0.1:5s,expired:0.2,cut:x3"_s,
+                                    u"expired"_s, u"500:0.3,502:0.3,503:0.4"_s})
             QVERIFY2(FaultPlan::parse(spec, 1).has_value(), qPrintable(spec));
     }
 
@@ -99,8 +99,9 @@ private Q_SLOTS:
         socket.connectToHost(QHostAddress::LocalHost, bench.endpoint.port);
         const QByteArray body = QJsonDocument(QJsonObject{{u"status"_s, u"lost reply"_s}}).toJson();
         socket.write("POST /api/v1/statuses HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                     "Authorization: Bearer " + bench.endpoint.accounts[0].token.toLatin1() +
-                     "\r\nIdempotency-Key: k\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                     "Authorization: Bearer " +
+                     bench.endpoint.accounts[0].token.toLatin1() + "\r\nIdempotency-Key: k\r\nContent-Length: " +
+                     QByteArray::number(body.size()) + "\r\n\r\n" + body);
         QTRY_COMPARE(bench.network.acceptedCount(), 1);
         QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
         QCOMPARE(socket.readAll(), QByteArray());
@@ -218,8 +219,10 @@ private Q_SLOTS:
         bench.client.get(u"/nodeinfo/2.0"_s);
         const auto lines = logLines(options.logFile);
         QCOMPARE(lines.size(), 6);
-        const QStringList requestKeys{u"account"_s, u"event"_s, u"fault"_s, u"method"_s, u"path"_s, u"status"_s, u"time"_s};
-        const QStringList acceptedKeys{u"account"_s, u"event"_s, u"id"_s, u"in_reply_to"_s, u"key"_s, u"text"_s, u"time"_s};
+        const QStringList requestKeys{u"account"_s, u"event"_s,  u"fault"_s, u"method"_s,
+                                      u"path"_s,    u"status"_s, u"time"_s};
+        const QStringList acceptedKeys{u"account"_s, u"event"_s, u"id"_s,  u"in_reply_to"_s,
+                                       u"key"_s,     u"text"_s,  u"time"_s};
         for (const QJsonObject& line : lines) {
             QVERIFY(Instant::fromRfc3339(line[u"time"_s].toString()).has_value());
             QCOMPARE(line.keys(), line[u"event"_s] == u"request"_s ? requestKeys : acceptedKeys);

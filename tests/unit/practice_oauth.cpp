@@ -95,9 +95,11 @@ private Q_SLOTS:
         const Signed first = authorize(bench, uri);
         QCOMPARE(exchange(bench, first, codeOf(first.authorized), uri, u"another"_s).status, 400);
         const Signed second = authorize(bench, uri);
-        QCOMPARE(exchange(bench, second, codeOf(second.authorized), u"http://127.0.0.1/else"_s, m_verifier).status, 400);
+        QCOMPARE(exchange(bench, second, codeOf(second.authorized), u"http://127.0.0.1/else"_s, m_verifier).status,
+                 400);
         const Signed third = authorize(bench, uri);
-        QCOMPARE(exchange(bench, {third.clientId, u"wrong"_s, {}}, codeOf(third.authorized), uri, m_verifier).status, 401);
+        QCOMPARE(exchange(bench, {third.clientId, u"wrong"_s, {}}, codeOf(third.authorized), uri, m_verifier).status,
+                 401);
     }
 
     void thePageListsTheAccounts()
@@ -142,8 +144,8 @@ private Q_SLOTS:
         bench.client.setToken({});
         const Answer app = bench.client.post(
             u"/api/v1/apps"_s, {{u"client_name"_s, u"x"_s}, {u"redirect_uris"_s, oob}, {u"scopes"_s, u"read"_s}});
-        const Answer page =
-            bench.client.get(u"/oauth/authorize?response_type=code&scope=read&login=cafe&client_id=%1&redirect_uri=%2"_s.arg(
+        const Answer page = bench.client.get(
+            u"/oauth/authorize?response_type=code&scope=read&login=cafe&client_id=%1&redirect_uri=%2"_s.arg(
                 app.text(u"client_id"_s), oob));
         QCOMPARE(page.status, 200);
         const QString code = QString::fromUtf8(page.body).section(u"<code>"_s, 1).section(u"</code>"_s, 0, 0);

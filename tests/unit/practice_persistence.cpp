@@ -35,8 +35,8 @@ private Q_SLOTS:
             cafe.post(u"/api/v1/statuses/%1/reblog"_s.arg(id));
             cafe.post(u"/api/v1/statuses"_s, {{u"status"_s, u"@atelier reply"_s}, {u"in_reply_to_id"_s, id}});
             cafe.post(u"/api/v1/accounts/%1/follow"_s.arg(bench.endpoint.accounts[0].id));
-            const Answer app = bench.client.post(u"/api/v1/apps"_s,
-                                                 {{u"client_name"_s, u"x"_s}, {u"redirect_uris"_s, u"http://127.0.0.1/"_s}});
+            const Answer app = bench.client.post(
+                u"/api/v1/apps"_s, {{u"client_name"_s, u"x"_s}, {u"redirect_uris"_s, u"http://127.0.0.1/"_s}});
             issued = bench.client
                          .post(u"/oauth/token"_s, {{u"grant_type"_s, u"client_credentials"_s},
                                                    {u"client_id"_s, app.text(u"client_id"_s)},
@@ -54,7 +54,9 @@ private Q_SLOTS:
             QVERIFY(after[u"content"_s].toString().contains(bench.endpoint.url.toString()));
             QCOMPARE(bench.client.get(u"/api/v1/statuses/"_s + gone).status, 404);
             QCOMPARE(bench.client.get(u"/api/v1/notifications"_s).array().size(), 4);
-            QCOMPARE(bench.client.get(u"/api/v1/accounts/%1/followers"_s.arg(bench.endpoint.accounts[0].id)).array().size(), 1);
+            QCOMPARE(
+                bench.client.get(u"/api/v1/accounts/%1/followers"_s.arg(bench.endpoint.accounts[0].id)).array().size(),
+                1);
             QCOMPARE(bench.client.say(u"kept"_s, "key"), id); // the hour goes on
             PracticeClient application(bench.endpoint);
             application.setToken(issued);

@@ -38,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(made.status, 200);
         const QString content = made.text(u"content"_s);
         QVERIFY2(content.startsWith("<p>Bonjour <span class=\"h-card\""_L1), qPrintable(content));
-        QVERIFY(content.contains("&amp; &lt;b&gt;tous&lt;/b&gt;<br />suite</p><p>voir <a href=\"https://example.org/a?b=1&amp;c=2\""_L1));
+        QVERIFY(content.contains(
+            "&amp; &lt;b&gt;tous&lt;/b&gt;<br />suite</p><p>voir <a href=\"https://example.org/a?b=1&amp;c=2\""_L1));
         QCOMPARE(made.object()[u"mentions"_s][0][u"acct"_s].toString(), u"cafe"_s);
         QCOMPARE(made.object()[u"tags"_s][0][u"name"_s].toString(), u"café"_s);
         QCOMPARE(made.text(u"id"_s).size(), 18);
@@ -60,7 +61,8 @@ private Q_SLOTS:
         QCOMPARE(made.text(u"content"_s), u"<p>two words<br />é</p>"_s);
         QCOMPARE(made.text(u"visibility"_s), u"unlisted"_s);
         QCOMPARE(made.object()[u"poll"_s][u"options"_s].toArray().size(), 2);
-        const QString source = bench.client.get(u"/api/v1/statuses/%1/source"_s.arg(made.text(u"id"_s))).text(u"text"_s);
+        const QString source =
+            bench.client.get(u"/api/v1/statuses/%1/source"_s.arg(made.text(u"id"_s))).text(u"text"_s);
         QCOMPARE(source, u"two words\né"_s);
     }
 
@@ -80,14 +82,16 @@ private Q_SLOTS:
         row("odd visibility", {{u"status"_s, u"x"_s}, {u"visibility"_s, u"secret"_s}}, 422);
         row("unknown parent", {{u"status"_s, u"x"_s}, {u"in_reply_to_id"_s, u"5"_s}}, 404);
         row("unknown media", {{u"status"_s, u"x"_s}, {u"media_ids"_s, QJsonArray{u"5"_s}}}, 404);
-        row("five media",
-            {{u"status"_s, u"x"_s}, {u"media_ids"_s, QJsonArray{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}}}, 422);
+        row("five media", {{u"status"_s, u"x"_s}, {u"media_ids"_s, QJsonArray{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}}},
+            422);
         row("poll of one",
             {{u"status"_s, u"x"_s},
-             {u"poll"_s, QJsonObject{{u"options"_s, QJsonArray{u"a"_s}}, {u"expires_in"_s, 600}}}}, 422);
+             {u"poll"_s, QJsonObject{{u"options"_s, QJsonArray{u"a"_s}}, {u"expires_in"_s, 600}}}},
+            422);
         row("short poll",
             {{u"status"_s, u"x"_s},
-             {u"poll"_s, QJsonObject{{u"options"_s, QJsonArray{u"a"_s, u"b"_s}}, {u"expires_in"_s, 60}}}}, 422);
+             {u"poll"_s, QJsonObject{{u"options"_s, QJsonArray{u"a"_s, u"b"_s}}, {u"expires_in"_s, 60}}}},
+            422);
         row("scheduled", {{u"status"_s, u"x"_s}, {u"scheduled_at"_s, u"2030-01-01T00:00:00Z"_s}}, 422);
     }
     void refuses()
@@ -303,9 +307,10 @@ private Q_SLOTS:
         const auto sendOne = [&](int i) {
             const QByteArray body = QJsonDocument(QJsonObject{{u"status"_s, u"Post number %1"_s.arg(i)}}).toJson();
             socket.write("POST /api/v1/statuses HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                         "Authorization: Bearer " + bench.endpoint.accounts[0].token.toLatin1() +
-                         "\r\nIdempotency-Key: k" + QByteArray::number(i) + "\r\nContent-Length: " +
-                         QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                         "Authorization: Bearer " +
+                         bench.endpoint.accounts[0].token.toLatin1() + "\r\nIdempotency-Key: k" +
+                         QByteArray::number(i) + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                         body);
         };
         connect(&socket, &QTcpSocket::readyRead, &socket, [&] {
             received += socket.readAll();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs inside a private D-Bus session with a real gnome-keyring (tests/servers/keyring.sh); for the locked and the busless
-// case the test starts itself again under those conditions.
-#include "support/await.h"
+// Runs inside a private D-Bus session with a real gnome-keyring (tests/servers/keyring.sh); for the locked and the
+// busless case the test starts itself again under those conditions.
 #include "secrets/keychain_store.h"
+#include "support/await.h"
 
 #include <QProcess>
 #include <QTest>
@@ -25,7 +25,8 @@ private Q_SLOTS:
         // A second store has nothing in memory: it reads the keychain.
         KeychainSecretStore fresh;
         QCOMPARE(await(fresh.state(&context, u"workspace-a"_s)).value(), KeyState::Ready);
-        QCOMPARE(await(fresh.open(&context, u"workspace-a"_s, *publicKey, sealed)).value().expose(), QByteArray("token-é-123"));
+        QCOMPARE(await(fresh.open(&context, u"workspace-a"_s, *publicKey, sealed)).value().expose(),
+                 QByteArray("token-é-123"));
     }
 
     void anUnlockedKeychainTellsThatAKeyIsAbsent()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/await.h"
-#include "secrets/vault_store.h"
 #include "secrets/sealed_box.h"
+#include "secrets/vault_store.h"
+#include "support/await.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -37,7 +37,8 @@ private Q_SLOTS:
 
         VaultSecretStore again(file, secret("correct horse"));
         QCOMPARE(await(again.state(&context, u"w1"_s)).value(), KeyState::Ready);
-        QCOMPARE(await(again.open(&context, u"w1"_s, publicKey, sealed)).value().expose(), QByteArray("token-value-123456"));
+        QCOMPARE(await(again.open(&context, u"w1"_s, publicKey, sealed)).value().expose(),
+                 QByteArray("token-value-123456"));
 
         VaultSecretStore wrong(file, secret("battery staple"));
         QCOMPARE(await(wrong.state(&context, u"w1"_s)).value(), KeyState::WrongPassphrase);
@@ -46,7 +47,8 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, u"vault_passphrase"_s);
         // A wrong passphrase must not replace what it cannot read.
         QVERIFY(!await(wrong.createKey(&context, u"w2"_s)));
-        QCOMPARE(await(VaultSecretStore(file, secret("correct horse")).state(&context, u"w1"_s)).value(), KeyState::Ready);
+        QCOMPARE(await(VaultSecretStore(file, secret("correct horse")).state(&context, u"w1"_s)).value(),
+                 KeyState::Ready);
     }
 
     void severalWorkspacesShareAVault()
@@ -71,7 +73,8 @@ private Q_SLOTS:
         QObject context;
         VaultSecretStore vault(file, secret("p"));
         QVERIFY(await(vault.createKey(&context, u"w1"_s)));
-        const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        const auto others =
+            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
         QCOMPARE(QFile::permissions(file) & others, QFileDevice::Permissions());
     }
 

@@ -14,8 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace parvis::text;
 
-namespace
-{
+namespace {
 
 QString line(const Facet& f)
 {

@@ -11,8 +11,7 @@ using namespace parvis::text;
 
 Q_DECLARE_METATYPE(parvis::text::CountRule)
 
-namespace
-{
+namespace {
 
 struct NamedRule {
     const char* name;

@@ -14,8 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace parvis::text;
 
-namespace
-{
+namespace {
 
 // The plain ICU count, without the short cut for simple scripts.
 qsizetype icuCount(const QString& text)

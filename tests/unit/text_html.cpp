@@ -8,8 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace parvis::text;
 
-namespace
-{
+namespace {
 
 QStringList linkLines(const HtmlText& html)
 {

@@ -8,8 +8,7 @@
 using namespace Qt::StringLiterals;
 using namespace parvis::text;
 
-namespace
-{
+namespace {
 
 CountRule small(qsizetype limit, FacetRules facets = FacetRules::Twitter)
 {

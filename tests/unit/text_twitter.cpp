@@ -13,8 +13,7 @@
 using namespace Qt::StringLiterals;
 using namespace parvis::text;
 
-namespace
-{
+namespace {
 
 QString string(const YAML::Node& node)
 {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/time/clock.h"
 #include "base/time/instant.h"
+#include "base/time/clock.h"
 
 #include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,21 @@ std::optional<Instant> Instant::fromRfc3339(QStringView text)
         value -= (match.captured(9) == "-"_L1 ? -1 : 1) * minutes * 60'000LL;
     }
     return Instant{value};
+}
+
+std::optional<Instant> Instant::fromHttpDate(const QByteArray& text)
+{
+    auto date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    date.setTimeSpec(Qt::UTC);
+    return Instant{date.toMSecsSinceEpoch()};
+}
+
+std::optional<Instant> Instant::ofFile(const QString& path)
+{
+    const QFileInfo file(path);
+    return file.exists() ? std::optional(Instant{file.lastModified().toMSecsSinceEpoch()}) : std::nullopt;
 }
 
 } // namespace parvis

@@ -2,6 +2,7 @@
 // A point on the UTC time line, to the millisecond.
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 #include <chrono>
 #include <compare>
@@ -23,6 +24,10 @@ struct Instant {
     QString toRfc3339() const;
     // Needs a zone ("Z" or an offset); 1 to 9 fractional digits are accepted.
     static std::optional<Instant> fromRfc3339(QStringView text);
+    // RFC 9110 5.6.7, the fixed form: Sun, 06 Nov 1994 08:49:37 GMT
+    static std::optional<Instant> fromHttpDate(const QByteArray& text);
+    // When a file was last written; none where it is absent.
+    static std::optional<Instant> ofFile(const QString& path);
 };
 
 } // namespace parvis

@@ -143,7 +143,8 @@ Resolution resolve(const WallTime& wall, const ZoneId& zone)
 {
     const QTimeZone rules = timeZone(zone);
     const qint64 naive = naiveMs(wall);
-    // Offsets a day before and after bracket any change near the wall time; a zone that skips a whole day is covered too.
+    // Offsets a day before and after bracket any change near the wall time; a zone that skips a whole day is covered
+    // too.
     const qint64 before = offsetMs(rules, naive - 2 * msPerDay);
     const qint64 after = offsetMs(rules, naive + 2 * msPerDay);
     std::vector<qint64> found;
@@ -189,7 +190,8 @@ Instant startOfDay(LocalDate date, const ZoneId& zone)
     if (midnight.kind != Resolution::Kind::Skipped)
         return midnight.instant;
     // The clock jumped over midnight: the day begins with the jump itself.
-    for (const Instant change : transitions(zone, midnight.instant - Milliseconds(msPerDay), midnight.instant + Milliseconds(1))) {
+    for (const Instant change :
+         transitions(zone, midnight.instant - Milliseconds(msPerDay), midnight.instant + Milliseconds(1))) {
         if (dateAt(change, zone) == date)
             return change;
     }

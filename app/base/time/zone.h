@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Wall time: what a person means by "Tuesday at nine", in a named zone. Kept beside the resolved instant, because a zone's
-// rules change. Qt 6.4 turns a skipped local time into a wrong instant, so a time is classified before it is used.
+// Wall time: what a person means by "Tuesday at nine", in a named zone. Kept beside the resolved instant, because a
+// zone's rules change. Qt 6.4 turns a skipped local time into a wrong instant, so a time is classified before it is
+// used.
 #pragma once
 
 #include "base/time/instant.h"
@@ -51,7 +52,7 @@ struct WallTime {
 
     constexpr auto operator<=>(const WallTime&) const = default;
     bool isValid() const;
-    QString toIso() const;                                     // 2026-12-01T09:00:00
+    QString toIso() const;                                    // 2026-12-01T09:00:00
     static std::optional<WallTime> fromIso(QStringView text); // seconds may be left out
 };
 
@@ -59,9 +60,9 @@ struct WallTime {
 struct Resolution {
     enum class Kind { Unique, Skipped, Repeated };
     Kind kind = Kind::Unique;
-    Instant instant;        // Unique: the one. Repeated: the first. Skipped: the proposal, the wall time moved past the gap.
-    Instant second;         // Repeated: the later one. Otherwise equal to instant.
-    WallTime proposal;      // Skipped: the wall time of the proposal. Otherwise the wall time asked.
+    Instant instant;   // Unique: the one. Repeated: the first. Skipped: the proposal, the wall time moved past the gap.
+    Instant second;    // Repeated: the later one. Otherwise equal to instant.
+    WallTime proposal; // Skipped: the wall time of the proposal. Otherwise the wall time asked.
 };
 
 Resolution resolve(const WallTime& wall, const ZoneId& zone);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/inbox/conversation.h"
 
-#include "domain/names.h"
+#include "base/names.h"
 
 #include <QTextBoundaryFinder>
 #include <algorithm>
@@ -37,7 +37,8 @@ constexpr NameTable<MessageState, 9> messageStateNames{{
     {MessageState::Note, "note"_L1},
 }};
 
-// Characters that reorder or hide text around them (Unicode TR 9, explicit directional formatting) have no place in a list.
+// Characters that reorder or hide text around them (Unicode TR 9, explicit directional formatting) have no place in a
+// list.
 bool isDirectionControl(QChar c)
 {
     const char16_t u = c.unicode();
@@ -46,8 +47,8 @@ bool isDirectionControl(QChar c)
 
 bool reachedPublic(const Message& message)
 {
-    return message.content.own && (message.state == MessageState::Sent || message.state == MessageState::Received
-                                   || message.state == MessageState::Edited);
+    return message.content.own && (message.state == MessageState::Sent || message.state == MessageState::Received ||
+                                   message.state == MessageState::Edited);
 }
 
 } // namespace
@@ -96,7 +97,8 @@ Conversation withMessage(Conversation conversation, const Message& message)
     }
     if (message.content.own) {
         // Only an answer that reached the public ends the customer's wait.
-        if (reachedPublic(message) && conversation.waitingSince && message.content.created >= *conversation.waitingSince)
+        if (reachedPublic(message) && conversation.waitingSince &&
+            message.content.created >= *conversation.waitingSince)
             conversation.waitingSince.reset();
         return conversation;
     }

@@ -70,8 +70,8 @@ struct Conversation {
     QStringList labels;
     Priority priority = Priority::Normal;
     bool unread = true;
-    QString excerpt; // first words of the newest message
-    Instant created, updated; // first and newest message
+    QString excerpt;                     // first words of the newest message
+    Instant created, updated;            // first and newest message
     std::optional<Instant> waitingSince; // oldest customer message with no public answer after it
     std::optional<Instant> snoozedUntil;
     int messages = 0;

@@ -13,8 +13,18 @@
 namespace parvis {
 
 enum class Metric {
-    Followers, Following, Posts,                                  // of an account
-    Reactions, Comments, Shares, Quotes, Saves, Clicks, Impressions, Reach, Views, // of a post
+    Followers,
+    Following,
+    Posts, // of an account
+    Reactions,
+    Comments,
+    Shares,
+    Quotes,
+    Saves,
+    Clicks,
+    Impressions,
+    Reach,
+    Views, // of a post
 };
 
 struct MetricSample {

@@ -17,7 +17,7 @@ struct Account {
     QString network; // "mastodon"
     QString server;  // base URL, no trailing slash: https://mastodon.social
     RemoteId remoteId;
-    QString handle;  // without @: "shop@mastodon.social", "shop.bsky.social"
+    QString handle; // without @: "shop@mastodon.social", "shop.bsky.social"
     QString name;
     QString avatarUrl; // for the engine to fetch, never loaded by a view
     AccountState state = AccountState::Ok;

@@ -27,7 +27,7 @@ struct MediaRule {
     std::chrono::milliseconds minDuration{0}, maxDuration{0};
     double minFrameRate = 0, maxFrameRate = 0;
     QStringList videoCodecs, audioCodecs;
-    int maxItems = 0;    // of this kind in one post
+    int maxItems = 0;     // of this kind in one post
     int altTextLimit = 0; // 0: the network has no alt text for this kind
     bool operator==(const MediaRule&) const = default;
 };
@@ -49,8 +49,25 @@ struct TextField {
 
 // What can be done to a thing on the network, ours or others'.
 enum class Action {
-    Reply, EditOwn, DeleteOwn, Like, Boost, Bookmark, HideOthers, DeleteOthers, ApproveOthers, MarkSpam,
-    Block, Mute, Report, Pin, CloseComments, ReviewReply, DirectMessage, PrivateReply, Quote,
+    Reply,
+    EditOwn,
+    DeleteOwn,
+    Like,
+    Boost,
+    Bookmark,
+    HideOthers,
+    DeleteOthers,
+    ApproveOthers,
+    MarkSpam,
+    Block,
+    Mute,
+    Report,
+    Pin,
+    CloseComments,
+    ReviewReply,
+    DirectMessage,
+    PrivateReply,
+    Quote,
 };
 
 enum class InboxKind { Comment, Mention, DirectMessage, Review, Quote, Like, Boost, Follow };
@@ -59,10 +76,10 @@ enum class InboxKind { Comment, Mention, DirectMessage, Review, Quote, Like, Boo
 struct Settling {
     enum class Naming { None, IdempotencyKey, RecordKey, StagedContainer, UploadSession, Slug, RepeatableWrite };
     Naming naming = Naming::None;
-    bool namingHonoured = false;                // this very server keeps to it; false: look before any second attempt
-    std::chrono::seconds nameLifetime{0};       // how long a name protects; 0: for ever
-    bool canLookUp = false;                     // own posts can be read back
-    bool lookUpProvesAbsence = false;           // not found means it does not exist (after settleDelay)
+    bool namingHonoured = false;                 // this very server keeps to it; false: look before any second attempt
+    std::chrono::seconds nameLifetime{0};        // how long a name protects; 0: for ever
+    bool canLookUp = false;                      // own posts can be read back
+    bool lookUpProvesAbsence = false;            // not found means it does not exist (after settleDelay)
     std::chrono::milliseconds settleDelay{5000}; // a request whose connection broke may still be at work this long
     bool operator==(const Settling&) const = default;
 };
@@ -82,10 +99,10 @@ struct Capabilities {
 
     text::CountRule body;
     std::vector<TextField> fields;
-    bool textRequired = true;     // false: a post may be media alone
-    bool mediaRequired = false;   // Instagram, Pinterest, YouTube
+    bool textRequired = true;   // false: a post may be media alone
+    bool mediaRequired = false; // Instagram, Pinterest, YouTube
     bool mediaNeedsPublicUrl = false;
-    bool markupInBody = false;    // HTML body (blogs)
+    bool markupInBody = false; // HTML body (blogs)
     std::vector<MediaRule> media;
     int maxMedia = 0;             // over all kinds
     bool mixesMediaKinds = false; // images and video in one post
@@ -97,9 +114,9 @@ struct Capabilities {
 
     std::vector<Action> actions;
     std::vector<InboxKind> inbox;
-    int replyLevels = -1;                   // -1: any depth, 0: none, 2: a reply to a reply goes to its parent
-    bool mentionInReply = false;            // the person is told only if the text names them
-    std::chrono::seconds replyWindow{0};    // after the other's last message; 0: no window
+    int replyLevels = -1;                // -1: any depth, 0: none, 2: a reply to a reply goes to its parent
+    bool mentionInReply = false;         // the person is told only if the text names them
+    std::chrono::seconds replyWindow{0}; // after the other's last message; 0: no window
     std::chrono::seconds editWindow{0}, deleteWindow{0}; // 0: no limit, where the action is there at all
     bool streaming = false;
 

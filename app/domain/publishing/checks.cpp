@@ -192,7 +192,8 @@ private:
             add(u"alt_text_too_long"_s, place + "/alt"_L1,
                 {{u"file"_s, use.asset.fileName}, {u"length"_s, qint64(length)}, {u"limit"_s, rule.altTextLimit}});
         } else if (rule.altTextLimit > 0 && use.altText.trimmed().isEmpty()) {
-            add(u"alt_text_missing"_s, place + "/alt"_L1, {{u"file"_s, use.asset.fileName}}, Finding::Severity::Warning);
+            add(u"alt_text_missing"_s, place + "/alt"_L1, {{u"file"_s, use.asset.fileName}},
+                Finding::Severity::Warning);
         } else if (rule.altTextLimit == 0 && !use.altText.isEmpty()) {
             add(u"alt_text_unsupported"_s, place + "/alt"_L1, {{u"file"_s, use.asset.fileName}},
                 Finding::Severity::Warning);
@@ -243,10 +244,12 @@ private:
     {
         const auto& allowed = m_can.visibilities;
         const bool publicOnly = allowed.empty() && m_content.visibility != Visibility::Public;
-        const bool notListed = !allowed.empty() && std::find(allowed.begin(), allowed.end(), m_content.visibility) == allowed.end();
+        const bool notListed =
+            !allowed.empty() && std::find(allowed.begin(), allowed.end(), m_content.visibility) == allowed.end();
         // Silently widening an audience would publish what was meant for few.
         if (publicOnly || notListed)
-            add(u"visibility_unsupported"_s, u"visibility"_s, {{u"visibility"_s, visibilityName(m_content.visibility)}});
+            add(u"visibility_unsupported"_s, u"visibility"_s,
+                {{u"visibility"_s, visibilityName(m_content.visibility)}});
         if (m_content.sensitive && !m_can.sensitiveMedia)
             add(u"sensitive_unsupported"_s, u"sensitive"_s, {}, Finding::Severity::Warning);
     }

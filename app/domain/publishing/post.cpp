@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/publishing/post.h"
 
-#include "domain/json.h"
+#include "base/json.h"
 
 #include <QJsonDocument>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/publishing/publication.h"
 
-#include "domain/names.h"
+#include "base/names.h"
 
 using namespace Qt::StringLiterals;
 

@@ -14,7 +14,18 @@
 namespace parvis {
 
 enum class PublicationState {
-    Draft, InReview, Approved, Scheduled, Claimed, Sending, Published, Failed, Uncertain, Missed, Held, Cancelled,
+    Draft,
+    InReview,
+    Approved,
+    Scheduled,
+    Claimed,
+    Sending,
+    Published,
+    Failed,
+    Uncertain,
+    Missed,
+    Held,
+    Cancelled,
 };
 
 enum class PublicationKind { Post, Reply };
@@ -61,9 +72,9 @@ struct Segment {
     int index = 0;
     SegmentKind kind = SegmentKind::Main;
     SegmentState state = SegmentState::Pending;
-    QString requestName;             // idempotency key or chosen record key, committed before the first request leaves
-    QByteArray digest;               // SHA-256 of what is sent
-    std::vector<RemoteId> uploads;   // media already at the network, in order
+    QString requestName;              // idempotency key or chosen record key, committed before the first request leaves
+    QByteArray digest;                // SHA-256 of what is sent
+    std::vector<RemoteId> uploads;    // media already at the network, in order
     std::optional<Instant> firstSent; // when the first request with this name left
     RemoteRef remote;
     bool operator==(const Segment&) const = default;

@@ -15,14 +15,15 @@ Failure notFrom(const Publication& p, QLatin1StringView what)
 
 Failure leaseLost(const Publication& p, qint64 fence)
 {
-    return failure(ErrorKind::Conflict,
-                   u"the lease was lost: fence %1, now %2, state %3"_s.arg(fence).arg(p.lease.fence).arg(stateName(p.state)));
+    return failure(
+        ErrorKind::Conflict,
+        u"the lease was lost: fence %1, now %2, state %3"_s.arg(fence).arg(p.lease.fence).arg(stateName(p.state)));
 }
 
 bool holdsLease(const Publication& p, qint64 fence)
 {
-    return p.lease.fence == fence && !p.lease.worker.value.isEmpty()
-           && (p.state == PublicationState::Claimed || p.state == PublicationState::Sending);
+    return p.lease.fence == fence && !p.lease.worker.value.isEmpty() &&
+           (p.state == PublicationState::Claimed || p.state == PublicationState::Sending);
 }
 
 // The fence stays: the next claim must be told apart from this one.
@@ -45,7 +46,8 @@ bool hasBegun(const Publication& p)
 
 Segment* segmentAt(Publication& p, int index)
 {
-    const auto it = std::find_if(p.segments.begin(), p.segments.end(), [index](const Segment& s) { return s.index == index; });
+    const auto it =
+        std::find_if(p.segments.begin(), p.segments.end(), [index](const Segment& s) { return s.index == index; });
     return it == p.segments.end() ? nullptr : &*it;
 }
 
@@ -247,8 +249,8 @@ Result<Publication> miss(Publication p, qint64 fence)
         return leaseLost(p, fence);
     const bool drop = p.plan.late.choice == LatePolicy::Choice::Drop;
     p.state = drop ? PublicationState::Cancelled : PublicationState::Missed;
-    p.error = Error::make(ErrorKind::Cancelled,
-                          u"no worker ran within %1 min of its time"_s.arg(p.plan.late.within.count()));
+    p.error =
+        Error::make(ErrorKind::Cancelled, u"no worker ran within %1 min of its time"_s.arg(p.plan.late.within.count()));
     p.error->code = u"missed"_s;
     freeLease(p);
     return p;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The publication's state machine: pure functions, one per thing that can happen. Each gives the next value or says why not
-// (Conflict: not possible from this state; Rejected: the request is wrong). `draft → in_review → approved → scheduled →
-// claimed → sending → published | failed | uncertain | missed | cancelled`, and held.
+// The publication's state machine: pure functions, one per thing that can happen. Each gives the next value or says why
+// not (Conflict: not possible from this state; Rejected: the request is wrong). `draft → in_review → approved →
+// scheduled → claimed → sending → published | failed | uncertain | missed | cancelled`, and held.
 #pragma once
 
 #include "domain/publishing/post.h"
@@ -9,10 +9,11 @@
 
 namespace parvis::transition {
 
-Result<Publication> submit(Publication p);  // draft → in_review
-Result<Publication> approve(Publication p); // in_review → approved
+Result<Publication> submit(Publication p);                     // draft → in_review
+Result<Publication> approve(Publication p);                    // in_review → approved
 Result<Publication> reject(Publication p, const QString& why); // in_review, approved → draft
-Result<Publication> schedule(Publication p, const Plan& plan); // draft, approved, scheduled, missed, failed(nothing sent) → scheduled
+Result<Publication> schedule(Publication p,
+                             const Plan& plan); // draft, approved, scheduled, missed, failed(nothing sent) → scheduled
 Result<Publication> cancel(Publication p, const QString& why); // anything planned, failed, missed → cancelled
 Result<Publication> hold(Publication p, const QString& why);   // approved, scheduled → held
 Result<Publication> release(Publication p);                    // held → scheduled
@@ -37,9 +38,11 @@ Result<Publication> beginSegment(Publication p, qint64 fence, int index, const Q
 Result<Publication> noteUpload(Publication p, qint64 fence, int index, const RemoteId& uploaded);
 // The network has it. The last segment done makes it published.
 Result<Publication> segmentDone(Publication p, qint64 fence, int index, const RemoteRef& remote, Instant now);
-// Surely not taken and worth another try: scheduled again at `at`. A segment being sent goes back to pending, name kept.
+// Surely not taken and worth another try: scheduled again at `at`. A segment being sent goes back to pending, name
+// kept.
 Result<Publication> retryLater(Publication p, qint64 fence, const Error& error, Instant at);
-// Whether it was taken is not known yet and the network can be asked later: stays sending, lease freed, asked again at `at`.
+// Whether it was taken is not known yet and the network can be asked later: stays sending, lease freed, asked again at
+// `at`.
 Result<Publication> reconcileLater(Publication p, qint64 fence, const Error& error, Instant at);
 Result<Publication> fail(Publication p, qint64 fence, const Error& error);
 Result<Publication> markUncertain(Publication p, qint64 fence, const Error& error);

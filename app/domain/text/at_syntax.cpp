@@ -8,14 +8,12 @@
 #include <QTime>
 #include <algorithm>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMostAtLabel = 63;
 constexpr qsizetype kMostHandle = 253;

@@ -6,8 +6,7 @@
 #include <QString>
 #include <optional>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 bool isAtHandle(QStringView s);
 bool isAtDid(QStringView s);

@@ -4,8 +4,7 @@
 
 #include "domain/text/facets.h"
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 // As RichText.detectFacets of @atproto/api 0.21.0, sorted by place; ranges may overlap as they may there. Values: a
 // mention its handle (the client resolves the DID), a link its full URI, a hashtag its name, a cashtag its symbol in

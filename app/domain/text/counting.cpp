@@ -9,13 +9,11 @@
 
 #include <algorithm>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 qsizetype threadsLength(QStringView text)
 {

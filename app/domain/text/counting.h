@@ -5,8 +5,7 @@
 
 #include "domain/text/facets.h"
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 enum class CountUnit {
     Graphemes, // extended grapheme clusters

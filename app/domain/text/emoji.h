@@ -4,8 +4,7 @@
 
 #include <QStringView>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 // Length in UTF-16 of the emoji sequence that begins at the position, 0 where none does. The longest one wins. Symbols
 // that are text unless a variation selector follows (©, ™, 1) count only with it.

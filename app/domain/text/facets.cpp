@@ -3,8 +3,7 @@
 
 #include "domain/text/graphemes.h"
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 

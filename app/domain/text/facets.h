@@ -5,8 +5,7 @@
 #include <QList>
 #include <QString>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 enum class FacetKind { Url, Mention, Hashtag, Cashtag };
 

@@ -7,13 +7,11 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Marks that a searcher leaves out. Marks of Indic and other scripts carry vowels and stay.
 bool isDroppedMark(char32_t c)

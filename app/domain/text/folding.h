@@ -4,8 +4,7 @@
 
 #include <QStringList>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 // Changes whenever the result of foldForSearch changes for some text: an index built with another number has to be
 // rebuilt.

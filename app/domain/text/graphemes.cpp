@@ -6,11 +6,9 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
-namespace
-{
+namespace {
 
 struct CloseIterator {
     void operator()(UBreakIterator* it) const { ubrk_close(it); }

@@ -7,8 +7,7 @@
 #include <QList>
 #include <QString>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 // Since Unicode 15.1 (and in ICU before) Indic consonants around a virama are one cluster (rule GB9c); older engines,
 // Ruby's among them, count them apart.

@@ -7,14 +7,12 @@
 #include <algorithm>
 #include <array>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 using urlchars::isAsciiAlnum;
 
-namespace
-{
+namespace {
 
 struct Tag {
     QString name; // lower case

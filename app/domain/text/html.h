@@ -6,8 +6,7 @@
 #include <QList>
 #include <QString>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 enum class HtmlLinkKind { Link, Mention, Hashtag };
 

@@ -7,11 +7,9 @@
 #include <algorithm>
 #include <string>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kLongestName = 10;
 constexpr char32_t kReplacement = 0xFFFD;

@@ -5,8 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 struct NamedEntity {
     std::string_view name;

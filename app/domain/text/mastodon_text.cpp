@@ -9,14 +9,12 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMostDomain = 253;
 

@@ -5,8 +5,7 @@
 
 #include "domain/text/facets.h"
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 // Grapheme clusters of the warning as it stands and of the text with each linkable URL at a fixed weight and
 // "@user@domain" as "@user". Blanks around each of the two do not count.

@@ -3,11 +3,9 @@
 
 #include <unicode/unorm2.h>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
-namespace
-{
+namespace {
 
 QString normalized(const QString& text, const UNormalizer2* normalizer)
 {

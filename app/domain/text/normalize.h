@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 QString toNfc(const QString& text);
 QString toNfkcCasefold(const QString& text); // compatibility forms and case folded, default ignorables dropped

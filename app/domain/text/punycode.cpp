@@ -5,11 +5,9 @@
 #include <QVarLengthArray>
 #include <algorithm>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMostAsciiLabel = 63;
 

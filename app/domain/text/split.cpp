@@ -8,13 +8,11 @@
 #include <optional>
 #include <unicode/ubrk.h>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 enum class CutKind { Character, Word, Sentence, Paragraph };
 

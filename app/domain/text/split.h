@@ -5,8 +5,7 @@
 #include "base/result.h"
 #include "domain/text/counting.h"
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 struct SplitOptions {
     bool numbered = false;  // each part ends with " 2/3"; a text that fits in one part is not numbered

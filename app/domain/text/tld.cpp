@@ -8,14 +8,12 @@
 #include <QString>
 #include <algorithm>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 using urlchars::isAsciiAlnum;
 
-namespace
-{
+namespace {
 
 struct Tlds {
     QSet<QStringView> twitterAscii;

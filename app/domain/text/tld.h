@@ -4,8 +4,7 @@
 
 #include <QStringView>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 // Length of the top-level domain that begins at the position as twitter-text sees it, 0 for none: a known one, in any
 // case, not followed by an ASCII letter, digit, @, + or -; or a punycode label.

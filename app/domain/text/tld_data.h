@@ -5,8 +5,7 @@
 // IANA's.
 #pragma once
 
-namespace parvis::text::tlddata
-{
+namespace parvis::text::tlddata {
 
 // Known to twitter-text, ASCII.
 inline constexpr char16_t kTwitterAscii[] =

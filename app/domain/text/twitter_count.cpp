@@ -6,11 +6,9 @@
 
 #include <array>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
-namespace
-{
+namespace {
 
 constexpr std::array<WeightRange, 4> kLightRanges{
     {{0, 4351, 100}, {8192, 8205, 100}, {8208, 8223, 100}, {8242, 8247, 100}}};

@@ -7,14 +7,12 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMostScreenName = 20;
 constexpr qsizetype kMostListSlug = 25;

@@ -8,8 +8,7 @@
 #include <optional>
 #include <span>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 struct WeightRange {
     char32_t first;

@@ -5,14 +5,12 @@
 
 #include <algorithm>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace
-{
+namespace {
 
 // unreserved / pct-encoded / sub-delims and the given signs
 bool consistsOf(QStringView part, std::u16string_view signs)

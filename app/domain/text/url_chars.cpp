@@ -6,8 +6,7 @@
 #include <array>
 #include <unicode/uchar.h>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace urlchars;
 
@@ -39,11 +38,9 @@ bool isForbiddenInTweet(char16_t c)
     return c == 0xFFFE || c == 0xFEFF || c == 0xFFFF;
 }
 
-namespace urlchars
-{
+namespace urlchars {
 
-namespace
-{
+namespace {
 
 // One table look-up for ASCII: composers count on each key.
 constexpr std::array<bool, 128> table(std::u16string_view signs, bool alnum)

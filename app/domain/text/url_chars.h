@@ -5,8 +5,7 @@
 #include <QStringView>
 #include <string_view>
 
-namespace parvis::text::urlchars
-{
+namespace parvis::text::urlchars {
 
 constexpr bool isAsciiAlnum(char16_t c)
 {

@@ -8,14 +8,12 @@
 #include <algorithm>
 #include <optional>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 using namespace Qt::StringLiterals;
 using namespace urlchars;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kMostUrl = 4096;
 constexpr qsizetype kLongestLabel = 63;

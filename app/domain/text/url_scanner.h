@@ -7,8 +7,7 @@
 #include <QList>
 #include <QString>
 
-namespace parvis::text
-{
+namespace parvis::text {
 
 enum class UrlDialect { Twitter, Mastodon };
 

@@ -40,15 +40,17 @@ Async<Account> storeConnection(const Ports& ports, const QString& network, const
 Async<Account> storeProfile(const Ports& ports, QObject* engine, Account account, const AccountProfile& profile)
 {
     const AccountId id = account.id;
-    const bool changed = account.handle != profile.handle || account.name != profile.name
-                         || account.avatarUrl != profile.avatarUrl || !(account.capabilities == profile.capabilities);
+    const bool changed = account.handle != profile.handle || account.name != profile.name ||
+                         account.avatarUrl != profile.avatarUrl || !(account.capabilities == profile.capabilities);
     account.handle = profile.handle;
     account.name = profile.name;
     account.avatarUrl = profile.avatarUrl;
     account.capabilities = profile.capabilities;
     auto& accounts = ports.accounts;
     const auto settle = [&accounts, engine, id](AccountState state) {
-        return accounts.setState(id, state, {}, std::nullopt).then(engine, [&accounts, id] { return accounts.find(id); });
+        return accounts.setState(id, state, {}, std::nullopt).then(engine, [&accounts, id] {
+            return accounts.find(id);
+        });
     };
     const AccountState state = account.state == AccountState::Expires ? AccountState::Expires : AccountState::Ok;
     if (!changed)
@@ -90,7 +92,8 @@ std::shared_ptr<BrowserSignIn> boundToEngine(QObject* engine, std::shared_ptr<Br
     BrowserSignIn* raw = flow.get();
     return {raw, [flow = std::move(flow), engine = QPointer<QObject>(engine)](BrowserSignIn*) mutable {
                 if (engine)
-                    QMetaObject::invokeMethod(engine.data(), [flow = std::move(flow)]() mutable { flow.reset(); }, Qt::QueuedConnection);
+                    QMetaObject::invokeMethod(
+                        engine.data(), [flow = std::move(flow)]() mutable { flow.reset(); }, Qt::QueuedConnection);
             }};
 }
 
@@ -119,34 +122,40 @@ Async<Account> AccountDesk::find(AccountId id)
 Async<Account> AccountDesk::connectWithSecret(const QString& network, const QString& server, const QString& handle,
                                               const Secret<QByteArray>& secret)
 {
-    return invokeOn(m_engine, [ports = m_ports, factory = m_registry.find(network), engine = m_engine, network, server, handle,
-                               secret]() -> Async<Account> {
-        if (!factory)
-            return Async<Account>::failed(unknownNetwork(network));
-        return factory->connectWithSecret(engine, server, handle, secret)
-            .then(engine, [ports, network](const NewConnection& connection) { return storeConnection(ports, network, connection); });
-    });
+    return invokeOn(m_engine,
+                    [ports = m_ports, factory = m_registry.find(network), engine = m_engine, network, server, handle,
+                     secret]() -> Async<Account> {
+                        if (!factory)
+                            return Async<Account>::failed(unknownNetwork(network));
+                        return factory->connectWithSecret(engine, server, handle, secret)
+                            .then(engine, [ports, network](const NewConnection& connection) {
+                                return storeConnection(ports, network, connection);
+                            });
+                    });
 }
 
 Async<AccountDesk::SignIn> AccountDesk::startBrowserSignIn(const QString& network, const QString& server)
 {
-    return invokeOn(m_engine, [factory = m_registry.find(network), engine = m_engine, network, server]() -> Async<SignIn> {
-        if (!factory)
-            return Async<SignIn>::failed(unknownNetwork(network));
-        return factory->startBrowserSignIn(engine, server).then(engine, [engine, network](std::shared_ptr<BrowserSignIn> flow) {
-            SignIn signIn;
-            signIn.network = network;
-            signIn.authorizeUrl = flow->authorizeUrl();
-            signIn.wantsPastedCode = flow->wantsPastedCode();
-            signIn.flow = boundToEngine(engine, std::move(flow));
-            return signIn;
-        });
-    });
+    return invokeOn(m_engine,
+                    [factory = m_registry.find(network), engine = m_engine, network, server]() -> Async<SignIn> {
+                        if (!factory)
+                            return Async<SignIn>::failed(unknownNetwork(network));
+                        return factory->startBrowserSignIn(engine, server)
+                            .then(engine, [engine, network](std::shared_ptr<BrowserSignIn> flow) {
+                                SignIn signIn;
+                                signIn.network = network;
+                                signIn.authorizeUrl = flow->authorizeUrl();
+                                signIn.wantsPastedCode = flow->wantsPastedCode();
+                                signIn.flow = boundToEngine(engine, std::move(flow));
+                                return signIn;
+                            });
+                    });
 }
 
 void AccountDesk::enterCode(const SignIn& signIn, const QString& code)
 {
-    QMetaObject::invokeMethod(m_engine, [flow = signIn.flow, code] { flow->enterCode(code); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_engine, [flow = signIn.flow, code] { flow->enterCode(code); }, Qt::QueuedConnection);
 }
 
 Async<Account> AccountDesk::finishBrowserSignIn(const SignIn& signIn)
@@ -163,11 +172,14 @@ Async<Account> AccountDesk::check(AccountId id)
     return invokeOn(m_engine, [ports = m_ports, &registry = m_registry, engine = m_engine, id] {
         return ports.accounts.find(id).then(engine, [ports, &registry, engine, id](const Account& account) {
             // A pool of its own: the worker's may be in another process. Kept alive by the last callback.
-            const std::shared_ptr<ClientPool> pool(new ClientPool(ports, registry), [](ClientPool* p) { p->deleteLater(); });
+            const std::shared_ptr<ClientPool> pool(new ClientPool(ports, registry),
+                                                   [](ClientPool* p) { p->deleteLater(); });
             return pool->client(id)
-                .then(engine, [](const std::shared_ptr<PlatformClient>& client) {
-                    return client->verify().thenResult(client.get(), [client](Result<AccountProfile> profile) { return profile; });
-                })
+                .then(engine,
+                      [](const std::shared_ptr<PlatformClient>& client) {
+                          return client->verify().thenResult(
+                              client.get(), [client](Result<AccountProfile> profile) { return profile; });
+                      })
                 .thenResult(engine, [ports, engine, account, id, pool](Result<AccountProfile> profile) {
                     return profile ? storeProfile(ports, engine, account, *profile)
                                    : storeTrouble(ports, engine, id, profile.error());
@@ -183,11 +195,12 @@ Async<void> AccountDesk::remove(AccountId id)
 
 Async<Capabilities> AccountDesk::describe(const QString& network, const QString& server)
 {
-    return invokeOn(m_engine, [factory = m_registry.find(network), engine = m_engine, network, server]() -> Async<Capabilities> {
-        if (!factory)
-            return Async<Capabilities>::failed(unknownNetwork(network));
-        return factory->describeServer(engine, server);
-    });
+    return invokeOn(m_engine,
+                    [factory = m_registry.find(network), engine = m_engine, network, server]() -> Async<Capabilities> {
+                        if (!factory)
+                            return Async<Capabilities>::failed(unknownNetwork(network));
+                        return factory->describeServer(engine, server);
+                    });
 }
 
 } // namespace parvis

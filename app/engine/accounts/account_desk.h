@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Connecting, checking and removing accounts. Talks to networks, so its work runs on the engine thread; callable from the
-// window's or command line's thread, where answers come back.
+// Connecting, checking and removing accounts. Talks to networks, so its work runs on the engine thread; callable from
+// the window's or command line's thread, where answers come back.
 #pragma once
 
 #include "engine/services.h"
@@ -30,7 +30,8 @@ public:
     Async<SignIn> startBrowserSignIn(const QString& network, const QString& server);
     void enterCode(const SignIn& signIn, const QString& code);
     Async<Account> finishBrowserSignIn(const SignIn& signIn);
-    // Asks the network now; the account's state is updated. No line, a dead token, nonsense: an answer (its state), no error.
+    // Asks the network now; the account's state is updated. No line, a dead token, nonsense: an answer (its state), no
+    // error.
     Async<Account> check(AccountId id);
     Async<void> remove(AccountId id);
     // For `count` without an account.

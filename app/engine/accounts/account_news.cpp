@@ -57,17 +57,18 @@ void AccountNews::write(AccountId id, const Known& next)
         // A pause of another worker stands until it ends.
         if (!wanted.pausedUntil && account->pausedUntil && *account->pausedUntil > m_ports.clock.now())
             wanted.pausedUntil = account->pausedUntil;
-        if (account->state == wanted.state && account->stateReason == wanted.reason
-            && account->pausedUntil == wanted.pausedUntil)
+        if (account->state == wanted.state && account->stateReason == wanted.reason &&
+            account->pausedUntil == wanted.pausedUntil)
             return;
-        Q_EMIT event(u"account %1 (%2 on %3): %4%5"_s.arg(id.toString(), account->handle, account->network,
-                                                          accountStateName(wanted.state),
-                                                          wanted.reason.isEmpty() ? QString() : u": "_s + wanted.reason));
+        Q_EMIT event(u"account %1 (%2 on %3): %4%5"_s.arg(
+            id.toString(), account->handle, account->network, accountStateName(wanted.state),
+            wanted.reason.isEmpty() ? QString() : u": "_s + wanted.reason));
         m_ports.accounts.setState(id, wanted.state, wanted.reason, wanted.pausedUntil)
             .onDone(this, [this, id](Result<void> done) {
                 if (!done) {
                     m_last.remove(id);
-                    qCWarning(logEngine) << "the state of account" << id.value << "could not be stored:" << done.error().detail;
+                    qCWarning(logEngine) << "the state of account" << id.value
+                                         << "could not be stored:" << done.error().detail;
                 }
             });
     });

@@ -15,8 +15,8 @@ class AccountNews : public QObject
 public:
     explicit AccountNews(const Ports& ports, QObject* parent = nullptr);
 
-    // A request failed. Rate limit: paused until then; dead token: revoked; no line, or an answer that makes no sense: offline.
-    // A refusal of one request says nothing about the account.
+    // A request failed. Rate limit: paused until then; dead token: revoked; no line, or an answer that makes no sense:
+    // offline. A refusal of one request says nothing about the account.
     void failed(AccountId id, const Error& error);
     // A request was answered as it should be.
     void worked(AccountId id);

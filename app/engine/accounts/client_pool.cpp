@@ -26,13 +26,14 @@ Async<std::shared_ptr<PlatformClient>> ClientPool::client(AccountId id)
     if (const auto opening = m_opening.value(id))
         return *opening;
     auto answer = m_ports.accounts.find(id).then(this, [this, id](const Account& account) {
-        return m_ports.accounts.credentials(id).then(this, [this, id, account](const SealedCredentials& sealed) -> Async<ClientResult> {
-            const auto entry = m_entries.value(id);
-            if (entry && !entry->stale && entry->accountRevision == account.revision
-                && entry->credentialsRevision == sealed.revision)
-                return Async<ClientResult>::ready(entry->client);
-            return make(account, sealed);
-        });
+        return m_ports.accounts.credentials(id).then(
+            this, [this, id, account](const SealedCredentials& sealed) -> Async<ClientResult> {
+                const auto entry = m_entries.value(id);
+                if (entry && !entry->stale && entry->accountRevision == account.revision &&
+                    entry->credentialsRevision == sealed.revision)
+                    return Async<ClientResult>::ready(entry->client);
+                return make(account, sealed);
+            });
     });
     m_opening.insert(id, std::make_shared<Async<ClientResult>>(answer));
     answer.onDone(this, [this, id](const Result<ClientResult>&) { m_opening.remove(id); });
@@ -51,25 +52,29 @@ Async<std::shared_ptr<PlatformClient>> ClientPool::make(const Account& account, 
         return Async<ClientResult>::failed(Error::make(ErrorKind::AuthRevoked, u"the account has no stored token"_s));
     const WorkspaceInfo info = m_ports.workspace.info();
     return m_ports.secrets.open(this, info.keyId, info.publicKey, sealed.sealed)
-        .thenResult(this, [this, account, factory, revision = sealed.revision,
-                           keyId = info.keyId](Result<Credentials> opened) -> Async<ClientResult> {
-            if (!opened) {
-                return m_ports.secrets.state(this, keyId).thenResult(
-                    this, [this, error = opened.error()](Result<KeyState> state) -> Result<ClientResult> {
-                        return Failure(explainClosed(state.value_or(KeyState::Locked), error));
-                    });
-            }
-            const AccountId id = account.id;
-            const auto sink = [this, id](const Credentials& renewed) { return storeRotated(id, renewed); };
-            auto entry = std::make_shared<Entry>();
-            // A client may be at the end of its last request when it is dropped: it goes with the event loop.
-            entry->client = std::shared_ptr<PlatformClient>(factory->client(account, std::move(*opened), sink).release(),
-                                                            [](PlatformClient* client) { client->deleteLater(); });
-            entry->accountRevision = account.revision;
-            entry->credentialsRevision = revision;
-            m_entries.insert(id, entry);
-            return Async<ClientResult>::ready(entry->client);
-        });
+        .thenResult(
+            this,
+            [this, account, factory, revision = sealed.revision,
+             keyId = info.keyId](Result<Credentials> opened) -> Async<ClientResult> {
+                if (!opened) {
+                    return m_ports.secrets.state(this, keyId)
+                        .thenResult(this,
+                                    [this, error = opened.error()](Result<KeyState> state) -> Result<ClientResult> {
+                                        return Failure(explainClosed(state.value_or(KeyState::Locked), error));
+                                    });
+                }
+                const AccountId id = account.id;
+                const auto sink = [this, id](const Credentials& renewed) { return storeRotated(id, renewed); };
+                auto entry = std::make_shared<Entry>();
+                // A client may be at the end of its last request when it is dropped: it goes with the event loop.
+                entry->client =
+                    std::shared_ptr<PlatformClient>(factory->client(account, std::move(*opened), sink).release(),
+                                                    [](PlatformClient* client) { client->deleteLater(); });
+                entry->accountRevision = account.revision;
+                entry->credentialsRevision = revision;
+                m_entries.insert(id, entry);
+                return Async<ClientResult>::ready(entry->client);
+            });
 }
 
 // A locked keychain is no proof that a token is gone: nothing is overwritten on it, and the account keeps its state.
@@ -119,8 +124,8 @@ Async<bool> ClientPool::renewedElsewhere(AccountId id)
     });
 }
 
-// Answers once the renewed tokens are on disk. When another worker was first, theirs stand: the client's are dropped and
-// the request is tried again with theirs.
+// Answers once the renewed tokens are on disk. When another worker was first, theirs stand: the client's are dropped
+// and the request is tried again with theirs.
 Async<void> ClientPool::storeRotated(AccountId id, const Credentials& credentials)
 {
     const auto entry = m_entries.value(id);

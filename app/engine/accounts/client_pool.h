@@ -16,7 +16,8 @@ public:
     ClientPool(const Ports& ports, const PlatformRegistry& registry, QObject* parent = nullptr);
     ~ClientPool() override;
 
-    // AuthRevoked where the tokens cannot be opened; Storage with code "keychain_locked" / "keychain_absent" where the key cannot.
+    // AuthRevoked where the tokens cannot be opened; Storage with code "keychain_locked" / "keychain_absent" where the
+    // key cannot.
     Async<std::shared_ptr<PlatformClient>> client(AccountId id);
     void forget(AccountId id);
     // The network refused the token. True: another worker renewed it since, so the next client() has a good one.

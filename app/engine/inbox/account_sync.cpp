@@ -16,7 +16,13 @@ const auto inboxCursorKind = u"notifications"_s;
 
 AccountSync::AccountSync(const Ports& ports, ClientPool& pool, AccountNews& news, AccountId account,
                          const SyncOptions& options, QObject* parent)
-    : QObject(parent), m_ports(ports), m_pool(pool), m_news(news), m_account(account), m_options(options), m_timer(this),
+    : QObject(parent),
+      m_ports(ports),
+      m_pool(pool),
+      m_news(news),
+      m_account(account),
+      m_options(options),
+      m_timer(this),
       m_interval(options.calmPoll)
 {
     m_timer.setSingleShot(true);
@@ -77,26 +83,31 @@ Async<void> AccountSync::runRound(bool full, bool background)
 Async<void> AccountSync::open(const RoundPtr& round)
 {
     return answerWithin(this, m_ports.accounts.find(m_account), m_options.storeLimit, storeSaysNothing())
-        .then(this, [this, round](const Account& account) -> Async<void> {
-            round->account = account;
-            const Instant now = m_ports.clock.now();
-            if (account.pausedUntil && *account.pausedUntil > now) {
-                auto paused = Error::make(ErrorKind::RateLimited, u"the network asked to wait"_s, Effect::NotSent);
-                paused.retryAfter = *account.pausedUntil - now;
-                return Async<void>::failed(paused);
-            }
-            if (round->background && account.state == AccountState::Revoked)
-                return Async<void>::failed(Error::make(ErrorKind::AuthRevoked, account.stateReason, Effect::NotSent));
-            return m_pool.client(m_account).then(this, [this, round](const std::shared_ptr<PlatformClient>& client) {
-                round->client = client;
-                return m_ports.inbox.cursor(m_account, inboxCursorKind).then(this, [this, round](InboxCursor cursor) {
-                    cursor.kind = inboxCursorKind;
-                    if (round->full)
-                        cursor.value.clear();
-                    return readPages(round, cursor);
-                });
-            });
-        })
+        .then(this,
+              [this, round](const Account& account) -> Async<void> {
+                  round->account = account;
+                  const Instant now = m_ports.clock.now();
+                  if (account.pausedUntil && *account.pausedUntil > now) {
+                      auto paused =
+                          Error::make(ErrorKind::RateLimited, u"the network asked to wait"_s, Effect::NotSent);
+                      paused.retryAfter = *account.pausedUntil - now;
+                      return Async<void>::failed(paused);
+                  }
+                  if (round->background && account.state == AccountState::Revoked)
+                      return Async<void>::failed(
+                          Error::make(ErrorKind::AuthRevoked, account.stateReason, Effect::NotSent));
+                  return m_pool.client(m_account).then(this,
+                                                       [this, round](const std::shared_ptr<PlatformClient>& client) {
+                                                           round->client = client;
+                                                           return m_ports.inbox.cursor(m_account, inboxCursorKind)
+                                                               .then(this, [this, round](InboxCursor cursor) {
+                                                                   cursor.kind = inboxCursorKind;
+                                                                   if (round->full)
+                                                                       cursor.value.clear();
+                                                                   return readPages(round, cursor);
+                                                               });
+                                                       });
+              })
         .then(this, [this, round] { return chooseThreads(round); })
         .then(this, [this, round] { return readThreads(round); })
         .then(this, [this] { return index(40); });
@@ -121,7 +132,8 @@ Async<void> AccountSync::takePage(const RoundPtr& round, const InboxCursor& aske
     const int limit = round->full ? m_options.pagesWhenFull : m_options.pagesPerRound;
     const bool more = page.more && moved && ++round->pages < limit;
     if (page.more && !moved)
-        Q_EMIT event(u"account %1: the server offers the same page again; reading on at the next round"_s.arg(m_account.toString()));
+        Q_EMIT event(u"account %1: the server offers the same page again; reading on at the next round"_s.arg(
+            m_account.toString()));
     return answerWithin(this, m_ports.inbox.ingest(m_account, sift(round, page.messages), next, std::nullopt),
                         m_options.storeLimit, storeSaysNothing())
         .then(this, [this, round, next, more](const IngestResult& result) -> Async<void> {
@@ -136,8 +148,8 @@ std::vector<IncomingMessage> AccountSync::sift(const RoundPtr& round, const std:
     std::vector<IncomingMessage> kept;
     kept.reserve(messages.size());
     for (IncomingMessage message : messages) {
-        if (message.remote.id.isEmpty() || message.kind == InboxKind::Like || message.kind == InboxKind::Boost
-            || message.kind == InboxKind::Follow)
+        if (message.remote.id.isEmpty() || message.kind == InboxKind::Like || message.kind == InboxKind::Boost ||
+            message.kind == InboxKind::Follow)
             continue;
         if (!message.author.remoteId.isEmpty() && message.author.remoteId == round->account.remoteId)
             message.own = true;
@@ -159,7 +171,10 @@ void AccountSync::finished(const RoundPtr& round, const Result<void>& result)
         m_news.worked(m_account);
         openStream(round);
         if (round->added + round->changed + round->deleted > 0)
-            Q_EMIT event(u"account %1: %2 new, %3 changed, %4 deleted"_s.arg(m_account.toString()).arg(round->added).arg(round->changed).arg(round->deleted));
+            Q_EMIT event(u"account %1: %2 new, %3 changed, %4 deleted"_s.arg(m_account.toString())
+                             .arg(round->added)
+                             .arg(round->changed)
+                             .arg(round->deleted));
     } else {
         const Error& error = result.error();
         if (error.kind == ErrorKind::AuthRevoked && round->client) {
@@ -215,7 +230,8 @@ void AccountSync::openStream(const RoundPtr& round)
         return;
     connect(m_stream.get(), &InboxStream::somethingHappened, this, &AccountSync::lookSoon);
     connect(m_stream.get(), &InboxStream::dropped, this, [this](const Error& error) {
-        Q_EMIT event(u"account %1: the live stream dropped (%2); polling goes on"_s.arg(m_account.toString(), error.detail));
+        Q_EMIT event(
+            u"account %1: the live stream dropped (%2); polling goes on"_s.arg(m_account.toString(), error.detail));
         lookSoon();
     });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads what the public wrote to one account: pages of the network's inbox, then the threads worth a look. Each page and its
-// cursor are one transaction, so a stop anywhere loses nothing and repeats at most a page. Engine thread.
+// Reads what the public wrote to one account: pages of the network's inbox, then the threads worth a look. Each page
+// and its cursor are one transaction, so a stop anywhere loses nothing and repeats at most a page. Engine thread.
 #pragma once
 
 #include "engine/accounts/account_news.h"

@@ -90,11 +90,13 @@ Async<void> AccountSync::readThreads(const RoundPtr& round)
     const WatchedThread thread = round->toLook.at(size_t(round->threads++));
     return answerWithin(this, round->client->fetchThread(thread.root), m_options.requestLimit,
                         Error::make(ErrorKind::Timeout, u"no answer to the reading of a thread"_s, Effect::NotSent))
-        .thenResult(this, [this, round, thread](const Result<RemoteThread>& answer) { return takeThread(round, thread, answer); })
+        .thenResult(this, [this, round,
+                           thread](const Result<RemoteThread>& answer) { return takeThread(round, thread, answer); })
         .then(this, [this, round] { return readThreads(round); });
 }
 
-Async<void> AccountSync::takeThread(const RoundPtr& round, const WatchedThread& thread, const Result<RemoteThread>& answer)
+Async<void> AccountSync::takeThread(const RoundPtr& round, const WatchedThread& thread,
+                                    const Result<RemoteThread>& answer)
 {
     const Instant now = m_ports.clock.now();
     const RemoteId root = thread.root.id;
@@ -107,7 +109,8 @@ Async<void> AccountSync::takeThread(const RoundPtr& round, const WatchedThread& 
             return Async<void>::failed(answer.error());
         // One thread that is gone or makes no sense does not keep the others unread.
         if (answer.error().kind != ErrorKind::NotFound)
-            Q_EMIT event(u"account %1: thread %2 cannot be read: %3"_s.arg(m_account.toString(), root.value, answer.error().detail));
+            Q_EMIT event(u"account %1: thread %2 cannot be read: %3"_s.arg(m_account.toString(), root.value,
+                                                                           answer.error().detail));
         return checked();
     }
     // A root that is gone says nothing about its answers: they may stand where they were.
@@ -117,7 +120,8 @@ Async<void> AccountSync::takeThread(const RoundPtr& round, const WatchedThread& 
     const auto messages = sift(round, answer->messages);
     if (messages.empty() && !complete)
         return checked();
-    return answerWithin(this, m_ports.inbox.ingest(m_account, messages, std::nullopt, complete), m_options.storeLimit, storeSaysNothing())
+    return answerWithin(this, m_ports.inbox.ingest(m_account, messages, std::nullopt, complete), m_options.storeLimit,
+                        storeSaysNothing())
         .then(this, [this, round, checked](const IngestResult& result) {
             count(round, result);
             return checked();

@@ -10,17 +10,19 @@ namespace {
 
 // A colleague's change in between is shown, not overwritten.
 template <typename Change>
-Async<Conversation> changeConversation(QObject* context, InboxRepository& inbox, ConversationId id, int revision, Change change)
+Async<Conversation> changeConversation(QObject* context, InboxRepository& inbox, ConversationId id, int revision,
+                                       Change change)
 {
-    return inbox.find(id).then(context, [&inbox, revision, change](const Conversation& conversation) -> Async<Conversation> {
-        if (conversation.revision != revision) {
-            auto error = Error::make(ErrorKind::Conflict, u"the conversation was changed since it was read"_s);
-            error.code = u"changed_meanwhile"_s;
-            return Async<Conversation>::failed(error);
-        }
-        const Result<Conversation> next = change(conversation);
-        return next ? inbox.save(*next) : Async<Conversation>::failed(next.error());
-    });
+    return inbox.find(id).then(
+        context, [&inbox, revision, change](const Conversation& conversation) -> Async<Conversation> {
+            if (conversation.revision != revision) {
+                auto error = Error::make(ErrorKind::Conflict, u"the conversation was changed since it was read"_s);
+                error.code = u"changed_meanwhile"_s;
+                return Async<Conversation>::failed(error);
+            }
+            const Result<Conversation> next = change(conversation);
+            return next ? inbox.save(*next) : Async<Conversation>::failed(next.error());
+        });
 }
 
 // An answer that may be missing (a removed account, a post of before): absence is no error.
@@ -54,26 +56,31 @@ Async<ConversationDetail> InboxDesk::open(ConversationId id)
 {
     const auto detail = std::make_shared<ConversationDetail>();
     return m_ports.inbox.find(id)
-        .then(this, [this, detail](const Conversation& conversation) {
-            detail->conversation = conversation;
-            return m_ports.inbox.messages(conversation.id);
-        })
-        .then(this, [this, detail](const std::vector<Message>& messages) {
-            detail->messages = messages;
-            return maybe(this, m_ports.accounts.find(detail->conversation.account));
-        })
-        .then(this, [this, detail](const std::optional<Account>& account) -> Async<std::optional<Publication>> {
-            detail->account = account;
-            if (detail->conversation.publication.isNull())
-                return Async<std::optional<Publication>>::ready(std::optional<Publication>());
-            return maybe(this, m_ports.posts.publication(detail->conversation.publication));
-        })
-        .then(this, [this, detail](const std::optional<Publication>& publication) -> Async<std::optional<PostWithPublications>> {
-            detail->publication = publication;
-            if (!publication)
-                return Async<std::optional<PostWithPublications>>::ready(std::optional<PostWithPublications>());
-            return maybe(this, m_ports.posts.find(publication->post));
-        })
+        .then(this,
+              [this, detail](const Conversation& conversation) {
+                  detail->conversation = conversation;
+                  return m_ports.inbox.messages(conversation.id);
+              })
+        .then(this,
+              [this, detail](const std::vector<Message>& messages) {
+                  detail->messages = messages;
+                  return maybe(this, m_ports.accounts.find(detail->conversation.account));
+              })
+        .then(this,
+              [this, detail](const std::optional<Account>& account) -> Async<std::optional<Publication>> {
+                  detail->account = account;
+                  if (detail->conversation.publication.isNull())
+                      return Async<std::optional<Publication>>::ready(std::optional<Publication>());
+                  return maybe(this, m_ports.posts.publication(detail->conversation.publication));
+              })
+        .then(this,
+              [this,
+               detail](const std::optional<Publication>& publication) -> Async<std::optional<PostWithPublications>> {
+                  detail->publication = publication;
+                  if (!publication)
+                      return Async<std::optional<PostWithPublications>>::ready(std::optional<PostWithPublications>());
+                  return maybe(this, m_ports.posts.find(publication->post));
+              })
         .then(this, [detail](const std::optional<PostWithPublications>& post) {
             detail->post = post;
             return *detail;
@@ -115,33 +122,36 @@ Async<Message> InboxDesk::note(ConversationId id, const QString& author, const Q
     return m_ports.inbox.addNote(id, author, text);
 }
 
-Async<Conversation> InboxDesk::setStatus(ConversationId id, int revision, ConversationStatus status, const QString& reason,
-                                         std::optional<Instant> until)
+Async<Conversation> InboxDesk::setStatus(ConversationId id, int revision, ConversationStatus status,
+                                         const QString& reason, std::optional<Instant> until)
 {
-    return changeConversation(this, m_ports.inbox, id, revision, [status, reason, until](const Conversation& conversation) {
-        return withStatus(conversation, status, reason, until);
-    });
+    return changeConversation(this, m_ports.inbox, id, revision,
+                              [status, reason, until](const Conversation& conversation) {
+                                  return withStatus(conversation, status, reason, until);
+                              });
 }
 
 Async<Conversation> InboxDesk::assign(ConversationId id, int revision, const QString& assignee)
 {
-    return changeConversation(this, m_ports.inbox, id, revision, [assignee](Conversation conversation) -> Result<Conversation> {
-        conversation.assignee = assignee.trimmed();
-        return conversation;
-    });
+    return changeConversation(this, m_ports.inbox, id, revision,
+                              [assignee](Conversation conversation) -> Result<Conversation> {
+                                  conversation.assignee = assignee.trimmed();
+                                  return conversation;
+                              });
 }
 
 Async<Conversation> InboxDesk::setLabels(ConversationId id, int revision, const QStringList& labels)
 {
-    return changeConversation(this, m_ports.inbox, id, revision, [labels](Conversation conversation) -> Result<Conversation> {
-        QStringList clean;
-        for (const QString& label : labels) {
-            if (!label.trimmed().isEmpty() && !clean.contains(label.trimmed()))
-                clean.append(label.trimmed());
-        }
-        conversation.labels = clean;
-        return conversation;
-    });
+    return changeConversation(this, m_ports.inbox, id, revision,
+                              [labels](Conversation conversation) -> Result<Conversation> {
+                                  QStringList clean;
+                                  for (const QString& label : labels) {
+                                      if (!label.trimmed().isEmpty() && !clean.contains(label.trimmed()))
+                                          clean.append(label.trimmed());
+                                  }
+                                  conversation.labels = clean;
+                                  return conversation;
+                              });
 }
 
 Async<void> InboxDesk::markRead(ConversationId id, bool read)

@@ -10,7 +10,7 @@ namespace parvis {
 
 struct ConversationDetail {
     Conversation conversation;
-    std::vector<Message> messages; // oldest first
+    std::vector<Message> messages;            // oldest first
     std::optional<PostWithPublications> post; // of ours, that it belongs to
     std::optional<Publication> publication;
     std::optional<Account> account;
@@ -35,7 +35,8 @@ struct ReplyResult {
     PublicationState state = PublicationState::Draft;
 };
 
-// The query language of `inbox list --query`: words, "a phrase", from:, label:, is:open, network:, lang:, before:, after:, -not.
+// The query language of `inbox list --query`: words, "a phrase", from:, label:, is:open, network:, lang:, before:,
+// after:, -not.
 Result<ConversationQuery> parseInboxQuery(const QString& text, const ZoneId& zone);
 
 class InboxDesk : public QObject

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// words, "a phrase", from:, label:, -label:, is:, network:, lang:, kind:, to:, before:, after:. A part that is not understood
-// is an error that names it: an answer to another question than asked would mislead.
+// words, "a phrase", from:, label:, -label:, is:, network:, lang:, kind:, to:, before:, after:. A part that is not
+// understood is an error that names it: an answer to another question than asked would mislead.
 #include "engine/inbox/inbox_desk.h"
 
 using namespace Qt::StringLiterals;
@@ -56,8 +56,8 @@ QueryPart partOf(const QString& raw)
     const qsizetype colon = rest.indexOf(u':');
     const qsizetype quote = rest.indexOf(u'"');
     // An address ("https://…") and a time ("12:30") are words.
-    const bool keyed = colon > 0 && (quote < 0 || colon < quote) && !QStringView(rest).mid(colon + 1).startsWith(u"//")
-                       && !rest.at(0).isDigit();
+    const bool keyed = colon > 0 && (quote < 0 || colon < quote) &&
+                       !QStringView(rest).mid(colon + 1).startsWith(u"//") && !rest.at(0).isDigit();
     if (keyed) {
         part.key = rest.left(colon).toLower();
         rest = rest.mid(colon + 1);

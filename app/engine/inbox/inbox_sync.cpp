@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace parvis {
 
-InboxSync::InboxSync(const Ports& ports, ClientPool& pool, AccountNews& news, const SyncOptions& options, QObject* parent)
+InboxSync::InboxSync(const Ports& ports, ClientPool& pool, AccountNews& news, const SyncOptions& options,
+                     QObject* parent)
     : QObject(parent), m_ports(ports), m_pool(pool), m_news(news), m_options(options)
 {
 }

@@ -10,7 +10,8 @@ class InboxSync : public QObject
 {
     Q_OBJECT
 public:
-    InboxSync(const Ports& ports, ClientPool& pool, AccountNews& news, const SyncOptions& options, QObject* parent = nullptr);
+    InboxSync(const Ports& ports, ClientPool& pool, AccountNews& news, const SyncOptions& options,
+              QObject* parent = nullptr);
     ~InboxSync() override;
 
     // polling: goes on for ever; otherwise only when asked.

@@ -18,7 +18,8 @@ bool isAnswer(const Message& message)
 {
     if (!message.content.own || message.content.deleted)
         return false;
-    return message.state != MessageState::Note && message.state != MessageState::Failed && message.state != MessageState::Deleted;
+    return message.state != MessageState::Note && message.state != MessageState::Failed &&
+           message.state != MessageState::Deleted;
 }
 
 // What a network counts: the name of the person stands in the text where it has to.
@@ -27,7 +28,8 @@ Content countedContent(const ReplyContext& context, const Message& target, const
     Content content;
     content.text = context.draft.text;
     const QString name = u'@' + target.content.author.handle;
-    if (can.mentionInReply && !target.content.author.handle.isEmpty() && !content.text.contains(name, Qt::CaseInsensitive))
+    if (can.mentionInReply && !target.content.author.handle.isEmpty() &&
+        !content.text.contains(name, Qt::CaseInsensitive))
         content.text = name + u' ' + content.text;
     content.visibility = replyVisibility(Visibility::Public, target.content.visibility);
     return content;
@@ -39,20 +41,23 @@ void findChanges(std::vector<Finding>& findings, const ReplyContext& context, co
     if (context.draft.confirmed || context.draft.seenUpTo.isNull())
         return;
     const auto& messages = context.detail.messages;
-    const auto seen = std::find_if(messages.begin(), messages.end(), [&](const Message& m) { return m.id == context.draft.seenUpTo; });
+    const auto seen = std::find_if(messages.begin(), messages.end(),
+                                   [&](const Message& m) { return m.id == context.draft.seenUpTo; });
     if (seen == messages.end())
         return;
     for (const Message& message : messages) {
-        const bool answered = isAnswer(message) && message.id != seen->id
-                              && (message.content.created > seen->content.created
-                                  || (message.content.created == seen->content.created && message.id > seen->id));
-        const bool edited = !message.content.own && message.content.edited && *message.content.edited > seen->content.created
-                            && message.content.edited > seen->content.edited.value_or(Instant());
+        const bool answered = isAnswer(message) && message.id != seen->id &&
+                              (message.content.created > seen->content.created ||
+                               (message.content.created == seen->content.created && message.id > seen->id));
+        const bool edited = !message.content.own && message.content.edited &&
+                            *message.content.edited > seen->content.created &&
+                            message.content.edited > seen->content.edited.value_or(Instant());
         if (answered || edited) {
-            findings.push_back(replyFinding(account, u"thread_changed"_s, u"text"_s,
-                                            {{u"what"_s, answered ? u"answered"_s : u"edited"_s},
-                                             {u"by"_s, message.writtenBy.isEmpty() ? message.content.author.handle : message.writtenBy},
-                                             {u"text"_s, excerptOf(message.content.text)}}));
+            findings.push_back(replyFinding(
+                account, u"thread_changed"_s, u"text"_s,
+                {{u"what"_s, answered ? u"answered"_s : u"edited"_s},
+                 {u"by"_s, message.writtenBy.isEmpty() ? message.content.author.handle : message.writtenBy},
+                 {u"text"_s, excerptOf(message.content.text)}}));
             return;
         }
     }
@@ -94,11 +99,13 @@ const Message* replyTarget(const ReplyContext& context)
 {
     const auto& messages = context.detail.messages;
     if (!context.draft.message.isNull()) {
-        const auto it = std::find_if(messages.begin(), messages.end(), [&](const Message& m) { return m.id == context.draft.message; });
+        const auto it = std::find_if(messages.begin(), messages.end(),
+                                     [&](const Message& m) { return m.id == context.draft.message; });
         return it == messages.end() ? nullptr : &*it;
     }
     for (auto it = messages.rbegin(); it != messages.rend(); ++it) {
-        if (!it->content.own && !it->content.deleted && it->state != MessageState::Note && it->state != MessageState::Deleted)
+        if (!it->content.own && !it->content.deleted && it->state != MessageState::Note &&
+            it->state != MessageState::Deleted)
             return &*it;
     }
     return nullptr;
@@ -108,7 +115,11 @@ std::vector<Finding> checkReplyDraft(const ReplyContext& context)
 {
     std::vector<Finding> findings;
     if (!context.detail.account) {
-        findings.push_back({Finding::Severity::Error, u"account_unknown"_s, u"accounts"_s, {}, context.detail.conversation.account,
+        findings.push_back({Finding::Severity::Error,
+                            u"account_unknown"_s,
+                            u"accounts"_s,
+                            {},
+                            context.detail.conversation.account,
                             context.detail.conversation.network});
         return findings;
     }
@@ -125,7 +136,8 @@ std::vector<Finding> checkReplyDraft(const ReplyContext& context)
     if (!can.can(Action::Reply) || can.replyLevels == 0)
         findings.push_back(replyFinding(account, u"reply_unsupported"_s, u"message"_s));
     if (can.replyWindow.count() > 0 && context.now - target->content.created > can.replyWindow)
-        findings.push_back(replyFinding(account, u"reply_window_closed"_s, u"message"_s, {{u"hours"_s, qint64(can.replyWindow.count() / 3600)}}));
+        findings.push_back(replyFinding(account, u"reply_window_closed"_s, u"message"_s,
+                                        {{u"hours"_s, qint64(can.replyWindow.count() / 3600)}}));
     if (context.draft.text.trimmed().isEmpty()) {
         findings.push_back(replyFinding(account, u"text_missing"_s, u"text"_s));
     } else {
@@ -167,8 +179,8 @@ Result<PlannedReply> planReply(const ReplyContext& context)
     to.parent = parentOf(context, *target, account.capabilities);
     to.root = rootOf(context, *target);
     to.visibility = target->content.visibility;
-    if (account.capabilities.mentionInReply
-        && !context.draft.text.contains(u'@' + target->content.author.handle, Qt::CaseInsensitive))
+    if (account.capabilities.mentionInReply &&
+        !context.draft.text.contains(u'@' + target->content.author.handle, Qt::CaseInsensitive))
         to.mention = target->content.author.handle;
     p.reply = to;
     p.segments = transition::segmentsFor(planned.post.base);

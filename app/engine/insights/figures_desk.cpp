@@ -68,7 +68,8 @@ std::vector<Group> groupsOf(const FigureQuery& query, const Window& whole, const
             groups.push_back({account.handle, account.id, {account.id}, whole, {}});
     } else if (query.by == SplitBy::Network) {
         for (const Account& account : accounts) {
-            auto it = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.name == account.network; });
+            auto it =
+                std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.name == account.network; });
             if (it == groups.end())
                 it = groups.insert(groups.end(), {account.network, {}, {}, whole, {}});
             it->accounts.push_back(account.id);
@@ -84,16 +85,17 @@ std::vector<Group> groupsOf(const FigureQuery& query, const Window& whole, const
 // The followers' line of one account: the last value before, then every sample.
 Async<std::vector<SeriesPoint>> followersLine(QObject* context, InsightsRepository& insights, AccountId id, Window span)
 {
-    return insights.accountValueAt(id, Metric::Followers, span.from).then(context, [context, &insights, id, span](const std::optional<SeriesPoint>& first) {
-        return insights.accountSeries(id, Metric::Followers, span.from, span.to)
-            .then(context, [first](const std::vector<SeriesPoint>& line) {
-                std::vector<SeriesPoint> all;
-                if (first && (line.empty() || first->at < line.front().at))
-                    all.push_back(*first);
-                all.insert(all.end(), line.begin(), line.end());
-                return all;
-            });
-    });
+    return insights.accountValueAt(id, Metric::Followers, span.from)
+        .then(context, [context, &insights, id, span](const std::optional<SeriesPoint>& first) {
+            return insights.accountSeries(id, Metric::Followers, span.from, span.to)
+                .then(context, [first](const std::vector<SeriesPoint>& line) {
+                    std::vector<SeriesPoint> all;
+                    if (first && (line.empty() || first->at < line.front().at))
+                        all.push_back(*first);
+                    all.insert(all.end(), line.begin(), line.end());
+                    return all;
+                });
+        });
 }
 
 Async<void> readRows(QObject* context, const Ports& ports, const FigureJobPtr& job)
@@ -110,22 +112,27 @@ Async<void> readRows(QObject* context, const Ports& ports, const FigureJobPtr& j
     for (const AccountId id : accounts)
         lines.push_back(followersLine(context, insights, id, {job->before.from, job->whole.to}));
     return whenAll(context, lines)
-        .then(context, [job, accounts](const std::vector<std::vector<SeriesPoint>>& all) {
-            for (size_t i = 0; i < accounts.size(); ++i)
-                job->data.followers.insert(accounts[i], all[i]);
-        })
-        .then(context, [job, accounts, &insights] {
-            // Both periods are seen at their own end: a post of last month is not compared with four weeks more of likes.
-            return insights.postMetrics(accounts, job->before.from, job->whole.from, job->whole.from);
-        })
-        .then(context, [job, accounts, &insights](const std::vector<PostMetricRow>& rows) {
-            job->data.posts = rows;
-            return insights.postMetrics(accounts, job->whole.from, job->whole.to, job->whole.to);
-        })
-        .then(context, [job, accounts, &insights](const std::vector<PostMetricRow>& rows) {
-            job->data.posts.insert(job->data.posts.end(), rows.begin(), rows.end());
-            return insights.responses(accounts, job->before.from - questionsLookBack, job->whole.to);
-        })
+        .then(context,
+              [job, accounts](const std::vector<std::vector<SeriesPoint>>& all) {
+                  for (size_t i = 0; i < accounts.size(); ++i)
+                      job->data.followers.insert(accounts[i], all[i]);
+              })
+        .then(context,
+              [job, accounts, &insights] {
+                  // Both periods are seen at their own end: a post of last month is not compared with four weeks more
+                  // of likes.
+                  return insights.postMetrics(accounts, job->before.from, job->whole.from, job->whole.from);
+              })
+        .then(context,
+              [job, accounts, &insights](const std::vector<PostMetricRow>& rows) {
+                  job->data.posts = rows;
+                  return insights.postMetrics(accounts, job->whole.from, job->whole.to, job->whole.to);
+              })
+        .then(context,
+              [job, accounts, &insights](const std::vector<PostMetricRow>& rows) {
+                  job->data.posts.insert(job->data.posts.end(), rows.begin(), rows.end());
+                  return insights.responses(accounts, job->before.from - questionsLookBack, job->whole.to);
+              })
         .then(context, [job](const std::vector<ResponseRow>& rows) { job->data.responses = rows; });
 }
 
@@ -133,10 +140,12 @@ Async<void> readRows(QObject* context, const Ports& ports, const FigureJobPtr& j
 Async<std::vector<qint64>> readCounts(QObject* context, const Ports& ports, const FigureJobPtr& job)
 {
     std::vector<Async<qint64>> counts;
-    const bool asked = std::any_of(job->kpis.begin(), job->kpis.end(), [](const KpiDefinition& k) { return k.name == "posts_published"_L1; });
+    const bool asked = std::any_of(job->kpis.begin(), job->kpis.end(),
+                                   [](const KpiDefinition& k) { return k.name == "posts_published"_L1; });
     for (const Group& group : job->groups) {
         for (const Window& window : {group.window, group.before})
-            counts.push_back(asked ? ports.insights.publishedCount(group.accounts, window.from, window.to) : Async<qint64>::ready(qint64(0)));
+            counts.push_back(asked ? ports.insights.publishedCount(group.accounts, window.from, window.to)
+                                   : Async<qint64>::ready(qint64(0)));
     }
     return whenAll(context, counts);
 }
@@ -147,7 +156,9 @@ std::vector<Figure> computeAll(const FigureJob& job, const std::vector<qint64>& 
     figures.reserve(job.groups.size() * job.kpis.size());
     for (size_t i = 0; i < job.groups.size(); ++i) {
         const Group& group = job.groups[i];
-        const auto asOf = [&job](const Window& window) { return window.to <= job.whole.from ? job.whole.from : job.whole.to; };
+        const auto asOf = [&job](const Window& window) {
+            return window.to <= job.whole.from ? job.whole.from : job.whole.to;
+        };
         const Slice now{job.data, group.accounts, group.window, counts[2 * i], asOf(group.window)};
         const Slice then{job.data, group.accounts, group.before, counts[2 * i + 1], asOf(group.before)};
         for (const KpiDefinition& kpi : job.kpis) {
@@ -195,11 +206,13 @@ Async<std::vector<Figure>> FiguresDesk::figures(const FigureQuery& query)
         }
         for (const AccountId id : wanted) {
             if (std::none_of(known.begin(), known.end(), [id](const Account& a) { return a.id == id; }))
-                return Answer::failed(refusedFigure(u"unknown_account"_s, u"there is no account %1"_s.arg(id.toString())));
+                return Answer::failed(
+                    refusedFigure(u"unknown_account"_s, u"there is no account %1"_s.arg(id.toString())));
         }
         job->groups = groupsOf(job->query, job->whole, job->data.accounts);
         if (job->groups.size() > mostGroups)
-            return Answer::failed(refusedFigure(u"too_many_groups"_s, u"the period has too many parts; split it by week or month"_s));
+            return Answer::failed(
+                refusedFigure(u"too_many_groups"_s, u"the period has too many parts; split it by week or month"_s));
         job->before = windowBefore(job->whole, job->query.zone);
         for (const Group& group : job->groups)
             job->before.from = std::min(job->before.from, group.before.from);

@@ -26,9 +26,9 @@ enum class SplitBy { None, Day, Week, Month, Account, Network, Person };
 std::optional<SplitBy> splitByFromName(QStringView name);
 
 struct FigureQuery {
-    QStringList metrics; // empty: all
-    Instant from, to;    // [from, to)
-    ZoneId zone;         // of days and weeks
+    QStringList metrics;             // empty: all
+    Instant from, to;                // [from, to)
+    ZoneId zone;                     // of days and weeks
     std::vector<AccountId> accounts; // empty: all
     SplitBy by = SplitBy::None;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Traps these formulas avoid: a missing figure taken for 0, percentages averaged instead of computed, growth on a base of
-// zero, averages that leave out whoever still waits.
+// Traps these formulas avoid: a missing figure taken for 0, percentages averaged instead of computed, growth on a base
+// of zero, averages that leave out whoever still waits.
 #include "engine/insights/formulas.h"
 
 #include <QSet>
@@ -59,7 +59,8 @@ Growth growthOf(const Slice& slice)
         const auto end = valueAt(line, slice.window.to - Milliseconds(1));
         auto start = valueAt(line, slice.window.from);
         if (!start) {
-            const auto first = std::find_if(line.begin(), line.end(), [&](const SeriesPoint& p) { return inWindow(slice.window, p.at); });
+            const auto first = std::find_if(line.begin(), line.end(),
+                                            [&](const SeriesPoint& p) { return inWindow(slice.window, p.at); });
             if (first != line.end())
                 start = first->value;
         }
@@ -210,7 +211,8 @@ std::vector<double> responseSeconds(const Slice& slice, bool firstOnly)
 {
     std::vector<double> seconds;
     for (const ResponseRow& row : slice.data.responses) {
-        if (contains(slice.accounts, row.account) && row.answered && inWindow(slice.window, *row.answered) && (row.first || !firstOnly))
+        if (contains(slice.accounts, row.account) && row.answered && inWindow(slice.window, *row.answered) &&
+            (row.first || !firstOnly))
             seconds.push_back(double((*row.answered - row.asked).count()) / 1000.0);
     }
     return seconds;
@@ -249,14 +251,26 @@ constexpr NamedFormula formulaTable[] = {
     {"amplification_rate"_L1, [](const Slice& s) { return perPost(s, Metric::Shares); }},
     {"applause_rate"_L1, [](const Slice& s) { return perPost(s, Metric::Reactions); }},
     {"conversation_rate"_L1, [](const Slice& s) { return perPost(s, Metric::Comments); }},
-    {"messages_received"_L1, [](const Slice& s) { const auto v = volumeOf(s); return measured(double(v.received), v.received); }},
-    {"messages_answered"_L1, [](const Slice& s) { const auto v = volumeOf(s); return measured(double(v.answered), v.received); }},
+    {"messages_received"_L1,
+     [](const Slice& s) {
+         const auto v = volumeOf(s);
+         return measured(double(v.received), v.received);
+     }},
+    {"messages_answered"_L1,
+     [](const Slice& s) {
+         const auto v = volumeOf(s);
+         return measured(double(v.answered), v.received);
+     }},
     {"response_rate"_L1, responseRate},
     {"first_response_time_median"_L1, [](const Slice& s) { return responseMedian(s, true); }},
     {"first_response_time_p90"_L1, [](const Slice& s) { return responseP90(s, true); }},
     {"next_response_time_median"_L1, [](const Slice& s) { return responseMedian(s, false); }},
     {"next_response_time_p90"_L1, [](const Slice& s) { return responseP90(s, false); }},
-    {"waiting_now"_L1, [](const Slice& s) { const auto v = volumeOf(s); return measured(double(v.waiting), v.waiting); }},
+    {"waiting_now"_L1,
+     [](const Slice& s) {
+         const auto v = volumeOf(s);
+         return measured(double(v.waiting), v.waiting);
+     }},
 };
 
 } // namespace
@@ -290,7 +304,8 @@ std::optional<double> percentileOf(std::vector<double> values, double percent)
 
 std::optional<double> valueAt(const std::vector<SeriesPoint>& line, Instant at)
 {
-    const auto after = std::upper_bound(line.begin(), line.end(), at, [](Instant a, const SeriesPoint& p) { return a < p.at; });
+    const auto after =
+        std::upper_bound(line.begin(), line.end(), at, [](Instant a, const SeriesPoint& p) { return a < p.at; });
     return after == line.begin() ? std::nullopt : std::optional(std::prev(after)->value);
 }
 

@@ -18,7 +18,8 @@ struct Window {
 // Everything read once for a query: its own period and the one before.
 struct FigureData {
     std::vector<Account> accounts;
-    QHash<AccountId, std::vector<SeriesPoint>> followers; // oldest first, the last value before the first period included
+    QHash<AccountId, std::vector<SeriesPoint>>
+        followers; // oldest first, the last value before the first period included
     std::vector<PostMetricRow> posts;
     std::vector<ResponseRow> responses;
 };

@@ -25,7 +25,8 @@ std::optional<Milliseconds> measureInterval(Milliseconds age)
     return intervalForAge(measureSteps, age);
 }
 
-MetricSync::MetricSync(const Ports& ports, ClientPool& pool, AccountNews& news, const MeasureOptions& options, QObject* parent)
+MetricSync::MetricSync(const Ports& ports, ClientPool& pool, AccountNews& news, const MeasureOptions& options,
+                       QObject* parent)
     : QObject(parent), m_ports(ports), m_pool(pool), m_news(news), m_options(options), m_timer(this)
 {
     connect(&m_timer, &QTimer::timeout, this, &MetricSync::tick);
@@ -53,7 +54,8 @@ void MetricSync::tick()
             return;
         const Instant now = m_ports.clock.now();
         for (const Account& account : *accounts) {
-            const bool waits = account.state == AccountState::Revoked || (account.pausedUntil && *account.pausedUntil > now);
+            const bool waits =
+                account.state == AccountState::Revoked || (account.pausedUntil && *account.pausedUntil > now);
             if (!waits && !m_busy.contains(account.id))
                 measure(account, false).onDone(this, [](const Result<void>&) {});
         }
@@ -80,10 +82,12 @@ Async<void> MetricSync::measure(const Account& account, bool force)
     const bool accountDue = force || done == m_accountDone.constEnd() || now - *done >= accountEvery;
     m_busy.insert(account.id);
     return m_pool.client(account.id)
-        .then(this, [this, account, force, accountDue](const std::shared_ptr<PlatformClient>& client) {
-            auto first = accountDue ? measureAccount(account, client) : Async<void>::ready({});
-            return first.then(this, [this, account, client, force] { return measurePosts(account, client, force); });
-        })
+        .then(this,
+              [this, account, force, accountDue](const std::shared_ptr<PlatformClient>& client) {
+                  auto first = accountDue ? measureAccount(account, client) : Async<void>::ready({});
+                  return first.then(this,
+                                    [this, account, client, force] { return measurePosts(account, client, force); });
+              })
         .thenResult(this, [this, account](Result<void> result) {
             m_busy.remove(account.id);
             if (result || result.error().kind == ErrorKind::Cancelled)
@@ -108,9 +112,11 @@ Async<void> MetricSync::measureAccount(const Account& account, const std::shared
             std::vector<MetricSample> samples;
             for (const MetricReading& reading : readings) {
                 if (reading.post.isEmpty())
-                    samples.push_back({account.id, {}, reading.metric, now, reading.value, account.network + u":account"_s});
+                    samples.push_back(
+                        {account.id, {}, reading.metric, now, reading.value, account.network + u":account"_s});
             }
-            return m_ports.insights.addSamples(samples).then(this, [this, id = account.id, now](int) { m_accountDone.insert(id, now); });
+            return m_ports.insights.addSamples(samples).then(
+                this, [this, id = account.id, now](int) { m_accountDone.insert(id, now); });
         });
 }
 
@@ -145,21 +151,23 @@ Async<void> MetricSync::measureBatch(const Account& account, const std::shared_p
         ids.push_back(due->at(i).remote.id);
     return answerWithin(this, client->fetchPostMetrics(ids), m_options.requestLimit,
                         Error::make(ErrorKind::Timeout, u"no answer about the posts' figures"_s))
-        .then(this, [this, account, due, from, to](const std::vector<MetricReading>& readings) {
-            const Instant now = m_ports.clock.now();
-            QHash<RemoteId, PublicationId> byRemote;
-            for (size_t i = from; i < to; ++i)
-                byRemote.insert(due->at(i).remote.id, due->at(i).id);
-            std::vector<MetricSample> samples;
-            for (const MetricReading& reading : readings) {
-                if (const auto id = byRemote.value(reading.post); !id.isNull())
-                    samples.push_back({account.id, id, reading.metric, now, reading.value, account.network + u":posts"_s});
-            }
-            return m_ports.insights.addSamples(samples).then(this, [this, due, from, to, now](int) {
-                for (size_t i = from; i < to; ++i)
-                    m_postDone.insert(due->at(i).id, now);
-            });
-        })
+        .then(this,
+              [this, account, due, from, to](const std::vector<MetricReading>& readings) {
+                  const Instant now = m_ports.clock.now();
+                  QHash<RemoteId, PublicationId> byRemote;
+                  for (size_t i = from; i < to; ++i)
+                      byRemote.insert(due->at(i).remote.id, due->at(i).id);
+                  std::vector<MetricSample> samples;
+                  for (const MetricReading& reading : readings) {
+                      if (const auto id = byRemote.value(reading.post); !id.isNull())
+                          samples.push_back(
+                              {account.id, id, reading.metric, now, reading.value, account.network + u":posts"_s});
+                  }
+                  return m_ports.insights.addSamples(samples).then(this, [this, due, from, to, now](int) {
+                      for (size_t i = from; i < to; ++i)
+                          m_postDone.insert(due->at(i).id, now);
+                  });
+              })
         .then(this, [this, account, client, due, to] { return measureBatch(account, client, due, to); });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures: the account daily, each own post often while it is young and ever less often after. Samples keep their source; a
-// metric that the network does not give is simply not there. Engine thread.
+// Measures: the account daily, each own post often while it is young and ever less often after. Samples keep their
+// source; a metric that the network does not give is simply not there. Engine thread.
 #pragma once
 
 #include "engine/accounts/account_news.h"
@@ -24,7 +24,8 @@ class MetricSync : public QObject
 {
     Q_OBJECT
 public:
-    MetricSync(const Ports& ports, ClientPool& pool, AccountNews& news, const MeasureOptions& options, QObject* parent = nullptr);
+    MetricSync(const Ports& ports, ClientPool& pool, AccountNews& news, const MeasureOptions& options,
+               QObject* parent = nullptr);
     ~MetricSync() override;
 
     void start();

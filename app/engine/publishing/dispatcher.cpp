@@ -11,7 +11,13 @@ namespace parvis {
 
 Dispatcher::Dispatcher(const Ports& ports, ClientPool& pool, AccountNews& news, const WorkerId& worker,
                        const DispatcherOptions& options, QObject* parent)
-    : QObject(parent), m_ports(ports), m_pool(pool), m_news(news), m_worker(worker), m_options(options), m_wake(this),
+    : QObject(parent),
+      m_ports(ports),
+      m_pool(pool),
+      m_news(news),
+      m_worker(worker),
+      m_options(options),
+      m_wake(this),
       m_watch(this)
 {
     m_wake.setSingleShot(true);
@@ -93,9 +99,10 @@ void Dispatcher::look()
     m_claiming = true;
     m_again = false;
     const Instant now = m_ports.clock.now();
-    answerWithin(this,
-                 m_ports.outbox.claimDue(m_worker, now, m_options.job.lease, room, m_options.parallelPerAccount, skipped(now)),
-                 m_options.job.storeLimit, Error::make(ErrorKind::Storage, u"the database gave no answer"_s))
+    answerWithin(
+        this,
+        m_ports.outbox.claimDue(m_worker, now, m_options.job.lease, room, m_options.parallelPerAccount, skipped(now)),
+        m_options.job.storeLimit, Error::make(ErrorKind::Storage, u"the database gave no answer"_s))
         .onDone(this, [this](Result<std::vector<ClaimedPublication>> batch) { claimed(std::move(batch)); });
 }
 
@@ -135,7 +142,8 @@ void Dispatcher::run(ClaimedPublication one)
             Q_EMIT changed();
         }
     });
-    connect(job, &PublicationJob::finished, this, [this, job](const std::optional<Instant>& notBefore) { jobFinished(job, notBefore); });
+    connect(job, &PublicationJob::finished, this,
+            [this, job](const std::optional<Instant>& notBefore) { jobFinished(job, notBefore); });
     m_jobs.push_back(job);
     if (m_stopping)
         job->requestStop();
@@ -160,7 +168,8 @@ void Dispatcher::sleep()
     answerWithin(this, m_ports.outbox.nextDue(), m_options.job.storeLimit,
                  Error::make(ErrorKind::Storage, u"the database gave no answer"_s))
         .onDone(this, [this](Result<std::optional<Instant>> next) {
-            if (!m_running || m_stopping || m_claiming || (m_wake.isActive() && m_wake.remainingTimeAsDuration() < m_options.shortestSleep))
+            if (!m_running || m_stopping || m_claiming ||
+                (m_wake.isActive() && m_wake.remainingTimeAsDuration() < m_options.shortestSleep))
                 return;
             m_nextDue = next.value_or(std::nullopt);
             // Due, but its account waits by our own decision: then that wait is what comes next.
@@ -211,9 +220,12 @@ void Dispatcher::reportStuck(const std::vector<PublicationRow>& rows)
 {
     QSet<QString> seen;
     for (const PublicationRow& row : rows) {
-        const QString cause = row.error ? row.error->detail : u"not claimed: the account is paused, revoked or held, or its worker vanished"_s;
+        const QString cause = row.error
+                                  ? row.error->detail
+                                  : u"not claimed: the account is paused, revoked or held, or its worker vanished"_s;
         const QString line = u"stuck: publication %1 on %2 (account %3), %4, due %5: %6"_s.arg(
-            row.id.toString(), row.network, row.account.toString(), stateName(row.state), row.plan.due.toRfc3339(), cause);
+            row.id.toString(), row.network, row.account.toString(), stateName(row.state), row.plan.due.toRfc3339(),
+            cause);
         seen.insert(line);
         if (!m_reported.contains(line)) {
             qCWarning(logWorker).noquote() << line;

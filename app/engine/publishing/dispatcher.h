@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Claims what is due and gives each to a job; sleeps until the next is. The row in the database is the only schedule: timers
-// here only wake. Engine thread.
+// Claims what is due and gives each to a job; sleeps until the next is. The row in the database is the only schedule:
+// timers here only wake. Engine thread.
 #pragma once
 
 #include "engine/publishing/publication_job.h"
@@ -11,8 +11,8 @@ namespace parvis {
 
 struct DispatcherOptions {
     int parallel = 16;
-    int parallelPerAccount = 1; // 1 keeps the order of an account
-    bool once = false;          // claims one round only
+    int parallelPerAccount = 1;        // 1 keeps the order of an account
+    bool once = false;                 // claims one round only
     Milliseconds longestSleep{15'000}; // a clock that jumped, or a change nobody told of, is noticed after this
     Milliseconds shortestSleep{250};
     Milliseconds wakePause{20}; // many changes in one moment are one look

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was sent and never answered. Three ways out, by what the network can do: send again under the same name, look for it,
-// or show it to a person. Nothing is sent a second time on a guess.
+// What was sent and never answered. Three ways out, by what the network can do: send again under the same name, look
+// for it, or show it to a person. Nothing is sent a second time on a guess.
 #include "domain/publishing/transitions.h"
 #include "engine/publishing/publication_job.h"
 #include "engine/publishing/request_builder.h"
@@ -26,9 +26,11 @@ constexpr int triesBeforeTired = 30; // several hours of a network that answers 
 bool PublicationJob::nameProtects(const Segment& s) const
 {
     const Settling& settling = m_account.capabilities.settling;
-    if (settling.naming == Settling::Naming::None || !settling.namingHonoured || s.requestName.isEmpty() || !s.firstSent)
+    if (settling.naming == Settling::Naming::None || !settling.namingHonoured || s.requestName.isEmpty() ||
+        !s.firstSent)
         return false;
-    return settling.nameLifetime.count() == 0 || m_ports.clock.now() + nameMargin < *s.firstSent + settling.nameLifetime;
+    return settling.nameLifetime.count() == 0 ||
+           m_ports.clock.now() + nameMargin < *s.firstSent + settling.nameLifetime;
 }
 
 bool PublicationJob::canSettle(const Segment& s) const
@@ -73,22 +75,55 @@ void PublicationJob::reconcile(int index)
     const bool canLookUp = m_account.capabilities.settling.canLookUp;
     const bool stopSending = m_p.tries > triesBeforeTired || tooLateAt(m_ports.clock.now());
     const bool resend = same && nameProtects(*s) && !resendWasRefused() && !(stopSending && canLookUp);
-    if (resend) {
-        say(u"no answer was seen: sending again under the same name"_s);
-        m_unproven = true;
-        prepare(index);
-        return;
-    }
     if (canLookUp && request) {
         PublishRequest look = *request;
         look.firstSent = s->firstSent;
-        lookUp(index, look);
+        if (resend)
+            lookBeforeResend(index, look);
+        else
+            lookUp(index, look);
+        return;
+    }
+    if (resend) {
+        sendAgain(index);
         return;
     }
     openAttempt(lookStep);
-    giveUpUncertain(m_p.error.value_or(Error::make(ErrorKind::Timeout, u"no answer was seen, and this network cannot be asked"_s,
-                                                   Effect::Maybe)),
+    giveUpUncertain(m_p.error.value_or(Error::make(
+                        ErrorKind::Timeout, u"no answer was seen, and this network cannot be asked"_s, Effect::Maybe)),
                     u"uncertain"_s);
+}
+
+void PublicationJob::sendAgain(int index)
+{
+    say(u"no answer was seen: sending again under the same name"_s);
+    m_unproven = true;
+    prepare(index);
+}
+
+// A server may not keep to names although its kind does: what it already shows is not sent again. Where nothing is
+// shown, the name protects.
+void PublicationJob::lookBeforeResend(int index, const PublishRequest& request)
+{
+    openAttempt(lookStep);
+    answerWithin(this, m_client->findPublished(request), m_context.options.requestLimit,
+                 Error::make(ErrorKind::Timeout, u"no answer to the look-up"_s))
+        .onDone(this, [this, index](Result<Lookup> found) {
+            if (m_ended)
+                return;
+            if (found && found->answer == Lookup::Answer::Found) {
+                m_context.news.worked(m_account.id);
+                sent(index, found->remote, u"found"_s);
+                return;
+            }
+            if (!found && (errorClass(found.error()) != ErrorClass::Rejected)) {
+                lookFailed(found.error());
+                return;
+            }
+            closeAttempt(u"not shown"_s, std::nullopt);
+            const auto renewed = transition::renew(m_p, m_fence, m_ports.clock.now() + m_context.options.lease);
+            commit(renewed, Durability::Normal, [this, index] { sendAgain(index); });
+        });
 }
 
 void PublicationJob::lookUp(int index, const PublishRequest& request)
@@ -130,11 +165,14 @@ void PublicationJob::takeFound(int index, const RemoteRef& remote)
                 loseLease(owner.error().detail);
                 return;
             }
-            const bool others = *owner && std::any_of((*owner)->segments.begin(), (*owner)->segments.end(), [&](const Segment& s) {
-                return s.remote.id == remote.id && ((*owner)->id != m_p.id || s.index != index);
-            });
+            const bool others =
+                *owner && std::any_of((*owner)->segments.begin(), (*owner)->segments.end(), [&](const Segment& s) {
+                    return s.remote.id == remote.id && ((*owner)->id != m_p.id || s.index != index);
+                });
             if (others)
-                lookUnknown(Error::make(ErrorKind::BadReply, u"what the network shows is another post with the same words"_s, Effect::Maybe));
+                lookUnknown(Error::make(ErrorKind::BadReply,
+                                        u"what the network shows is another post with the same words"_s,
+                                        Effect::Maybe));
             else
                 sent(index, remote, u"found"_s);
         });
@@ -159,9 +197,11 @@ void PublicationJob::lookedAbsent(int index)
     }
     const auto request = buildRequest(m_content, m_p, index, m_account.capabilities);
     if (!request || requestDigest(*request) != segment(index)->digest) {
-        giveUpUncertain(Error::make(ErrorKind::Conflict, u"the text was changed after it was sent; the network does not show the first one"_s,
-                                    Effect::Maybe),
-                        u"uncertain"_s);
+        giveUpUncertain(
+            Error::make(ErrorKind::Conflict,
+                        u"the text was changed after it was sent; the network does not show the first one"_s,
+                        Effect::Maybe),
+            u"uncertain"_s);
         return;
     }
     const Error last = m_p.error.value_or(unseen);
@@ -184,9 +224,9 @@ void PublicationJob::lookedAbsent(int index)
 // The look itself brought nothing. No line and rate limits are waited for; everything else counts towards giving up.
 void PublicationJob::lookFailed(const Error& error)
 {
-    const bool waits = error.kind == ErrorKind::Offline || error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Storage
-                       || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::AuthExpired
-                       || error.kind == ErrorKind::Cancelled;
+    const bool waits = error.kind == ErrorKind::Offline || error.kind == ErrorKind::RateLimited ||
+                       error.kind == ErrorKind::Storage || error.kind == ErrorKind::Timeout ||
+                       error.kind == ErrorKind::AuthExpired || error.kind == ErrorKind::Cancelled;
     m_context.news.failed(m_account.id, error);
     if (error.kind == ErrorKind::AuthExpired)
         m_context.pool.forget(m_account.id);

@@ -86,7 +86,8 @@ void PublicationJob::tryLater(const Error& error)
     closeAttempt(u"retry"_s, error);
     commit(transition::retryLater(m_p, m_fence, error, at), Durability::Normal, [this, at, error, now] {
         say(u"%1; trying again at %2"_s.arg(error.detail, at.toRfc3339()));
-        // A rate limit concerns the whole account; for other troubles the others of the account wait half a minute at most.
+        // A rate limit concerns the whole account; for other troubles the others of the account wait half a minute at
+        // most.
         end(error.kind == ErrorKind::RateLimited ? at : std::min(at, now + 30s));
     });
 }

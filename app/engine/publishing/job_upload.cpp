@@ -80,7 +80,8 @@ void PublicationJob::uploadNext(int index)
     auto upload = m_ports.media.bytes(use.asset.id).then(this, [this, use](const QByteArray& bytes) {
         return m_client->upload(use, bytes);
     });
-    answerWithin(this, upload, m_context.options.uploadLimit, Error::make(ErrorKind::Timeout, u"the upload took too long"_s))
+    answerWithin(this, upload, m_context.options.uploadLimit,
+                 Error::make(ErrorKind::Timeout, u"the upload took too long"_s))
         .onDone(this, [this, index](Result<UploadedMedia> uploaded) {
             if (m_ended)
                 return;

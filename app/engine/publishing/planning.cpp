@@ -28,8 +28,12 @@ Planned planFor(const When& when, const LatePolicy& late, const ZoneId& workspac
         const bool told = std::any_of(planned.findings.begin(), planned.findings.end(),
                                       [](const Finding& f) { return f.code == "time_past"_L1; });
         if (planned.plan.due + 1min < now && !told)
-            planned.findings.push_back({Finding::Severity::Error, u"time_past"_s, u"time"_s,
-                                        {{u"time"_s, when.wall.toIso()}, {u"zone"_s, when.zone.name()}}, {}, {}});
+            planned.findings.push_back({Finding::Severity::Error,
+                                        u"time_past"_s,
+                                        u"time"_s,
+                                        {{u"time"_s, when.wall.toIso()}, {u"zone"_s, when.zone.name()}},
+                                        {},
+                                        {}});
     }
     return planned;
 }
@@ -38,8 +42,12 @@ std::vector<Finding> checkAccountState(const Account& account)
 {
     std::vector<Finding> findings;
     const auto add = [&](Finding::Severity severity, const QString& code) {
-        findings.push_back({severity, code, u"accounts"_s, {{u"account"_s, account.handle}, {u"reason"_s, account.stateReason}},
-                            account.id, account.network});
+        findings.push_back({severity,
+                            code,
+                            u"accounts"_s,
+                            {{u"account"_s, account.handle}, {u"reason"_s, account.stateReason}},
+                            account.id,
+                            account.network});
     };
     // What is planned for an account without a token waits in silence: said now, and nothing is scheduled on it.
     if (account.state == AccountState::Revoked)

@@ -18,14 +18,20 @@ Error storeSilent()
 
 bool mayBeOut(const Publication& p)
 {
-    return std::any_of(p.segments.begin(), p.segments.end(), [](const Segment& s) { return s.state != SegmentState::Pending; });
+    return std::any_of(p.segments.begin(), p.segments.end(),
+                       [](const Segment& s) { return s.state != SegmentState::Pending; });
 }
 
 } // namespace
 
 PublicationJob::PublicationJob(const JobContext& context, ClaimedPublication claimed, QObject* parent)
-    : QObject(parent), m_ports(context.ports), m_context(context), m_post(std::move(claimed.post)),
-      m_p(std::move(claimed.publication)), m_fence(m_p.lease.fence), m_leaseTimer(this),
+    : QObject(parent),
+      m_ports(context.ports),
+      m_context(context),
+      m_post(std::move(claimed.post)),
+      m_p(std::move(claimed.publication)),
+      m_fence(m_p.lease.fence),
+      m_leaseTimer(this),
       m_lastProgress(context.ports.clock.now())
 {
     connect(&m_leaseTimer, &QTimer::timeout, this, &PublicationJob::renewLease);
@@ -171,7 +177,8 @@ void PublicationJob::commitAgain(const Publication& next, Durability durability,
                 return;
             }
             const Error& error = stored.error();
-            const bool mayPass = error.kind == ErrorKind::Storage || error.kind == ErrorKind::Offline || error.kind == ErrorKind::Timeout;
+            const bool mayPass = error.kind == ErrorKind::Storage || error.kind == ErrorKind::Offline ||
+                                 error.kind == ErrorKind::Timeout;
             if (!mayPass || triesLeft <= 1) {
                 loseLease(error.detail);
                 return;
@@ -252,13 +259,15 @@ void PublicationJob::closeAttempt(const QString& outcome, const std::optional<Er
 
 const Segment* PublicationJob::segment(int index) const
 {
-    const auto it = std::find_if(m_p.segments.begin(), m_p.segments.end(), [index](const Segment& s) { return s.index == index; });
+    const auto it =
+        std::find_if(m_p.segments.begin(), m_p.segments.end(), [index](const Segment& s) { return s.index == index; });
     return it == m_p.segments.end() ? nullptr : &*it;
 }
 
 void PublicationJob::say(const QString& what)
 {
-    Q_EMIT event(u"publication %1 on %2 (account %3): %4"_s.arg(m_p.id.toString(), m_p.network, m_p.account.toString(), what));
+    Q_EMIT event(
+        u"publication %1 on %2 (account %3): %4"_s.arg(m_p.id.toString(), m_p.network, m_p.account.toString(), what));
 }
 
 } // namespace parvis

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One claimed publication on its way out: persisted steps, each one request and one transaction. Whatever stops it between
-// two steps, the next claim finds in the row and in the ledger where it stood. Engine thread.
+// One claimed publication on its way out: persisted steps, each one request and one transaction. Whatever stops it
+// between two steps, the next claim finds in the row and in the ledger where it stood. Engine thread.
 #pragma once
 
 #include "engine/accounts/account_news.h"
@@ -13,7 +13,7 @@ namespace parvis {
 
 struct JobOptions {
     Milliseconds lease{60'000};
-    Milliseconds requestLimit{150'000};    // an answer to a publish or look-up that takes longer never comes
+    Milliseconds requestLimit{150'000}; // an answer to a publish or look-up that takes longer never comes
     Milliseconds uploadLimit{900'000};
     Milliseconds processingLimit{900'000}; // the network's own work on an uploaded video
     Milliseconds processingPoll{1'000};
@@ -85,6 +85,8 @@ private:
 
     // job_settle.cpp: outcomes that are not known
     void reconcile(int index);
+    void sendAgain(int index);
+    void lookBeforeResend(int index, const PublishRequest& request);
     void lookUp(int index, const PublishRequest& request);
     void takeFound(int index, const RemoteRef& remote);
     void lookedAbsent(int index);
@@ -119,7 +121,7 @@ private:
     std::shared_ptr<PlatformClient> m_client;
     std::vector<Attempt> m_ledger; // oldest first
     std::optional<Attempt> m_attempt;
-    size_t m_confirmed = 0; // uploads of the current segment that the network said are ready
+    size_t m_confirmed = 0;  // uploads of the current segment that the network said are ready
     bool m_unproven = false; // what is sent now may be at the network already, under the same name
     bool m_stopping = false, m_ended = false;
     int m_step = 0; // grows with each step; a late answer of an earlier one is nobody's

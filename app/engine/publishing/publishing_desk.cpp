@@ -15,18 +15,20 @@ namespace {
 
 // A person's change of one publication, as they saw it.
 template <typename Change>
-Async<Publication> changePublication(QObject* context, PostRepository& posts, PublicationId id, int revision, const QString& note,
-                                     Change change)
+Async<Publication> changePublication(QObject* context, PostRepository& posts, PublicationId id, int revision,
+                                     const QString& note, Change change)
 {
-    return posts.publication(id).then(context, [&posts, revision, note, change](const Publication& p) -> Async<Publication> {
-        if (p.revision != revision) {
-            auto error = Error::make(ErrorKind::Conflict, u"it was changed since it was read: it is %1 now"_s.arg(stateName(p.state)));
-            error.code = u"changed_meanwhile"_s;
-            return Async<Publication>::failed(error);
-        }
-        const Result<Publication> next = change(p);
-        return next ? posts.save(*next, note) : Async<Publication>::failed(next.error());
-    });
+    return posts.publication(id).then(
+        context, [&posts, revision, note, change](const Publication& p) -> Async<Publication> {
+            if (p.revision != revision) {
+                auto error = Error::make(ErrorKind::Conflict,
+                                         u"it was changed since it was read: it is %1 now"_s.arg(stateName(p.state)));
+                error.code = u"changed_meanwhile"_s;
+                return Async<Publication>::failed(error);
+            }
+            const Result<Publication> next = change(p);
+            return next ? posts.save(*next, note) : Async<Publication>::failed(next.error());
+        });
 }
 
 // Reading and decoding a large file takes its time: neither the window's nor the engine's thread does it.
@@ -51,20 +53,23 @@ Async<std::vector<Finding>> PublishingDesk::check(const PostDraft& draft)
 
 Async<SubmitResult> PublishingDesk::submit(const PostDraft& draft)
 {
-    return m_ports.accounts.list().then(this, [this, draft](const std::vector<Account>& accounts) -> Async<SubmitResult> {
-        const Instant now = m_ports.clock.now();
-        const ZoneId zone = m_ports.workspace.info().zone;
-        SubmitResult result;
-        result.findings = checkDraft(draft, accounts, zone, now);
-        if (mustRefuse(draft, result.findings))
-            return Async<SubmitResult>::ready(result);
-        const Submission submission{draft, planFor(draft.when, draft.late, zone, now).plan, accountsOf(draft, accounts), now};
-        auto stored = draft.existing.isNull() ? storeNew(m_ports, submission) : storeEdit(this, m_ports, submission);
-        return stored.then(this, [result](PostWithPublications post) mutable {
-            result.stored = std::move(post);
-            return result;
+    return m_ports.accounts.list().then(
+        this, [this, draft](const std::vector<Account>& accounts) -> Async<SubmitResult> {
+            const Instant now = m_ports.clock.now();
+            const ZoneId zone = m_ports.workspace.info().zone;
+            SubmitResult result;
+            result.findings = checkDraft(draft, accounts, zone, now);
+            if (mustRefuse(draft, result.findings))
+                return Async<SubmitResult>::ready(result);
+            const Submission submission{draft, planFor(draft.when, draft.late, zone, now).plan,
+                                        accountsOf(draft, accounts), now};
+            auto stored =
+                draft.existing.isNull() ? storeNew(m_ports, submission) : storeEdit(this, m_ports, submission);
+            return stored.then(this, [result](PostWithPublications post) mutable {
+                result.stored = std::move(post);
+                return result;
+            });
         });
-    });
 }
 
 Async<MediaAsset> PublishingDesk::importMedia(const QString& file)
@@ -78,7 +83,9 @@ Async<MediaAsset> PublishingDesk::importMedia(const QString& file)
                    return Failure(asset.error());
                return std::pair(std::move(*asset), *bytes);
            })
-        .then(this, [this](const std::pair<MediaAsset, QByteArray>& media) { return m_ports.media.add(media.first, media.second); });
+        .then(this, [this](const std::pair<MediaAsset, QByteArray>& media) {
+            return m_ports.media.add(media.first, media.second);
+        });
 }
 
 Async<MediaAsset> PublishingDesk::importMedia(const QByteArray& bytes, const QString& name)
@@ -89,7 +96,9 @@ Async<MediaAsset> PublishingDesk::importMedia(const QByteArray& bytes, const QSt
                    return Failure(asset.error());
                return std::pair(std::move(*asset), bytes);
            })
-        .then(this, [this](const std::pair<MediaAsset, QByteArray>& media) { return m_ports.media.add(media.first, media.second); });
+        .then(this, [this](const std::pair<MediaAsset, QByteArray>& media) {
+            return m_ports.media.add(media.first, media.second);
+        });
 }
 
 Async<PostWithPublications> PublishingDesk::find(PostId id)
@@ -142,9 +151,9 @@ Async<Publication> PublishingDesk::retry(PublicationId id, int revision)
 
 Async<Publication> PublishingDesk::settlePublished(PublicationId id, int revision, const QString& url)
 {
-    return changePublication(this, m_ports.posts, id, revision, u"settled: published"_s, [url, now = m_ports.clock.now()](const Publication& p) {
-        return transition::settlePublished(p, url, now);
-    });
+    return changePublication(
+        this, m_ports.posts, id, revision, u"settled: published"_s,
+        [url, now = m_ports.clock.now()](const Publication& p) { return transition::settlePublished(p, url, now); });
 }
 
 Async<Publication> PublishingDesk::settleNotPublished(PublicationId id, int revision)

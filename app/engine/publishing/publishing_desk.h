@@ -21,7 +21,7 @@ struct When {
 };
 
 struct PostDraft {
-    PostId existing; // null: a new post; else its content is replaced and its planned publications follow
+    PostId existing;  // null: a new post; else its content is replaced and its planned publications follow
     int revision = 0; // of the existing post, as it was read
     Content base;
     std::vector<Variant> variants;
@@ -46,8 +46,8 @@ public:
 
     Async<std::vector<Finding>> check(const PostDraft& draft);
     Async<SubmitResult> submit(const PostDraft& draft);
-    // A file from disk into the media library: measured by its content, never by its name. Refused where it is no image or
-    // video, with the file named.
+    // A file from disk into the media library: measured by its content, never by its name. Refused where it is no image
+    // or video, with the file named.
     Async<MediaAsset> importMedia(const QString& file);
     Async<MediaAsset> importMedia(const QByteArray& bytes, const QString& name);
     Async<PostWithPublications> find(PostId id);

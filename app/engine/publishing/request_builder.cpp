@@ -26,7 +26,8 @@ Result<void> hangUnder(PublishRequest& request, const Publication& publication, 
         return {};
     }
     const Segment* first = findSegment(publication, 0);
-    const Segment* above = segment.kind == SegmentKind::FirstComment ? first : findSegment(publication, segment.index - 1);
+    const Segment* above =
+        segment.kind == SegmentKind::FirstComment ? first : findSegment(publication, segment.index - 1);
     if (!first || !above || first->remote.id.isEmpty() || above->remote.id.isEmpty())
         return failure(ErrorKind::Rejected,
                        u"part %1 has nothing to hang under: the part before it has no id"_s.arg(segment.index + 1));

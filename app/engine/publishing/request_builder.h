@@ -14,8 +14,8 @@ std::vector<MediaUse> segmentMedia(const Content& content, const Segment& segmen
 // Rejected where the content has no such part or the part before has no remote id.
 Result<PublishRequest> buildRequest(const Content& content, const Publication& publication, int index,
                                     const Capabilities& capabilities);
-// SHA-256 over what a reader would see, so that a content changed after the first send is noticed. Uploads are left out:
-// the same picture uploaded again has another id.
+// SHA-256 over what a reader would see, so that a content changed after the first send is noticed. Uploads are left
+// out: the same picture uploaded again has another id.
 QByteArray requestDigest(const PublishRequest& request);
 
 } // namespace parvis

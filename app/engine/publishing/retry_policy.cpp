@@ -20,7 +20,8 @@ Milliseconds withJitter(Milliseconds wait)
     const qint64 fifth = wait.count() / 5;
     if (fifth <= 0)
         return wait;
-    return wait + Milliseconds(QRandomGenerator::global()->bounded(int(std::min<qint64>(2 * fifth, 1'000'000))) - fifth);
+    return wait +
+           Milliseconds(QRandomGenerator::global()->bounded(int(std::min<qint64>(2 * fifth, 1'000'000))) - fifth);
 }
 
 Milliseconds retryWait(const Error& error, int tries)
@@ -47,8 +48,8 @@ bool isWorthAnotherTry(const Error& error, int tries)
     constexpr int fewTries = 5;
     if (error.kind == ErrorKind::AuthExpired)
         return tries < fewTries;
-    return retriesUnattended(error) || (errorClass(error) == ErrorClass::Transient && tries < fewTries)
-           || error.kind == ErrorKind::Storage;
+    return retriesUnattended(error) || (errorClass(error) == ErrorClass::Transient && tries < fewTries) ||
+           error.kind == ErrorKind::Storage;
 }
 
 } // namespace parvis

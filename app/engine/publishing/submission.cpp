@@ -52,18 +52,19 @@ Async<void> dropped(Async<Publication> saved, QObject* context)
 
 bool follows(const Publication& p)
 {
-    return p.kind == PublicationKind::Post
-           && (isPlanned(p.state) || p.state == PublicationState::Missed || (p.state == PublicationState::Failed && !isSent(p)));
+    return p.kind == PublicationKind::Post && (isPlanned(p.state) || p.state == PublicationState::Missed ||
+                                               (p.state == PublicationState::Failed && !isSent(p)));
 }
 
-// What of the existing publications has to change, each as its own stored step: a worker may claim one meanwhile, and then
-// its change is refused alone.
-std::vector<Async<void>> followDraft(QObject* context, const Ports& ports, const Submission& submission, const Post& post,
-                                     const std::vector<Publication>& present)
+// What of the existing publications has to change, each as its own stored step: a worker may claim one meanwhile, and
+// then its change is refused alone.
+std::vector<Async<void>> followDraft(QObject* context, const Ports& ports, const Submission& submission,
+                                     const Post& post, const std::vector<Publication>& present)
 {
     std::vector<Async<void>> steps;
     const auto wanted = [&](AccountId id) {
-        return std::any_of(submission.accounts.begin(), submission.accounts.end(), [id](const Account& a) { return a.id == id; });
+        return std::any_of(submission.accounts.begin(), submission.accounts.end(),
+                           [id](const Account& a) { return a.id == id; });
     };
     const bool timed = submission.draft.when.kind != When::Kind::None;
     for (const Publication& p : present) {
@@ -105,7 +106,8 @@ Async<Post> storeContent(const Ports& ports, const Submission& submission, const
         return Async<Post>::ready(post);
     const bool words = !(post.base == next.base) || !(post.variants == next.variants);
     if (words && std::any_of(present.publications.begin(), present.publications.end(), isSent))
-        return Async<Post>::ready(conflictOf(u"already_sent"_s, u"the post is already out, or on its way, on one of its accounts"_s));
+        return Async<Post>::ready(
+            conflictOf(u"already_sent"_s, u"the post is already out, or on its way, on one of its accounts"_s));
     post.base = next.base;
     post.variants = next.variants;
     post.campaign = next.campaign;
@@ -126,14 +128,16 @@ std::vector<Account> accountsOf(const PostDraft& draft, const std::vector<Accoun
     return accounts;
 }
 
-std::vector<Finding> checkDraft(const PostDraft& draft, const std::vector<Account>& known, const ZoneId& zone, Instant now)
+std::vector<Finding> checkDraft(const PostDraft& draft, const std::vector<Account>& known, const ZoneId& zone,
+                                Instant now)
 {
     std::vector<Finding> findings;
     if (draft.accounts.empty())
         findings.push_back({Finding::Severity::Error, u"account_missing"_s, u"accounts"_s, {}, {}, {}});
     for (const AccountId id : draft.accounts) {
         if (std::none_of(known.begin(), known.end(), [id](const Account& a) { return a.id == id; }))
-            findings.push_back({Finding::Severity::Error, u"account_unknown"_s, u"accounts"_s, {{u"id"_s, id.toString()}}, id, {}});
+            findings.push_back(
+                {Finding::Severity::Error, u"account_unknown"_s, u"accounts"_s, {{u"id"_s, id.toString()}}, id, {}});
     }
     const Post post = postOf(draft, now);
     for (const Account& account : accountsOf(draft, known)) {
@@ -155,7 +159,8 @@ bool mustRefuse(const PostDraft& draft, const std::vector<Finding>& findings)
 {
     if (draft.when.kind != When::Kind::None)
         return hasErrors(findings);
-    return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.code == "account_unknown"_L1; });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& f) { return f.code == "account_unknown"_L1; });
 }
 
 Async<PostWithPublications> storeNew(const Ports& ports, const Submission& submission)
@@ -172,14 +177,18 @@ Async<PostWithPublications> storeEdit(QObject* context, const Ports& ports, cons
 {
     auto& posts = ports.posts;
     return posts.find(submission.draft.existing)
-        .then(context, [context, ports, submission](const PostWithPublications& present) {
-            return storeContent(ports, submission, present).then(context, [context, ports, submission](const Post& post) {
-                // Read again: new words gave the planned ones new segments.
-                return ports.posts.find(post.id).then(context, [context, ports, submission](const PostWithPublications& fresh) {
-                    return afterAll(context, followDraft(context, ports, submission, fresh.post, fresh.publications));
-                });
-            });
-        })
+        .then(context,
+              [context, ports, submission](const PostWithPublications& present) {
+                  return storeContent(ports, submission, present)
+                      .then(context, [context, ports, submission](const Post& post) {
+                          // Read again: new words gave the planned ones new segments.
+                          return ports.posts.find(post.id).then(
+                              context, [context, ports, submission](const PostWithPublications& fresh) {
+                                  return afterAll(
+                                      context, followDraft(context, ports, submission, fresh.post, fresh.publications));
+                              });
+                      });
+              })
         .then(context, [&posts, id = submission.draft.existing] { return posts.find(id); });
 }
 

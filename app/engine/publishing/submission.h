@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A draft on its way into the outbox: what the networks would say to it, and how it is stored, new or over an existing post.
+// A draft on its way into the outbox: what the networks would say to it, and how it is stored, new or over an existing
+// post.
 #pragma once
 
 #include "domain/publishing/checks.h"
@@ -15,13 +16,14 @@ struct Submission {
 };
 
 // Per account: content against its limits, the account's state; once: the time, an unknown account, no account at all.
-std::vector<Finding> checkDraft(const PostDraft& draft, const std::vector<Account>& known, const ZoneId& zone, Instant now);
+std::vector<Finding> checkDraft(const PostDraft& draft, const std::vector<Account>& known, const ZoneId& zone,
+                                Instant now);
 // A draft without a time may be unfinished; only what could not be stored refuses it.
 bool mustRefuse(const PostDraft& draft, const std::vector<Finding>& findings);
 std::vector<Account> accountsOf(const PostDraft& draft, const std::vector<Account>& known);
 Async<PostWithPublications> storeNew(const Ports& ports, const Submission& submission);
-// Conflict (code "changed_meanwhile", "already_sent") where the person's picture of the post is not the stored one, or its
-// words are already out. Planned publications follow the draft: moved, added, cancelled.
+// Conflict (code "changed_meanwhile", "already_sent") where the person's picture of the post is not the stored one, or
+// its words are already out. Planned publications follow the draft: moved, added, cancelled.
 Async<PostWithPublications> storeEdit(QObject* context, const Ports& ports, const Submission& submission);
 
 } // namespace parvis

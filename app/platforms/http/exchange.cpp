@@ -65,8 +65,8 @@ bool neverConnected(QNetworkReply::NetworkError error)
 // Qt reports a status outside 2xx as an error although the answer is whole.
 bool isStatusError(QNetworkReply::NetworkError error, int status)
 {
-    const bool content = error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError
-                         && error != QNetworkReply::ContentReSendError;
+    const bool content = error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError &&
+                         error != QNetworkReply::ContentReSendError;
     const bool badRequest = error == QNetworkReply::ProtocolInvalidOperationError; // 400
     const bool server = error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError;
     return status >= 400 && (content || server || badRequest);
@@ -189,7 +189,8 @@ void HttpExchange::finish()
     Result<HttpReply> result = outcome();
     const QString line = describeForLog(m_request.method, m_request.url);
     if (result)
-        qCDebug(logHttp).noquote() << line << result->status << result->body.size() << "bytes" << m_elapsed.elapsed() << "ms";
+        qCDebug(logHttp).noquote() << line << result->status << result->body.size() << "bytes" << m_elapsed.elapsed()
+                                   << "ms";
     else
         qCInfo(logHttp).noquote() << line << errorKindName(result.error().kind) << result.error().detail
                                   << effectName(result.error().effect) << m_elapsed.elapsed() << "ms";

@@ -27,8 +27,8 @@ public:
     ~HttpExchange() override;
     Q_DISABLE_COPY_MOVE(HttpExchange)
 
-    // Reads go over the manager's kept connections; anything else gets a manager, and so a connection, of its own: on a kept
-    // one nobody can tell a request the server never read from one whose answer was lost.
+    // Reads go over the manager's kept connections; anything else gets a manager, and so a connection, of its own: on a
+    // kept one nobody can tell a request the server never read from one whose answer was lost.
     void start(QNetworkAccessManager& network);
 
 private:

@@ -91,8 +91,8 @@ void HttpClient::start(const HttpRequest& request, int redirectsLeft, const Asyn
         return;
     }
     auto* exchange = new HttpExchange(
-        request,
-        [=, this](Result<HttpReply> result) { finished(request, redirectsLeft, promise, std::move(result)); }, this);
+        request, [=, this](Result<HttpReply> result) { finished(request, redirectsLeft, promise, std::move(result)); },
+        this);
     exchange->start(m_network);
 }
 

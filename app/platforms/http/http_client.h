@@ -20,14 +20,16 @@ struct HttpLimits {
 };
 
 // Promises:
-// - Answers with HttpReply for every complete answer (also 404 or 500): see httpError(). Errors are those of the way there:
+// - Answers with HttpReply for every complete answer (also 404 or 500): see httpError(). Errors are those of the way
+// there:
 //     cannot connect, name unknown, TLS refused      Offline, NotSent
 //     no time left before all was sent               Timeout, NotSent
 //     no time left, or connection cut, after that    Timeout or Offline, Maybe (None for GET and HEAD)
 //     answer larger than allowed                     BadReply, Maybe (None for GET and HEAD), code "reply_too_large"
 //     redirect that must not be followed             BadReply, code "redirect"
 //     rate budget spent (Background: for over 30 s)  RateLimited, NotSent, retryAfter
-// - A request with a body never reaches a server twice: Qt sends again by itself when a connection breaks, so the body is
+// - A request with a body never reaches a server twice: Qt sends again by itself when a connection breaks, so the body
+// is
 //   handed out only once (see OnceBody in the .cpp file).
 // - Authorization never goes to another origin; nothing of headers, query or body is logged.
 class HttpClient : public QObject
@@ -57,8 +59,8 @@ private:
 };
 
 // The usual meaning of a status outside 2xx; a network's client refines it by the body.
-//   401 AuthRevoked · 403 Forbidden · 404, 410 NotFound · 408 Timeout · 409 Conflict · 429 RateLimited with retryAfter ·
-//   501 and other 4xx Rejected · other 5xx Offline (Maybe after anything but GET and HEAD) · 1xx, 3xx BadReply
+//   401 AuthRevoked · 403 Forbidden · 404, 410 NotFound · 408 Timeout · 409 Conflict · 429 RateLimited with retryAfter
+//   · 501 and other 4xx Rejected · other 5xx Offline (Maybe after anything but GET and HEAD) · 1xx, 3xx BadReply
 // detail: the status, and the page's title where the body is HTML; never the body.
 Error httpError(const HttpReply& reply, Instant now);
 // A reply that was accepted (2xx) but makes no sense: BadReply, Maybe after anything but GET and HEAD.

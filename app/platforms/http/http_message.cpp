@@ -61,7 +61,8 @@ std::vector<QByteArray> HttpHeaders::values(QByteArrayView name) const
 
 bool HttpHeaders::has(QByteArrayView name) const
 {
-    return std::any_of(m_fields.begin(), m_fields.end(), [&](const auto& field) { return sameName(field.first, name); });
+    return std::any_of(m_fields.begin(), m_fields.end(),
+                       [&](const auto& field) { return sameName(field.first, name); });
 }
 
 HttpRequest HttpRequest::json(HttpMethod method, QUrl url, QByteArray body)
@@ -89,8 +90,8 @@ HttpRequest HttpRequest::form(HttpMethod method, QUrl url, const std::vector<std
 
 QString describeForLog(HttpMethod method, const QUrl& url)
 {
-    return methodWord(method) + u' '
-           + url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::FullyEncoded);
+    return methodWord(method) + u' ' +
+           url.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::FullyEncoded);
 }
 
 } // namespace parvis

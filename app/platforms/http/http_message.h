@@ -41,17 +41,17 @@ struct HttpPart {
 struct HttpRequest {
     HttpMethod method = HttpMethod::Get;
     QUrl url;
-    HttpHeaders headers; // Authorization goes here and is never logged
+    HttpHeaders headers;                                            // Authorization goes here and is never logged
     QByteArray contentType = QByteArrayLiteral("application/json"); // of body; ignored without body
     QByteArray body;
     std::vector<HttpPart> parts; // not empty: multipart/form-data instead of body
     // inactivity: nothing moved in either direction; timeout: the whole exchange. An upload gets more by its size.
     Milliseconds timeout{60'000}, inactivity{30'000};
     qint64 maxReplyBytes = 16 * 1024 * 1024; // after decompression
-    bool followRedirects = true; // only GET and HEAD, only within the origin; anything else is refused
-    bool returnRedirects = false; // a 3xx is handed back as it is: the caller judges the target (link cards)
-    // Background waits for its turn in the rate budget and leaves a reserve; Foreground (a person waits, or a post is due)
-    // only stops where the budget is spent.
+    bool followRedirects = true;             // only GET and HEAD, only within the origin; anything else is refused
+    bool returnRedirects = false;            // a 3xx is handed back as it is: the caller judges the target (link cards)
+    // Background waits for its turn in the rate budget and leaves a reserve; Foreground (a person waits, or a post is
+    // due) only stops where the budget is spent.
     enum class Urgency { Foreground, Background };
     Urgency urgency = Urgency::Foreground;
     QByteArray budget; // whose rate budget, e.g. "mastodon.social/atelier"; empty: the host's

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading JSON at the edge: a missing or mistyped required field is a BadReply that names it; what is unknown is ignored.
+// Reading JSON at the edge: a missing or mistyped required field is a BadReply that names it; what is unknown is
+// ignored.
 #pragma once
 
 #include "base/result.h"
@@ -15,16 +16,18 @@ Result<QJsonValue> parseJson(const HttpReply& reply);
 Result<QJsonObject> parseJsonObject(const HttpReply& reply);
 Result<QJsonArray> parseJsonArray(const HttpReply& reply);
 
-// Reads one object; remembers the first required field that is missing. Values read after that are empty, so a reader can
-// take all fields and ask problem() once.
+// Reads one object; remembers the first required field that is missing. Values read after that are empty, so a reader
+// can take all fields and ask problem() once.
 class JsonFields
 {
 public:
-    explicit JsonFields(QJsonObject object, QString where = {}) : m_object(std::move(object)), m_where(std::move(where)) {}
+    explicit JsonFields(QJsonObject object, QString where = {}) : m_object(std::move(object)), m_where(std::move(where))
+    {
+    }
 
-    QString string(QLatin1StringView name);   // required
-    QString id(QLatin1StringView name);       // required, not empty; a whole number is taken as its digits
-    qint64 integer(QLatin1StringView name);   // required
+    QString string(QLatin1StringView name);     // required
+    QString id(QLatin1StringView name);         // required, not empty; a whole number is taken as its digits
+    qint64 integer(QLatin1StringView name);     // required
     QJsonObject object(QLatin1StringView name); // required
     QJsonArray array(QLatin1StringView name);   // required
     QString optionalString(QLatin1StringView name, const QString& otherwise = {}) const; // null counts as absent

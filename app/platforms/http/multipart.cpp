@@ -17,8 +17,8 @@ QByteArray quoted(QByteArray text)
 
 MultipartBody encodeMultipart(const std::vector<HttpPart>& parts)
 {
-    const QByteArray boundary = "parvis-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36)
-                                + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+    const QByteArray boundary = "parvis-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36) +
+                                QByteArray::number(QRandomGenerator::system()->generate64(), 36);
     qsizetype size = 0;
     for (const HttpPart& part : parts)
         size += part.body.size() + 256;

@@ -51,15 +51,15 @@ LoopbackRedirect::LoopbackRedirect(quint16 port, const QString& page, QObject* p
       m_deadline(std::make_unique<QTimer>())
 {
     m_handler->setCallbackPath(u"callback"_s);
-    m_handler->setCallbackText(u"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Parvis</title>"
-                               "<style>body{font:18px sans-serif;margin:4em auto;max-width:32em;text-align:center}</style>"
-                               "</head><body><p>"_s
-                               + page.toHtmlEscaped() + u"</p></body></html>"_s);
+    m_handler->setCallbackText(
+        u"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Parvis</title>"
+        "<style>body{font:18px sans-serif;margin:4em auto;max-width:32em;text-align:center}</style>"
+        "</head><body><p>"_s +
+        page.toHtmlEscaped() + u"</p></body></html>"_s);
     m_deadline->setSingleShot(true);
     connect(m_handler.get(), &QOAuthHttpServerReplyHandler::callbackReceived, this, &LoopbackRedirect::came);
-    connect(m_deadline.get(), &QTimer::timeout, this, [this] {
-        finish(Failure(Error::make(ErrorKind::Timeout, u"nobody answered in the browser"_s)));
-    });
+    connect(m_deadline.get(), &QTimer::timeout, this,
+            [this] { finish(Failure(Error::make(ErrorKind::Timeout, u"nobody answered in the browser"_s))); });
 }
 
 LoopbackRedirect::~LoopbackRedirect()

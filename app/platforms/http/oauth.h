@@ -28,8 +28,8 @@ struct Pkce {
 QByteArray makeOauthState();
 
 // Waits on 127.0.0.1 for one redirect that carries our state. Engine thread.
-// QOAuthHttpServerReplyHandler listens, parses and shows the page; it knows no state, no deadline and no error answers, and
-// Qt 6.4's QOAuth2AuthorizationCodeFlow has no PKCE, so those are here.
+// QOAuthHttpServerReplyHandler listens, parses and shows the page; it knows no state, no deadline and no error answers,
+// and Qt 6.4's QOAuth2AuthorizationCodeFlow has no PKCE, so those are here.
 class LoopbackRedirect : public QObject
 {
     Q_OBJECT

@@ -6,9 +6,9 @@
 
 namespace parvis {
 
-// Qt (up to 6.8 at least: QHttpNetworkConnectionChannel, reconnectAttemptsDefault = 3) sends a request again by itself, POST
-// included, when the connection breaks before a status line arrived. Before that it rewinds the body and gives up with
-// ContentReSendError where it cannot. This device cannot once a byte has left it, so one request is one request.
+// Qt (up to 6.8 at least: QHttpNetworkConnectionChannel, reconnectAttemptsDefault = 3) sends a request again by itself,
+// POST included, when the connection breaks before a status line arrived. Before that it rewinds the body and gives up
+// with ContentReSendError where it cannot. This device cannot once a byte has left it, so one request is one request.
 class OnceBody final : public QIODevice
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ public:
     qint64 bytesAvailable() const override;
     bool atEnd() const override { return m_position >= m_bytes.size(); }
     bool reset() override;
-    // All bytes were handed to the connection: the server may have the whole request. An empty body counts as handed out,
-    // because nobody can tell.
+    // All bytes were handed to the connection: the server may have the whole request. An empty body counts as handed
+    // out, because nobody can tell.
     bool isSpent() const { return atEnd(); }
 
 protected:

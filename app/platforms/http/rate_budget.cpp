@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/http/rate_budget.h"
 
-#include <QDateTime>
-#include <QLocale>
-#include <QTimeZone>
-
 using namespace std::chrono_literals;
 
 namespace parvis {
 namespace {
 
-constexpr Milliseconds longestWait = 24h;    // a server's clock may be anywhere
-constexpr Milliseconds unknownWait = 60s;    // 429 with no word about when
-constexpr int reservePart = 5;               // a fifth of the budget is kept for what a person waits for
+constexpr Milliseconds longestWait = 24h; // a server's clock may be anywhere
+constexpr Milliseconds unknownWait = 60s; // 429 with no word about when
+constexpr int reservePart = 5;            // a fifth of the budget is kept for what a person waits for
 constexpr int leastReserve = 5;
 
 QByteArray firstOf(const HttpHeaders& headers, std::initializer_list<QByteArrayView> names)
@@ -64,13 +60,10 @@ std::optional<Milliseconds> parseRetryAfter(const QByteArray& value, Instant now
     bool ok = false;
     const qint64 seconds = text.toLongLong(&ok);
     if (ok)
-        return seconds < 0 ? std::nullopt : std::optional(bounded(Milliseconds(std::min<qint64>(seconds, 86'400) * 1000)));
-    // RFC 9110 5.6.7: "Sun, 06 Nov 1994 08:49:37 GMT"
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    return bounded(Instant{date.toMSecsSinceEpoch()} - now);
+        return seconds < 0 ? std::nullopt
+                           : std::optional(bounded(Milliseconds(std::min<qint64>(seconds, 86'400) * 1000)));
+    const auto date = Instant::fromHttpDate(text);
+    return date ? std::optional(bounded(*date - now)) : std::nullopt;
 }
 
 RateBudget::Decision RateBudget::take(const QByteArray& key, HttpRequest::Urgency urgency, Instant now)

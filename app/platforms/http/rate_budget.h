@@ -20,7 +20,8 @@ public:
         bool refused = false; // Foreground with a spent budget: fail now with RateLimited and retryAfter = wait
     };
 
-    // Takes one request out of the budget unless it has to wait or is refused. Each taken one ends in learn() or giveUp().
+    // Takes one request out of the budget unless it has to wait or is refused. Each taken one ends in learn() or
+    // giveUp().
     Decision take(const QByteArray& key, HttpRequest::Urgency urgency, Instant now);
     // Reads an answer's headers.
     void learn(const QByteArray& key, int status, const HttpHeaders& headers, Instant now);

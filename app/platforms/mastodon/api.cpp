@@ -31,7 +31,10 @@ bool isLoopback(const QString& host)
 } // namespace
 
 Api::Api(HttpClient& http, QString server, Secret<QByteArray> token, QString software, QByteArray budget)
-    : m_http(http), m_server(std::move(server)), m_token(std::move(token)), m_software(std::move(software)),
+    : m_http(http),
+      m_server(std::move(server)),
+      m_token(std::move(token)),
+      m_software(std::move(software)),
       m_budget(std::move(budget))
 {
     neverLog(m_token.expose());
@@ -51,8 +54,8 @@ QUrl Api::url(const QString& path, const Query& query) const
         return url;
     QByteArray encoded;
     for (const auto& [name, value] : query) {
-        encoded += (encoded.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '='
-                   + QUrl::toPercentEncoding(value);
+        encoded +=
+            (encoded.isEmpty() ? "" : "&") + QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
     }
     url.setQuery(QString::fromLatin1(encoded), QUrl::StrictMode);
     return url;
@@ -89,7 +92,8 @@ HttpRequest Api::post(const QString& path) const
 
 HttpRequest Api::put(const QString& path, const QJsonObject& body) const
 {
-    return authorised(HttpRequest::json(HttpMethod::Put, url(path), QJsonDocument(body).toJson(QJsonDocument::Compact)));
+    return authorised(
+        HttpRequest::json(HttpMethod::Put, url(path), QJsonDocument(body).toJson(QJsonDocument::Compact)));
 }
 
 HttpRequest Api::remove(const QString& path) const

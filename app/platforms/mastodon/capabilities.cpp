@@ -149,7 +149,8 @@ bool answersStatusBatch(const QString& software, const QString& version)
 Capabilities toCapabilities(const WireInstance& instance, const Software& software)
 {
     const bool strict = isMastodonItself(software.name);
-    const bool mixes = software.name == "pleroma"_L1 || software.name == "akkoma"_L1 || software.name == "gotosocial"_L1;
+    const bool mixes =
+        software.name == "pleroma"_L1 || software.name == "akkoma"_L1 || software.name == "gotosocial"_L1;
     Capabilities c;
     c.network = u"mastodon"_s;
     c.software = software.name;

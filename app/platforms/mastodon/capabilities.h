@@ -13,8 +13,8 @@ struct Software {
     QString version;
 };
 
-// nodeinfo may be empty; then the version string has to do ("2.7.2 (compatible; Pleroma 2.7.0)", "4.0.0 (not true; really
-// snac/2.75)").
+// nodeinfo may be empty; then the version string has to do ("2.7.2 (compatible; Pleroma 2.7.0)", "4.0.0 (not true;
+// really snac/2.75)").
 Software softwareOf(const Software& nodeinfo, const QString& instanceVersion);
 // Known to keep to Idempotency-Key: measured or read in source. Everything else is looked up before a second attempt.
 bool honoursIdempotencyKey(const QString& software);

@@ -80,10 +80,12 @@ Tokens toTokens(const Credentials& credentials)
             Secret<QByteArray>(object.value("client_secret"_L1).toString().toUtf8())};
 }
 
-MastodonClient::MastodonClient(HttpClient& http, const Account& account, const Credentials& credentials, QObject* parent)
+MastodonClient::MastodonClient(HttpClient& http, const Account& account, const Credentials& credentials,
+                               QObject* parent)
     : PlatformClient(parent),
       m_api(http, account.server, toTokens(credentials).accessToken, account.capabilities.software, budgetKey(account)),
-      m_reader{account.remoteId, account.handle.section(u'@', 1)}, m_capabilities(account.capabilities),
+      m_reader{account.remoteId, account.handle.section(u'@', 1)},
+      m_capabilities(account.capabilities),
       m_budget(budgetKey(account)),
       m_batch(answersStatusBatch(account.capabilities.software, account.capabilities.softwareVersion))
 {
@@ -123,7 +125,8 @@ Async<UploadedMedia> MastodonClient::uploadTo(const QString& path, const MediaUs
     if (const QByteArray focus = focusText(media); !focus.isEmpty())
         request.parts.push_back({"focus", focus, {}, {}});
     const QString name = media.asset.fileName.isEmpty() ? u"file"_s : media.asset.fileName;
-    const QByteArray type = media.asset.mimeType.isEmpty() ? "application/octet-stream"_ba : media.asset.mimeType.toUtf8();
+    const QByteArray type =
+        media.asset.mimeType.isEmpty() ? "application/octet-stream"_ba : media.asset.mimeType.toUtf8();
     request.parts.push_back({"file", bytes, type, name});
     return m_api.send(this, request).then(this, [](const HttpReply& reply) -> Result<UploadedMedia> {
         const auto object = parseJsonObject(reply);
@@ -140,11 +143,12 @@ Async<UploadedMedia> MastodonClient::uploadTo(const QString& path, const MediaUs
 Async<UploadedMedia> MastodonClient::upload(const MediaUse& media, const QByteArray& bytes)
 {
     return uploadTo(u"/api/v2/media"_s, media, bytes)
-        .thenResult(this, [this, media, bytes](Result<UploadedMedia> result) {
-            if (!result && result.error().kind == ErrorKind::NotFound)
-                return uploadTo(u"/api/v1/media"_s, media, bytes); // servers before Mastodon 3.1.3's API
-            return Async<UploadedMedia>::ready(std::move(result));
-        })
+        .thenResult(this,
+                    [this, media, bytes](Result<UploadedMedia> result) {
+                        if (!result && result.error().kind == ErrorKind::NotFound)
+                            return uploadTo(u"/api/v1/media"_s, media, bytes); // servers before Mastodon 3.1.3's API
+                        return Async<UploadedMedia>::ready(std::move(result));
+                    })
         .thenResult(this, [](Result<UploadedMedia> result) -> Result<UploadedMedia> {
             // An upload that is never used is swept away by the server; nobody sees it.
             return result.map_error(harmless);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A Mastodon account, on Mastodon itself or any server that speaks its API. Sources: docs.joinmastodon.org, and what real
-// servers of the family were seen to do (named where it matters). Engine thread.
+// A Mastodon account, on Mastodon itself or any server that speaks its API. Sources: docs.joinmastodon.org, and what
+// real servers of the family were seen to do (named where it matters). Engine thread.
 #pragma once
 
 #include "platforms/mastodon/api.h"

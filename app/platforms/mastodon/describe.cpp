@@ -20,9 +20,9 @@ Async<WireInstance> instanceOf(QObject* context, const ApiPtr& api)
 {
     return askInstance(context, api, u"/api/v2/instance"_s)
         .thenResult(context, [context, api](Result<WireInstance> result) {
-            const bool absent = !result && (result.error().kind == ErrorKind::NotFound
-                                            || result.error().kind == ErrorKind::BadReply
-                                            || result.error().kind == ErrorKind::Rejected);
+            const bool absent =
+                !result && (result.error().kind == ErrorKind::NotFound || result.error().kind == ErrorKind::BadReply ||
+                            result.error().kind == ErrorKind::Rejected);
             // a v2 answer without a version is some other page that happens to be JSON
             if (absent || (result && result->version.isEmpty()))
                 return askInstance(context, api, u"/api/v1/instance"_s);
@@ -76,7 +76,8 @@ Async<Software> nodeinfoOf(QObject* context, const ApiPtr& api)
 
 Async<ServerDescription> describe(QObject* context, const Api& api)
 {
-    const auto asking = std::make_shared<Api>(api.http(), api.server(), Secret<QByteArray>(), api.software(), QByteArray());
+    const auto asking =
+        std::make_shared<Api>(api.http(), api.server(), Secret<QByteArray>(), api.software(), QByteArray());
     return instanceOf(context, asking).then(context, [context, asking](const WireInstance& instance) {
         return nodeinfoOf(context, asking).then(context, [asking, instance](const Software& nodeinfo) {
             ServerDescription description{instance, softwareOf(nodeinfo, instance.version), {}, {}};
@@ -84,8 +85,8 @@ Async<ServerDescription> describe(QObject* context, const Api& api)
             // GoToSocial and Pleroma put a whole address into v1's uri.
             const QUrl domain(instance.domain.contains("://"_L1) ? instance.domain : u"https://"_s + instance.domain);
             const QUrl server(asking->server());
-            description.domain = instance.domain.isEmpty() || domain.host().isEmpty() ? server.authority()
-                                                                                     : domain.authority();
+            description.domain =
+                instance.domain.isEmpty() || domain.host().isEmpty() ? server.authority() : domain.authority();
             return description;
         });
     });

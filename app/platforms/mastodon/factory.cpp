@@ -95,7 +95,8 @@ Async<std::shared_ptr<BrowserSignIn>> MastodonFactory::startBrowserSignIn(QObjec
         });
 }
 
-std::unique_ptr<PlatformClient> MastodonFactory::client(const Account& account, Credentials credentials, CredentialsSink)
+std::unique_ptr<PlatformClient> MastodonFactory::client(const Account& account, Credentials credentials,
+                                                        CredentialsSink)
 {
     return std::make_unique<MastodonClient>(m_http, account, credentials);
 }

@@ -12,8 +12,9 @@ class MastodonFactory final : public PlatformFactory
 public:
     // Engine thread; http outlives the factory and everything made here. page: what the browser shows at the end of a
     // sign-in, in the person's language.
-    explicit MastodonFactory(HttpClient& http, QString page = QStringLiteral("Parvis has received the answer. You can close "
-                                                                             "this page and go back to Parvis."));
+    explicit MastodonFactory(HttpClient& http,
+                             QString page = QStringLiteral("Parvis has received the answer. You can close "
+                                                           "this page and go back to Parvis."));
 
     NetworkInfo info() const override;
     Async<Capabilities> describeServer(QObject* context, const QString& server) override;
@@ -22,7 +23,8 @@ public:
                                            const Secret<QByteArray>& secret) override;
     Async<std::shared_ptr<BrowserSignIn>> startBrowserSignIn(QObject* context, const QString& server) override;
     // Mastodon's tokens do not rotate, so sink is not used.
-    std::unique_ptr<PlatformClient> client(const Account& account, Credentials credentials, CredentialsSink sink) override;
+    std::unique_ptr<PlatformClient> client(const Account& account, Credentials credentials,
+                                           CredentialsSink sink) override;
 
 private:
     HttpClient& m_http;

@@ -24,8 +24,8 @@ const WireNotification& oldestOf(const std::vector<WireNotification>& page)
 
 bool contains(const std::vector<WireNotification>& page, const QString& id)
 {
-    return !id.isEmpty()
-           && std::any_of(page.begin(), page.end(), [&](const WireNotification& one) { return one.id == id; });
+    return !id.isEmpty() &&
+           std::any_of(page.begin(), page.end(), [&](const WireNotification& one) { return one.id == id; });
 }
 
 Step endDescent(ReadingState state, std::vector<qsizetype> fresh)

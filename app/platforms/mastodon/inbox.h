@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading notifications page by page, on servers that page upward and on servers that do not. Pure.
 //
-// Mastodon: min_id gives the page just after an id; repeated until empty nothing is missed. Some servers ignore it (snac,
-// Hollo) and always give the newest page: known by finding the id asked for in the answer. Those are read downward from
-// the newest, by the Link header or max_id, until something known comes.
+// Mastodon: min_id gives the page just after an id; repeated until empty nothing is missed. Some servers ignore it
+// (snac, Hollo) and always give the newest page: known by finding the id asked for in the answer. Those are read
+// downward from the newest, by the Link header or max_id, until something known comes.
 #pragma once
 
 #include "platforms/mastodon/wire.h"
@@ -13,14 +13,14 @@ namespace parvis::mastodon {
 
 // What InboxCursor::value holds, as JSON.
 struct ReadingState {
-    QString newest;     // id of the newest notification read; empty: nothing yet
+    QString newest;        // id of the newest notification read; empty: nothing yet
     bool downward = false; // the server ignores min_id
     // While reading downward:
-    QString below;      // next page by max_id
-    QString next;       // next page by the server's own Link (path and query)
-    QString goal;       // stop where this id is met
-    QString firstSeen;  // newest id of this descent: becomes newest when it ends
-    QString pageStart;  // first id of the last page: the same again means the server does not page
+    QString below;     // next page by max_id
+    QString next;      // next page by the server's own Link (path and query)
+    QString goal;      // stop where this id is met
+    QString firstSeen; // newest id of this descent: becomes newest when it ends
+    QString pageStart; // first id of the last page: the same again means the server does not page
     int pages = 0;
 
     bool descending() const { return !below.isEmpty() || !next.isEmpty(); }

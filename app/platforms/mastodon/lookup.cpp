@@ -4,9 +4,6 @@
 #include "platforms/mastodon/client.h"
 #include "platforms/mastodon/match.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -33,20 +30,20 @@ constexpr int mostPages = 25;
 // than was asked for: snac ignores the limit and gives up to 256.
 constexpr size_t askedFor = 40, smallestPage = 20, snacsMost = 256;
 
-bool isWhole(size_t pageSize)
+bool isWhole(size_t pageSize, const QString& software)
 {
+    if (software == "snac"_L1)
+        return pageSize < snacsMost;
     return pageSize < smallestPage || (pageSize > askedFor && pageSize < snacsMost);
 }
 
 // Clocks differ; the answer's Date tells by how much.
 Milliseconds skewOf(const HttpReply& reply, Instant now)
 {
-    const QString date = QString::fromLatin1(reply.headers.value("Date"));
-    QDateTime server = QLocale::c().toDateTime(date, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!server.isValid())
+    const auto server = Instant::fromHttpDate(reply.headers.value("Date"));
+    if (!server)
         return 0ms;
-    server.setTimeSpec(Qt::UTC);
-    const Milliseconds skew = Instant{server.toMSecsSinceEpoch()} - now;
+    const Milliseconds skew = *server - now;
     return std::chrono::abs(skew) < 10s ? 0ms : skew; // Date has whole seconds, and the answer took its time
 }
 
@@ -75,8 +72,8 @@ Async<Lookup> MastodonClient::lookAt(const std::shared_ptr<LookupWalk>& walk)
 
 Async<Lookup> MastodonClient::judge(const std::shared_ptr<LookupWalk>& walk, const HttpReply& reply)
 {
-    const auto statuses = parseJsonArray(reply).and_then(
-        [](const QJsonArray& array) { return readStatuses(array, u"status"_s); });
+    const auto statuses =
+        parseJsonArray(reply).and_then([](const QJsonArray& array) { return readStatuses(array, u"status"_s); });
     if (!statuses)
         return Async<Lookup>::failed(badReply(reply, statuses.error().detail));
     if (!std::exchange(walk->clockKnown, true)) {
@@ -95,11 +92,11 @@ Async<Lookup> MastodonClient::judge(const std::shared_ptr<LookupWalk>& walk, con
         }
     }
     const bool repeats = !statuses->empty() && statuses->front().id == walk->pageStart;
-    const bool farEnough = !statuses->empty()
-                           && std::any_of(statuses->begin(), statuses->end(), [&](const WireStatus& status) {
-                                  return status.created < walk->earliest && !status.isReblog;
-                              });
-    const bool all = statuses->empty() || farEnough || (repeats && isWhole(statuses->size()));
+    const bool farEnough =
+        !statuses->empty() && std::any_of(statuses->begin(), statuses->end(), [&](const WireStatus& status) {
+            return status.created < walk->earliest && !status.isReblog;
+        });
+    const bool all = statuses->empty() || farEnough || (repeats && isWhole(statuses->size(), m_api.software()));
     if (all)
         return askSource(walk);
     if (repeats || ++walk->pages >= mostPages) {
@@ -109,10 +106,9 @@ Async<Lookup> MastodonClient::judge(const std::shared_ptr<LookupWalk>& walk, con
     walk->pageStart = statuses->front().id;
     walk->page = linkTarget(reply, "next"_L1);
     if (walk->page.isEmpty())
-        walk->page = m_api.url(Api::path(u"/api/v1/accounts/{}/statuses"_s, m_reader.account.value),
-                               {{u"limit"_s, u"40"_s},
-                                {u"exclude_reblogs"_s, u"true"_s},
-                                {u"max_id"_s, statuses->back().id}});
+        walk->page =
+            m_api.url(Api::path(u"/api/v1/accounts/{}/statuses"_s, m_reader.account.value),
+                      {{u"limit"_s, u"40"_s}, {u"exclude_reblogs"_s, u"true"_s}, {u"max_id"_s, statuses->back().id}});
     return lookAt(walk);
 }
 
@@ -121,8 +117,8 @@ Async<Lookup> MastodonClient::askSource(const std::shared_ptr<LookupWalk>& walk)
 {
     if (walk->alike.empty()) {
         const Visibility visibility = walk->request.visibility;
-        const bool shown = visibility == Visibility::Public || visibility == Visibility::Unlisted
-                           || listsPrivatePosts(m_api.software());
+        const bool shown = visibility == Visibility::Public || visibility == Visibility::Unlisted ||
+                           listsPrivatePosts(m_api.software());
         return Async<Lookup>::ready(walk->unclear || !shown ? Lookup{} : absent());
     }
     const WireStatus status = walk->alike.back();

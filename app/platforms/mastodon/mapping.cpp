@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 namespace parvis::mastodon {
 namespace {
 
-// A like, boost or follow has no id of its own; what it is about makes one, so that servers that tell it twice (snac) do
-// not make two.
+// A like, boost or follow has no id of its own; what it is about makes one, so that servers that tell it twice (snac)
+// do not make two.
 IncomingMessage event(InboxKind kind, const QString& word, const WireNotification& notification, const Reader& reader)
 {
     IncomingMessage message;
@@ -136,8 +136,9 @@ std::optional<IncomingMessage> toMessage(const WireNotification& notification, c
     }
     // Somebody changed what we had boosted or answered; only what names us was in the inbox before.
     if (type == "update"_L1) {
-        const bool namesUs = std::any_of(status.mentions.begin(), status.mentions.end(),
-                                         [&](const WireMention& mention) { return mention.id == reader.account.value; });
+        const bool namesUs =
+            std::any_of(status.mentions.begin(), status.mentions.end(),
+                        [&](const WireMention& mention) { return mention.id == reader.account.value; });
         if (namesUs && status.account.id != reader.account.value)
             return toMessage(status, reader);
     }

@@ -26,8 +26,8 @@ QString skeleton(const QString& text)
 bool names(const QString& text, const QString& handle)
 {
     const QRegularExpression mention(u"(?<![\\w@/])@%1(?![\\w@]|[.-]\\w)"_s.arg(QRegularExpression::escape(handle)),
-                                     QRegularExpression::CaseInsensitiveOption
-                                         | QRegularExpression::UseUnicodePropertiesOption);
+                                     QRegularExpression::CaseInsensitiveOption |
+                                         QRegularExpression::UseUnicodePropertiesOption);
     return mention.match(text).hasMatch();
 }
 
@@ -58,8 +58,8 @@ bool sameStatusId(const QString& a, const QString& b, const QString& software)
 {
     if (a == b)
         return true;
-    return software == "snac"_L1 && a.size() > snacTimePart && b.size() > snacTimePart
-           && a.mid(snacTimePart) == b.mid(snacTimePart);
+    return software == "snac"_L1 && a.size() > snacTimePart && b.size() > snacTimePart &&
+           a.mid(snacTimePart) == b.mid(snacTimePart);
 }
 
 QString comparable(const QString& plain)

@@ -77,8 +77,8 @@ QByteArray focusText(const MediaUse& media)
 {
     if (qFuzzyIsNull(media.focusX) && qFuzzyIsNull(media.focusY))
         return {};
-    return QByteArray::number(std::clamp(media.focusX, -1.0, 1.0), 'f', 2) + ','
-           + QByteArray::number(std::clamp(media.focusY, -1.0, 1.0), 'f', 2);
+    return QByteArray::number(std::clamp(media.focusX, -1.0, 1.0), 'f', 2) + ',' +
+           QByteArray::number(std::clamp(media.focusY, -1.0, 1.0), 'f', 2);
 }
 
 } // namespace parvis::mastodon

@@ -42,8 +42,8 @@ Result<InboxPage> readPage(const HttpReply& reply, const InboxCursor& cursor, co
     if (!notifications)
         return Failure(badReply(reply, notifications.error().detail));
     const QUrl next = linkTarget(reply, "next"_L1);
-    const QString link = next.isEmpty() ? QString()
-                                        : next.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
+    const QString link =
+        next.isEmpty() ? QString() : next.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded);
     const Step step = stepAfter(state, *notifications, link);
     InboxPage page;
     page.more = step.more;

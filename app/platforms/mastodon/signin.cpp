@@ -41,10 +41,9 @@ Error tokenError(const Api& api, const HttpReply& reply)
 Async<AppRegistration> registerApp(QObject* context, const Api& api, const QString& redirectUri)
 {
     const auto asking = std::make_shared<Api>(api);
-    HttpRequest request = HttpRequest::form(HttpMethod::Post, api.url(u"/api/v1/apps"_s),
-                                            {{u"client_name"_s, u"Parvis"_s},
-                                             {u"redirect_uris"_s, redirectUri},
-                                             {u"scopes"_s, QString(scopes)}});
+    HttpRequest request = HttpRequest::form(
+        HttpMethod::Post, api.url(u"/api/v1/apps"_s),
+        {{u"client_name"_s, u"Parvis"_s}, {u"redirect_uris"_s, redirectUri}, {u"scopes"_s, QString(scopes)}});
     return asking->send(context, request)
         .thenResult(context, [asking, redirectUri](Result<HttpReply> reply) -> Result<AppRegistration> {
             if (!reply) {
@@ -124,12 +123,14 @@ void MastodonSignIn::exchange(const QString& code)
                                                    {u"scope"_s, QString(scopes)},
                                                    {u"code_verifier"_s, QString::fromUtf8(m_pkce.verifier.expose())}});
     api->sendRaw(request)
-        .then(this, [this, api](const HttpReply& reply) {
-            if (!reply.isSuccess())
-                return Async<NewConnection>::failed(tokenError(*api, reply));
-            const auto tokens = readTokens(reply, m_app);
-            return tokens ? connectionOf(this, m_http, m_server, *tokens) : Async<NewConnection>::failed(tokens.error());
-        })
+        .then(this,
+              [this, api](const HttpReply& reply) {
+                  if (!reply.isSuccess())
+                      return Async<NewConnection>::failed(tokenError(*api, reply));
+                  const auto tokens = readTokens(reply, m_app);
+                  return tokens ? connectionOf(this, m_http, m_server, *tokens)
+                                : Async<NewConnection>::failed(tokens.error());
+              })
         .onDone(this, [this](Result<NewConnection> connection) {
             m_exchanging = false; // a mistyped code may be entered again
             const bool typo = !connection && connection.error().kind == ErrorKind::Rejected && wantsPastedCode();

@@ -22,8 +22,8 @@ bool related(const QString& a, const QString& b)
     if (a == b)
         return true;
     const QString parent = a.section(u'.', 1);
-    return b.endsWith(u'.' + a) || a.endsWith(u'.' + b)
-           || (parent.contains(u'.') && (b == parent || b.section(u'.', 1) == parent));
+    return b.endsWith(u'.' + a) || a.endsWith(u'.' + b) ||
+           (parent.contains(u'.') && (b == parent || b.section(u'.', 1) == parent));
 }
 
 } // namespace
@@ -48,8 +48,8 @@ bool ringsTheBell(const QString& text)
 {
     const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     const QString event = object.value("event"_L1).toString();
-    return event == "notification"_L1 || event == "update"_L1 || event == "status.update"_L1 || event == "delete"_L1
-           || event == "conversation"_L1 || event == "notifications_merged"_L1;
+    return event == "notification"_L1 || event == "update"_L1 || event == "status.update"_L1 || event == "delete"_L1 ||
+           event == "conversation"_L1 || event == "notifications_merged"_L1;
 }
 
 MastodonStream::MastodonStream(Api api, StreamTimes times, QObject* parent)

@@ -13,8 +13,8 @@ namespace parvis::mastodon {
 
 struct StreamTimes {
     Milliseconds firstPause{1'000}, longestPause{300'000}; // before connecting again; doubled each time
-    Milliseconds ping{30'000};   // a ping unanswered until the next one: the connection is dead
-    Milliseconds together{300};  // events that follow this closely ring once
+    Milliseconds ping{30'000};  // a ping unanswered until the next one: the connection is dead
+    Milliseconds together{300}; // events that follow this closely ring once
 };
 
 // Opens by itself, asks the server for its streaming address first, and connects again for ever.
@@ -42,8 +42,8 @@ private:
     bool m_pongSeen = true;
 };
 
-// The server's streaming address, or empty where it lies on a host that has nothing to do with the server: the token goes
-// only to the server's own host or one below the same domain.
+// The server's streaming address, or empty where it lies on a host that has nothing to do with the server: the token
+// goes only to the server's own host or one below the same domain.
 QUrl streamAddress(const QString& server, const QString& stated);
 // Whether a message means that there may be something to read.
 bool ringsTheBell(const QString& text);

@@ -72,7 +72,8 @@ WireInstance readInstance(const QJsonObject& object); // nothing in it is requir
 Result<std::vector<WireStatus>> readStatuses(const QJsonArray& array, const QString& where);
 Result<std::vector<WireNotification>> readNotifications(const QJsonArray& array);
 
-// Target of rel in a Link header (RFC 8288), resolved against the page's address; empty where absent or on another host.
+// Target of rel in a Link header (RFC 8288), resolved against the page's address; empty where absent or on another
+// host.
 QUrl linkTarget(const HttpReply& reply, QLatin1StringView rel);
 
 } // namespace parvis::mastodon

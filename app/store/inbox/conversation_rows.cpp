@@ -3,15 +3,14 @@
 
 #include "store/publishing/publication_rows.h"
 
-
 namespace parvis::store {
 
 using namespace Qt::StringLiterals;
 
 const QString conversationColumns =
     uR"(c.id, c.account, c.network, c.kind, c.root, c.publication, c.status, c.close_reason, c.assignee, c.priority,
-        c.unread, c.excerpt, c.created, c.updated, c.waiting_since, c.snoozed_until, c.messages, c.revision, )"_s
-    + identityColumns;
+        c.unread, c.excerpt, c.created, c.updated, c.waiting_since, c.snoozed_until, c.messages, c.revision, )"_s +
+    identityColumns;
 const QString conversationFrom = u" FROM conversation c LEFT JOIN person_identity i ON i.id = c.customer"_s;
 
 QStringList CountDelta::namesOf(const Conversation& c)
@@ -78,9 +77,10 @@ Done loadLabels(Connection& db, std::vector<Conversation>& conversations)
         byId.insert(conversation.id.value, &conversation);
         ids << conversation.id.toString();
     }
-    const QString sql = u"SELECT conversation, label FROM conversation_label WHERE conversation "_s
-        + (db.isPostgres() ? u"= ANY (CAST(? AS bigint[]))"_s : u"IN (SELECT value FROM json_each(?))"_s)
-        + u" ORDER BY label"_s;
+    const QString sql =
+        u"SELECT conversation, label FROM conversation_label WHERE conversation "_s +
+        (db.isPostgres() ? u"= ANY (CAST(? AS bigint[]))"_s : u"IN (SELECT value FROM json_each(?))"_s) +
+        u" ORDER BY label"_s;
     const QString list = db.isPostgres() ? u'{' + ids.join(u',') + u'}' : u'[' + ids.join(u',') + u']';
     return db.each(sql, Values{list}, [&byId](Row& row) {
         Conversation* conversation = byId.value(row.number());
@@ -100,9 +100,9 @@ Result<Conversation> loadConversation(Connection& db, ConversationId id)
 
 Result<std::optional<Conversation>> conversationByRoot(Connection& db, AccountId account, const RemoteId& root)
 {
-    PARVIS_LET(list, db.all(u"SELECT "_s + conversationColumns + conversationFrom
-                                + u" WHERE c.account = ? AND c.root = ?"_s,
-                            values(account, root), readConversation));
+    PARVIS_LET(list,
+               db.all(u"SELECT "_s + conversationColumns + conversationFrom + u" WHERE c.account = ? AND c.root = ?"_s,
+                      values(account, root), readConversation));
     if (list.empty())
         return std::optional<Conversation>();
     PARVIS_TRY(loadLabels(db, list));
@@ -115,7 +115,8 @@ Done saveLabels(Connection& db, ConversationId id, const QStringList& before, co
 {
     for (const QString& label : before) {
         if (!after.contains(label))
-            PARVIS_TRY(db.run(u"DELETE FROM conversation_label WHERE conversation = ? AND label = ?"_s, values(id, label)));
+            PARVIS_TRY(
+                db.run(u"DELETE FROM conversation_label WHERE conversation = ? AND label = ?"_s, values(id, label)));
     }
     for (const QString& label : after) {
         if (!before.contains(label))
@@ -135,8 +136,8 @@ Done insertConversation(Tx& tx, const Conversation& c, const QString& language, 
             assignee, priority, unread, excerpt, language, created, updated, waiting_since, snoozed_until, messages,
             revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
         values(c.id, c.account, c.network, inboxKindName(c.kind), c.root, orNull(c.publication), orNull(c.customer.id),
-               conversationStatusName(c.status), c.closeReason, c.assignee, priorityName(c.priority), c.unread, c.excerpt,
-               language, c.created, c.updated, c.waitingSince, c.snoozedUntil, c.messages, c.revision)));
+               conversationStatusName(c.status), c.closeReason, c.assignee, priorityName(c.priority), c.unread,
+               c.excerpt, language, c.created, c.updated, c.waitingSince, c.snoozedUntil, c.messages, c.revision)));
     PARVIS_TRY(saveLabels(tx.db, c.id, {}, c.labels));
     counts.add(c);
     tx.changes.add(Topic::Conversations, c.id);
@@ -146,13 +147,16 @@ Done insertConversation(Tx& tx, const Conversation& c, const QString& language, 
 Done updateConversation(Tx& tx, const Conversation& before, Conversation& after, CountDelta& counts)
 {
     after.revision = before.revision + 1;
-    PARVIS_LET(changed, tx.db.run(
-        uR"(UPDATE conversation SET root = ?, publication = ?, customer = ?, status = ?, close_reason = ?, assignee = ?,
+    PARVIS_LET(
+        changed,
+        tx.db.run(
+            uR"(UPDATE conversation SET root = ?, publication = ?, customer = ?, status = ?, close_reason = ?, assignee = ?,
             priority = ?, unread = ?, excerpt = ?, created = ?, updated = ?, waiting_since = ?, snoozed_until = ?,
             messages = ?, revision = ? WHERE id = ? AND revision = ?)"_s,
-        values(after.root, orNull(after.publication), orNull(after.customer.id), conversationStatusName(after.status),
-               after.closeReason, after.assignee, priorityName(after.priority), after.unread, after.excerpt, after.created,
-               after.updated, after.waitingSince, after.snoozedUntil, after.messages, after.revision, after.id, before.revision)));
+            values(after.root, orNull(after.publication), orNull(after.customer.id),
+                   conversationStatusName(after.status), after.closeReason, after.assignee,
+                   priorityName(after.priority), after.unread, after.excerpt, after.created, after.updated,
+                   after.waitingSince, after.snoozedUntil, after.messages, after.revision, after.id, before.revision)));
     if (changed == 0) { // another process was faster: the whole job is done again from what it wrote
         Error error = Error::make(ErrorKind::Storage, u"conversation %1 moved meanwhile"_s.arg(after.id.value));
         error.code = u"busy"_s;
@@ -167,7 +171,8 @@ Done updateConversation(Tx& tx, const Conversation& before, Conversation& after,
 
 Result<Conversation> refolded(Connection& db, const Conversation& conversation)
 {
-    PARVIS_LET(list, loadMessages(db, u" WHERE m.conversation = ? ORDER BY m.created, m.id"_s, values(conversation.id)));
+    PARVIS_LET(list,
+               loadMessages(db, u" WHERE m.conversation = ? ORDER BY m.created, m.id"_s, values(conversation.id)));
     Conversation folded = conversation;
     folded.messages = 0;
     folded.waitingSince.reset();

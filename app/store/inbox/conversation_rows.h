@@ -9,7 +9,8 @@
 
 namespace parvis::store {
 
-// What the counters gain and lose in one transaction; written at its end, ordered by key so that no two writers deadlock.
+// What the counters gain and lose in one transaction; written at its end, ordered by key so that no two writers
+// deadlock.
 class CountDelta
 {
 public:

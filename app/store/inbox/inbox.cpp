@@ -131,14 +131,15 @@ Result<InboxCounts> countsIn(Connection& db)
 Async<InboxCursor> Inbox::cursor(AccountId account, const QString& kind)
 {
     return m_executor.read<InboxCursor>([=](Connection& db) -> Result<InboxCursor> {
-        PARVIS_LET(value, db.first(u"SELECT value FROM inbox_cursor WHERE account = ? AND kind = ?"_s, values(account, kind),
-                                   [](Row& row) { return row.text(); }));
+        PARVIS_LET(value, db.first(u"SELECT value FROM inbox_cursor WHERE account = ? AND kind = ?"_s,
+                                   values(account, kind), [](Row& row) { return row.text(); }));
         return InboxCursor{kind, value.value_or(QString())};
     });
 }
 
 Async<IngestResult> Inbox::ingest(AccountId account, const std::vector<IncomingMessage>& messages,
-                                  const std::optional<InboxCursor>& cursor, const std::optional<RemoteId>& completeThread)
+                                  const std::optional<InboxCursor>& cursor,
+                                  const std::optional<RemoteId>& completeThread)
 {
     return m_executor.write<IngestResult>(
         [=](Tx& tx) { return Ingest(tx).run(account, messages, cursor, completeThread); });

@@ -37,11 +37,12 @@ void addLabels(Where& where, const ConversationQuery& query)
     for (const QString& label : query.labels)
         where.add(u"EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation = c.id AND l.label = ?)"_s, label);
     for (const QString& label : query.excludedLabels)
-        where.add(u"NOT EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation = c.id AND l.label = ?)"_s, label);
+        where.add(u"NOT EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation = c.id AND l.label = ?)"_s,
+                  label);
 }
 
-// Common words hit a great part of all messages: above this many hits each conversation is asked whether it matches, in the
-// order of the list, which fills a page soon; below, the hits are gathered first.
+// Common words hit a great part of all messages: above this many hits each conversation is asked whether it matches, in
+// the order of the list, which fills a page soon; below, the hits are gathered first.
 constexpr int manyHits = 5000;
 
 Done addText(Connection& db, Where& where, const QString& typed)
@@ -57,17 +58,18 @@ Done addText(Connection& db, Where& where, const QString& typed)
         waiting << QString::number(id);
     const QString match = db.isPostgres() ? postgresMatch(words) : sqliteMatch(words);
     const QString hits = db.isPostgres()
-        ? u"SELECT s.message FROM message_search s WHERE s.text @@ CAST(? AS tsquery)"_s
-        : u"SELECT rowid FROM message_search WHERE message_search MATCH ?"_s;
+                             ? u"SELECT s.message FROM message_search s WHERE s.text @@ CAST(? AS tsquery)"_s
+                             : u"SELECT rowid FROM message_search WHERE message_search MATCH ?"_s;
     PARVIS_LET(count, db.number(u"SELECT COUNT(*) FROM ("_s + hits + u" LIMIT %1) h"_s.arg(manyHits), values(match)));
     const QString inTail = waiting.isEmpty() ? QString() : u" OR m.id IN ("_s + waiting.join(u',') + u')';
     if (count < manyHits) {
-        where.add(u"c.id IN (SELECT m.conversation FROM message m WHERE m.id IN ("_s + hits + u')' + inTail + u')', match);
+        where.add(u"c.id IN (SELECT m.conversation FROM message m WHERE m.id IN ("_s + hits + u')' + inTail + u')',
+                  match);
         return {};
     }
     const QString oneHit = db.isPostgres() ? hits + u" AND s.message = m.id"_s : hits + u" AND rowid = m.id"_s;
-    where.add(u"EXISTS (SELECT 1 FROM message m WHERE m.conversation = c.id AND (EXISTS ("_s + oneHit + u')' + inTail
-                  + u"))"_s,
+    where.add(u"EXISTS (SELECT 1 FROM message m WHERE m.conversation = c.id AND (EXISTS ("_s + oneHit + u')' + inTail +
+                  u"))"_s,
               match);
     return {};
 }
@@ -97,8 +99,8 @@ Result<std::vector<Conversation>> listConversations(Connection& db, const Conver
     if (query.afterKey)
         where.add(waiting ? u"(c.waiting_since, c.id) > (?, ?)"_s : u"(c.updated, c.id) < (?, ?)"_s,
                   query.afterKey->first, query.afterKey->second);
-    QString sql = u"SELECT "_s + conversationColumns + conversationFrom + where.sql()
-        + (waiting ? u" ORDER BY c.waiting_since, c.id"_s : u" ORDER BY c.updated DESC, c.id DESC"_s);
+    QString sql = u"SELECT "_s + conversationColumns + conversationFrom + where.sql() +
+                  (waiting ? u" ORDER BY c.waiting_since, c.id"_s : u" ORDER BY c.updated DESC, c.id DESC"_s);
     if (query.limit > 0)
         sql += u" LIMIT "_s + QString::number(query.limit);
     PARVIS_LET(list, db.all(sql, where.parameters(), readConversation));
@@ -145,14 +147,13 @@ Result<std::vector<WatchedThread>> watchedThreadsIn(Connection& db, AccountId ac
                                  AND p.kind = 'post' AND p.remote_id IS NOT NULL
                                  ORDER BY p.published_at DESC, p.id DESC LIMIT ?)"_s,
                              values(account, since, most), readWatched));
-    PARVIS_LET(conversations,
-               db.all(uR"(SELECT c.root, COALESCE(m.remote_version, p.remote_version, ''),
+    PARVIS_LET(conversations, db.all(uR"(SELECT c.root, COALESCE(m.remote_version, p.remote_version, ''),
                                  COALESCE(m.remote_url, p.remote_url, ''), c.updated, w.last_checked FROM conversation c
                           LEFT JOIN message m ON m.account = c.account AND m.remote_id = c.root
                           LEFT JOIN publication p ON p.id = c.publication
                           LEFT JOIN thread_watch w ON w.account = c.account AND w.root = c.root
                           WHERE c.account = ? AND c.updated >= ? ORDER BY c.updated DESC, c.id DESC LIMIT ?)"_s,
-                      values(account, since, most), readWatched));
+                                     values(account, since, most), readWatched));
     std::vector<WatchedThread> threads;
     for (const auto* list : {&posts, &conversations}) {
         for (const WatchedThread& thread : *list)

@@ -22,7 +22,8 @@ constexpr Milliseconds justSent{120'000};
 } // namespace
 
 Result<IngestResult> Ingest::run(AccountId account, const std::vector<IncomingMessage>& messages,
-                                 const std::optional<InboxCursor>& cursor, const std::optional<RemoteId>& completeThread)
+                                 const std::optional<InboxCursor>& cursor,
+                                 const std::optional<RemoteId>& completeThread)
 {
     PARVIS_TRY(loadAccount(account));
     PARVIS_TRY(preload(messages));
@@ -51,11 +52,11 @@ Done Ingest::loadAccount(AccountId account)
     // Two workers reading the same account take turns; a file has one writer anyway.
     if (m_tx.db.isPostgres())
         PARVIS_TRY(m_tx.db.each(u"SELECT pg_advisory_xact_lock(?)"_s, values(account), [](Row&) {}));
-    PARVIS_LET(found, m_tx.db.first(u"SELECT network, remote_id FROM account WHERE id = ?"_s, values(account),
-                                    [](Row& row) {
-                                        const QString network = row.text();
-                                        return std::pair(network, row.remote());
-                                    }));
+    PARVIS_LET(found,
+               m_tx.db.first(u"SELECT network, remote_id FROM account WHERE id = ?"_s, values(account), [](Row& row) {
+                   const QString network = row.text();
+                   return std::pair(network, row.remote());
+               }));
     if (!found)
         return notFound("account"_L1, account.value);
     m_account = account;
@@ -90,8 +91,9 @@ Done Ingest::preload(const std::vector<IncomingMessage>& messages)
     }
     PARVIS_TRY(m_tx.db.each(u"SELECT remote_id FROM deleted_remote WHERE account = ? AND remote_id "_s + in, parameters,
                             [this](Row& row) { m_gone.insert(row.text()); }));
-    PARVIS_TRY(m_tx.db.each(u"SELECT DISTINCT root FROM message WHERE conversation IS NULL AND account = ? AND root "_s + in,
-                            parameters, [this](Row& row) { m_looseRoots.insert(row.text()); }));
+    PARVIS_TRY(
+        m_tx.db.each(u"SELECT DISTINCT root FROM message WHERE conversation IS NULL AND account = ? AND root "_s + in,
+                     parameters, [this](Row& row) { m_looseRoots.insert(row.text()); }));
     PARVIS_TRY(preloadOwnPosts(list));
     QStringList roots = list;
     for (const Message& message : known)
@@ -101,9 +103,9 @@ Done Ingest::preload(const std::vector<IncomingMessage>& messages)
     for (const QString& root : roots)
         m_byRoot.insert(root, {}); // asked and not there
     std::vector<Conversation> conversations;
-    PARVIS_TRY(m_tx.db.each(u"SELECT "_s + conversationColumns + conversationFrom + u" WHERE c.account = ? AND c.root "_s + in,
-                            values(m_account, listValue(roots)),
-                            [&](Row& row) { conversations.push_back(readConversation(row)); }));
+    PARVIS_TRY(m_tx.db.each(
+        u"SELECT "_s + conversationColumns + conversationFrom + u" WHERE c.account = ? AND c.root "_s + in,
+        values(m_account, listValue(roots)), [&](Row& row) { conversations.push_back(readConversation(row)); }));
     PARVIS_TRY(loadLabels(m_tx.db, conversations));
     for (const Conversation& conversation : conversations) {
         m_byRoot.insert(conversation.root.value, conversation.id);
@@ -116,8 +118,8 @@ Done Ingest::preloadOwnPosts(const QStringList& ids)
 {
     return m_tx.db.each(uR"(SELECT s.remote_id, p.id, COALESCE(p.remote_id, s.remote_id) FROM segment s
                             JOIN publication p ON p.id = s.publication
-                            WHERE p.kind = 'post' AND s.account = ? AND s.remote_id )"_s
-                            + inList(m_tx.db),
+                            WHERE p.kind = 'post' AND s.account = ? AND s.remote_id )"_s +
+                            inList(m_tx.db),
                         values(m_account, listValue(ids)), [this](Row& row) {
                             const QString part = row.text();
                             const auto publication = row.id<PublicationId>();
@@ -223,9 +225,9 @@ Done Ingest::takeKnown(Message& stored, const IncomingMessage& incoming)
     const bool revived = stored.state == MessageState::Deleted;
     const bool words = old.text != incoming.text || old.contentWarning != incoming.contentWarning;
     const bool media = old.media != incoming.media;
-    const bool rest = old.edited != incoming.edited || old.visibility != incoming.visibility
-        || old.language != incoming.language || old.remote.version != incoming.remote.version
-        || old.remote.url != incoming.remote.url || old.author.id != incoming.author.id;
+    const bool rest = old.edited != incoming.edited || old.visibility != incoming.visibility ||
+                      old.language != incoming.language || old.remote.version != incoming.remote.version ||
+                      old.remote.url != incoming.remote.url || old.author.id != incoming.author.id;
     if (!revived && !words && !media && !rest)
         return {};
     if (old.text != incoming.text || revived) {
@@ -236,12 +238,12 @@ Done Ingest::takeKnown(Message& stored, const IncomingMessage& incoming)
     // One that went through our outbox keeps the word of the outbox.
     if (stored.publication.isNull() && (revived || words || incoming.edited))
         stored.state = incoming.edited || words ? MessageState::Edited : MessageState::Received;
-    PARVIS_TRY(m_tx.db.run(uR"(UPDATE message SET text = ?, content_warning = ?, language = ?, visibility = ?, edited = ?,
+    PARVIS_TRY(m_tx.db.run(
+        uR"(UPDATE message SET text = ?, content_warning = ?, language = ?, visibility = ?, edited = ?,
                                remote_version = ?, remote_url = ?, author = ?, state = ? WHERE id = ?)"_s,
-                           values(incoming.text, incoming.contentWarning, incoming.language,
-                                  visibilityName(incoming.visibility), incoming.edited, incoming.remote.version,
-                                  incoming.remote.url, orNull(incoming.author.id), messageStateName(stored.state),
-                                  stored.id)));
+        values(incoming.text, incoming.contentWarning, incoming.language, visibilityName(incoming.visibility),
+               incoming.edited, incoming.remote.version, incoming.remote.url, orNull(incoming.author.id),
+               messageStateName(stored.state), stored.id)));
     if (media)
         PARVIS_TRY(saveMedia(m_tx, stored.id, incoming.media));
     const RemoteId root = old.root, parent = old.parent;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One page of what a network told, taken in within one transaction. The same page again changes nothing.
 //
-// A message belongs to the conversation of its thread's root: the root the network names, or the one of its parent where we
-// know the parent, or the parent itself until we do. When a late parent shows that two conversations are one, they are joined.
-// Only somebody else's message begins a conversation; own ones wait without one until it is there.
+// A message belongs to the conversation of its thread's root: the root the network names, or the one of its parent
+// where we know the parent, or the parent itself until we do. When a late parent shows that two conversations are one,
+// they are joined. Only somebody else's message begins a conversation; own ones wait without one until it is there.
 #pragma once
 
 #include "ports/inbox_repository.h"
@@ -57,10 +57,10 @@ private:
     AccountId m_account;
     QString m_network;
     RemoteId m_self;
-    QHash<QString, Message> m_known;     // stored messages by remote id; content.root is the conversation's
-    QHash<QString, OwnPost> m_ownPosts;  // by the remote id of any part
-    QSet<QString> m_gone;                // said to be deleted
-    QSet<QString> m_looseRoots;          // own messages without a conversation wait under these
+    QHash<QString, Message> m_known;    // stored messages by remote id; content.root is the conversation's
+    QHash<QString, OwnPost> m_ownPosts; // by the remote id of any part
+    QSet<QString> m_gone;               // said to be deleted
+    QSet<QString> m_looseRoots;         // own messages without a conversation wait under these
     QHash<QString, ConversationId> m_byRoot;
     std::map<ConversationId, Working> m_working;
     IngestResult m_result;

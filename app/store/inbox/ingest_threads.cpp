@@ -23,7 +23,8 @@ Result<Ingest::Working*> Ingest::conversationOf(const RemoteId& root)
 {
     if (const auto known = m_byRoot.constFind(root.value); known != m_byRoot.constEnd())
         return known->isNull() ? Result<Working*>(nullptr) : workingOf(*known);
-    PARVIS_LET(id, m_tx.db.number(u"SELECT id FROM conversation WHERE account = ? AND root = ?"_s, values(m_account, root)));
+    PARVIS_LET(
+        id, m_tx.db.number(u"SELECT id FROM conversation WHERE account = ? AND root = ?"_s, values(m_account, root)));
     m_byRoot.insert(root.value, {id});
     return workingOf({id});
 }

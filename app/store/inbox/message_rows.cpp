@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 const QString messageColumns =
     uR"(m.id, m.conversation, m.account, m.remote_id, m.remote_version, m.remote_url, m.parent, m.root, m.kind, m.text,
         m.content_warning, m.language, m.visibility, m.created, m.edited, m.own, m.state, m.publication, m.written_by,
-        m.media, )"_s
-    + identityColumns;
+        m.media, )"_s +
+    identityColumns;
 const QString messageFrom = u" FROM message m LEFT JOIN person_identity i ON i.id = m.author"_s;
 
 Message readMessage(Row& row, bool* hasMedia)
@@ -90,8 +90,9 @@ Done saveMedia(Tx& tx, MessageId message, const std::vector<MessageMedia>& media
 {
     PARVIS_TRY(tx.db.run(u"DELETE FROM message_media WHERE message = ?"_s, values(message)));
     for (size_t i = 0; i < media.size(); ++i)
-        PARVIS_TRY(tx.db.run(u"INSERT INTO message_media (message, position, kind, url, alt_text) VALUES (?, ?, ?, ?, ?)"_s,
-                             values(message, int(i), media[i].kind, media[i].url, media[i].altText)));
+        PARVIS_TRY(
+            tx.db.run(u"INSERT INTO message_media (message, position, kind, url, alt_text) VALUES (?, ?, ?, ?, ?)"_s,
+                      values(message, int(i), media[i].kind, media[i].url, media[i].altText)));
     PARVIS_TRY(tx.db.run(u"UPDATE message SET media = ? WHERE id = ?"_s, values(!media.empty(), message)));
     return {};
 }

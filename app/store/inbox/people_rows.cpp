@@ -55,8 +55,8 @@ Done People::remember(const QString& sql, const Values& parameters)
 
 Done People::preload(const QString& network, const QStringList& remoteIds)
 {
-    return remember(u"SELECT "_s + identityColumns + u" FROM person_identity i WHERE i.network = ? AND i.remote_id "_s
-                        + inList(m_tx.db),
+    return remember(u"SELECT "_s + identityColumns + u" FROM person_identity i WHERE i.network = ? AND i.remote_id "_s +
+                        inList(m_tx.db),
                     values(network, listValue(remoteIds)));
 }
 
@@ -67,8 +67,8 @@ Result<Identity> People::put(const Identity& identity)
     const std::pair key(identity.network, identity.remoteId.value);
     auto known = m_known.find(key);
     if (known == m_known.end()) {
-        PARVIS_TRY(remember(u"SELECT "_s + identityColumns
-                                + u" FROM person_identity i WHERE i.network = ? AND i.remote_id = ?"_s,
+        PARVIS_TRY(remember(u"SELECT "_s + identityColumns +
+                                u" FROM person_identity i WHERE i.network = ? AND i.remote_id = ?"_s,
                             values(identity.network, identity.remoteId)));
         known = m_known.find(key);
     }
@@ -76,12 +76,13 @@ Result<Identity> People::put(const Identity& identity)
         Identity fresh = identity;
         fresh.id = {m_tx.ids.next(m_tx.clock.now())};
         // Another worker may be storing the same person now: then its row is the one.
-        PARVIS_LET(id, m_tx.db.number(
-                           uR"(INSERT INTO person_identity (id, network, remote_id, handle, name, avatar_url, profile_url,
+        PARVIS_LET(id,
+                   m_tx.db.number(
+                       uR"(INSERT INTO person_identity (id, network, remote_id, handle, name, avatar_url, profile_url,
                                followers, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                                ON CONFLICT (network, remote_id) DO UPDATE SET handle = excluded.handle RETURNING id)"_s,
-                           values(fresh.id, fresh.network, fresh.remoteId, fresh.handle, fresh.name, fresh.avatarUrl,
-                                  fresh.profileUrl, fresh.followers, searchable(fresh))));
+                       values(fresh.id, fresh.network, fresh.remoteId, fresh.handle, fresh.name, fresh.avatarUrl,
+                              fresh.profileUrl, fresh.followers, searchable(fresh))));
         fresh.id = {id};
         m_known.insert(key, fresh);
         return fresh;
@@ -89,10 +90,10 @@ Result<Identity> People::put(const Identity& identity)
     const Identity news = merged(*known, identity);
     if (news == *known)
         return news;
-    PARVIS_TRY(m_tx.db.run(uR"(UPDATE person_identity SET handle = ?, name = ?, avatar_url = ?, profile_url = ?,
+    PARVIS_TRY(m_tx.db.run(
+        uR"(UPDATE person_identity SET handle = ?, name = ?, avatar_url = ?, profile_url = ?,
                                followers = ?, folded = ? WHERE id = ?)"_s,
-                           values(news.handle, news.name, news.avatarUrl, news.profileUrl, news.followers,
-                                  searchable(news), news.id)));
+        values(news.handle, news.name, news.avatarUrl, news.profileUrl, news.followers, searchable(news), news.id)));
     *known = news;
     return news;
 }

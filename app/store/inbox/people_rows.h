@@ -11,8 +11,8 @@ namespace parvis::store {
 
 // Where an identity's columns stand in a join: "i" is person_identity.
 // Inline: other constants are built of it before main().
-inline const QString identityColumns = QStringLiteral(
-    "i.id, i.network, i.remote_id, i.handle, i.name, i.avatar_url, i.profile_url, i.followers");
+inline const QString identityColumns =
+    QStringLiteral("i.id, i.network, i.remote_id, i.handle, i.name, i.avatar_url, i.profile_url, i.followers");
 Identity readIdentity(Row& row); // id null where the join found nothing
 
 // Stores identities within one transaction, asking the database once for each person.

@@ -12,13 +12,19 @@ namespace {
 MessageState messageStateOf(PublicationState state)
 {
     switch (state) {
-    case PublicationState::Sending: return MessageState::Sending;
-    case PublicationState::Published: return MessageState::Sent;
+    case PublicationState::Sending:
+        return MessageState::Sending;
+    case PublicationState::Published:
+        return MessageState::Sent;
     case PublicationState::Failed:
-    case PublicationState::Missed: return MessageState::Failed;
-    case PublicationState::Uncertain: return MessageState::Uncertain;
-    case PublicationState::Cancelled: return MessageState::Deleted; // never left: nothing to count, nothing to show as sent
-    default: return MessageState::Queued;
+    case PublicationState::Missed:
+        return MessageState::Failed;
+    case PublicationState::Uncertain:
+        return MessageState::Uncertain;
+    case PublicationState::Cancelled:
+        return MessageState::Deleted; // never left: nothing to count, nothing to show as sent
+    default:
+        return MessageState::Queued;
     }
 }
 
@@ -46,10 +52,10 @@ Done followReply(Tx& tx, const Publication& p)
         PARVIS_TRY(dropCopy(tx, message, p.remote.id));
     // The public sees it from the moment it went out: response times count to then.
     const Instant created = p.publishedAt.value_or(message.content.created);
-    PARVIS_TRY(tx.db.run(uR"(UPDATE message SET state = ?, remote_id = ?, remote_version = ?, remote_url = ?, created = ?
+    PARVIS_TRY(tx.db.run(
+        uR"(UPDATE message SET state = ?, remote_id = ?, remote_version = ?, remote_url = ?, created = ?
                              WHERE id = ?)"_s,
-                         values(messageStateName(state), orNull(p.remote.id), p.remote.version, p.remote.url, created,
-                                message.id)));
+        values(messageStateName(state), orNull(p.remote.id), p.remote.version, p.remote.url, created, message.id)));
     CountDelta counts;
     PARVIS_LET(before, loadConversation(tx.db, message.conversation));
     // Somebody answered our reply before we knew its name: that thread is this one.

@@ -6,8 +6,9 @@
 
 namespace parvis::store {
 
-// After a publication changed, in its transaction: the message that carries a reply takes its state and remote id (a copy
-// that the sync brought in first is joined with it), and conversations that began under its remote ids are linked to it.
+// After a publication changed, in its transaction: the message that carries a reply takes its state and remote id (a
+// copy that the sync brought in first is joined with it), and conversations that began under its remote ids are linked
+// to it.
 Done followPublication(Tx& tx, const Publication& publication);
 
 } // namespace parvis::store

@@ -41,7 +41,8 @@ struct Waiting {
 
 Result<std::vector<Waiting>> waiting(Connection& db, int limit)
 {
-    QString sql = u"SELECT q.message, m.text FROM search_queue q JOIN message m ON m.id = q.message ORDER BY q.message"_s;
+    QString sql =
+        u"SELECT q.message, m.text FROM search_queue q JOIN message m ON m.id = q.message ORDER BY q.message"_s;
     if (limit > 0)
         sql += u" LIMIT "_s + QString::number(limit);
     if (limit > 0 && db.isPostgres())
@@ -64,8 +65,8 @@ Result<bool> isQueued(Connection& db, MessageId message)
 
 Done queueForSearch(Connection& db, MessageId message)
 {
-    PARVIS_TRY(db.run(u"INSERT INTO search_queue (message) VALUES (?) ON CONFLICT (message) DO NOTHING"_s,
-                      values(message)));
+    PARVIS_TRY(
+        db.run(u"INSERT INTO search_queue (message) VALUES (?) ON CONFLICT (message) DO NOTHING"_s, values(message)));
     return {};
 }
 
@@ -88,11 +89,12 @@ Result<int> indexBatch(Tx& tx, int limit)
 {
     PARVIS_LET(batch, waiting(tx.db, std::max(limit, 1)));
     const QString insert = tx.db.isPostgres()
-        ? uR"(INSERT INTO message_search (message, text) VALUES (?, CAST(? AS tsvector))
+                               ? uR"(INSERT INTO message_search (message, text) VALUES (?, CAST(? AS tsvector))
               ON CONFLICT (message) DO UPDATE SET text = excluded.text)"_s
-        : u"INSERT INTO message_search (rowid, text) VALUES (?, ?)"_s;
+                               : u"INSERT INTO message_search (rowid, text) VALUES (?, ?)"_s;
     for (const Waiting& item : batch) {
-        PARVIS_TRY(tx.db.run(insert, values(item.id, tx.db.isPostgres() ? vectorText(item.text) : indexText(item.text))));
+        PARVIS_TRY(
+            tx.db.run(insert, values(item.id, tx.db.isPostgres() ? vectorText(item.text) : indexText(item.text))));
         PARVIS_TRY(tx.db.run(u"DELETE FROM search_queue WHERE message = ?"_s, values(item.id)));
     }
     return int(batch.size());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The search index over messages: filled in batches behind the insert; what waits in the queue is found by a scan of it.
+// The search index over messages: filled in batches behind the insert; what waits in the queue is found by a scan of
+// it.
 #pragma once
 
 #include "store/threads/executor.h"

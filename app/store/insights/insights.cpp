@@ -24,9 +24,10 @@ AccountId same(AccountId id)
 
 Result<bool> isNews(Connection& db, const MetricSample& sample)
 {
-    PARVIS_LET(before, db.first(uR"(SELECT at, value FROM metric_sample WHERE account = ? AND publication = ? AND metric = ?
+    PARVIS_LET(before,
+               db.first(uR"(SELECT at, value FROM metric_sample WHERE account = ? AND publication = ? AND metric = ?
                                     AND at <= ? ORDER BY at DESC LIMIT 1)"_s,
-                                values(sample.account, sample.publication, metricName(sample.metric), sample.at), readPoint));
+                        values(sample.account, sample.publication, metricName(sample.metric), sample.at), readPoint));
     return !before || !(before->value == sample.value);
 }
 
@@ -41,8 +42,8 @@ Result<int> addIn(Tx& tx, const std::vector<MetricSample>& samples)
                                  VALUES (?, ?, ?, ?, ?, ?)
                                  ON CONFLICT (account, publication, metric, at) DO UPDATE SET value = excluded.value,
                                  source = excluded.source)"_s,
-                             values(sample.account, sample.publication, metricName(sample.metric), sample.at, sample.value,
-                                    sample.source)));
+                             values(sample.account, sample.publication, metricName(sample.metric), sample.at,
+                                    sample.value, sample.source)));
         tx.changes.add(Topic::Samples, sample.account);
         ++added;
     }
@@ -59,14 +60,13 @@ Result<std::vector<PostMetricRow>> postMetricsIn(Connection& db, const std::vect
     where.add(u"p.published_at >= ? AND p.published_at < ?"_s, from, to);
     where.add(u"s.at <= ?"_s, asOf);
     where.addIn(u"p.account"_s, accounts, same);
-    const QString sql =
-        uR"(SELECT id, account, published_at, metric, value, followers FROM (
+    const QString sql = uR"(SELECT id, account, published_at, metric, value, followers FROM (
                 SELECT p.id AS id, p.account AS account, p.published_at AS published_at, s.metric AS metric, s.value AS value,
                        ROW_NUMBER() OVER (PARTITION BY p.id, s.metric ORDER BY s.at DESC) AS place,
                        (SELECT f.value FROM metric_sample f WHERE f.account = p.account AND f.publication = 0
                         AND f.metric = 'followers' AND f.at <= p.published_at ORDER BY f.at DESC LIMIT 1) AS followers
-                FROM publication p JOIN metric_sample s ON s.account = p.account AND s.publication = p.id)"_s
-        + where.sql() + u") newest WHERE place = 1 ORDER BY published_at, id, metric"_s;
+                FROM publication p JOIN metric_sample s ON s.account = p.account AND s.publication = p.id)"_s +
+                        where.sql() + u") newest WHERE place = 1 ORDER BY published_at, id, metric"_s;
     std::vector<PostMetricRow> rows;
     const Done done = db.each(sql, where.parameters(), [&rows](Row& row) {
         PostMetricRow r;
@@ -112,7 +112,8 @@ struct ResponseScan {
 };
 
 // Conversations that moved in the period are read whole, because the answer may have come after it.
-Result<std::vector<ResponseRow>> responsesIn(Connection& db, const std::vector<AccountId>& accounts, Instant from, Instant to)
+Result<std::vector<ResponseRow>> responsesIn(Connection& db, const std::vector<AccountId>& accounts, Instant from,
+                                             Instant to)
 {
     Where where;
     where.add(u"c.updated >= ?"_s, from);
@@ -120,9 +121,8 @@ Result<std::vector<ResponseRow>> responsesIn(Connection& db, const std::vector<A
     where.addIn(u"c.account"_s, accounts, same);
     ResponseScan scan;
     PARVIS_TRY(db.each(uR"(SELECT m.conversation, m.account, m.own, m.created FROM message m
-                           WHERE m.conversation IN (SELECT c.id FROM conversation c)"_s
-                           + where.sql()
-                           + uR"() AND m.state <> 'note' AND m.state <> 'deleted'
+                           WHERE m.conversation IN (SELECT c.id FROM conversation c)"_s +
+                           where.sql() + uR"() AND m.state <> 'note' AND m.state <> 'deleted'
                                 AND (m.own = 0 OR m.state IN ('sent', 'received', 'edited'))
                                 ORDER BY m.conversation, m.created, m.id)"_s,
                        where.parameters(), [&scan](Row& row) {
@@ -160,8 +160,8 @@ Async<std::optional<SeriesPoint>> Insights::accountValueAt(AccountId account, Me
     });
 }
 
-Async<std::vector<PostMetricRow>> Insights::postMetrics(const std::vector<AccountId>& accounts, Instant from, Instant to,
-                                                        Instant asOf)
+Async<std::vector<PostMetricRow>> Insights::postMetrics(const std::vector<AccountId>& accounts, Instant from,
+                                                        Instant to, Instant asOf)
 {
     return m_executor.read<std::vector<PostMetricRow>>(
         [=](Connection& db) { return postMetricsIn(db, accounts, from, to, asOf); });
@@ -169,7 +169,8 @@ Async<std::vector<PostMetricRow>> Insights::postMetrics(const std::vector<Accoun
 
 Async<std::vector<ResponseRow>> Insights::responses(const std::vector<AccountId>& accounts, Instant from, Instant to)
 {
-    return m_executor.read<std::vector<ResponseRow>>([=](Connection& db) { return responsesIn(db, accounts, from, to); });
+    return m_executor.read<std::vector<ResponseRow>>(
+        [=](Connection& db) { return responsesIn(db, accounts, from, to); });
 }
 
 Async<qint64> Insights::publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to)

@@ -16,7 +16,8 @@ public:
     Async<std::optional<SeriesPoint>> accountValueAt(AccountId account, Metric metric, Instant at) override;
     Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from, Instant to,
                                                   Instant asOf) override;
-    Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
+    Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from,
+                                              Instant to) override;
     Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
 
 private:

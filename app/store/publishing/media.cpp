@@ -34,15 +34,16 @@ MediaAsset readAsset(Row& row)
 
 Result<MediaAsset> addIn(Tx& tx, MediaAsset asset, const QByteArray& bytes)
 {
-    PARVIS_LET(known, tx.db.first(u"SELECT "_s + columns + u" FROM media_asset WHERE sha256 = ?"_s, values(asset.sha256),
-                                  readAsset));
+    PARVIS_LET(known, tx.db.first(u"SELECT "_s + columns + u" FROM media_asset WHERE sha256 = ?"_s,
+                                  values(asset.sha256), readAsset));
     if (known)
         return *known;
     asset.id = {tx.ids.next(tx.clock.now())};
-    PARVIS_TRY(tx.db.run(uR"(INSERT INTO media_asset (id, sha256, file_name, mime_type, kind, bytes, width, height, duration,
+    PARVIS_TRY(
+        tx.db.run(uR"(INSERT INTO media_asset (id, sha256, file_name, mime_type, kind, bytes, width, height, duration,
                              alt_text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-                         values(asset.id, asset.sha256, asset.fileName, asset.mimeType, mediaKindName(asset.kind),
-                                asset.bytes, asset.width, asset.height, qint64(asset.duration.count()), asset.altText)));
+                  values(asset.id, asset.sha256, asset.fileName, asset.mimeType, mediaKindName(asset.kind), asset.bytes,
+                         asset.width, asset.height, qint64(asset.duration.count()), asset.altText)));
     for (qsizetype at = 0, position = 0; at < bytes.size(); at += chunkBytes, ++position)
         PARVIS_TRY(tx.db.run(u"INSERT INTO media_chunk (asset, position, bytes) VALUES (?, ?, ?)"_s,
                              values(asset.id, int(position), bytes.mid(at, chunkBytes))));

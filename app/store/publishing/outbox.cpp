@@ -36,15 +36,15 @@ Result<bool> isOnHold(Connection& db)
     return value && !value->isEmpty();
 }
 
-// Accounts with something to do. PostgreSQL: each is locked for the length of the claim, and one that another worker is just
-// claiming for is left to it, so that perAccount holds over all workers. (NO KEY UPDATE lets comments come in meanwhile.)
+// Accounts with something to do. PostgreSQL: each is locked for the length of the claim, and one that another worker is
+// just claiming for is left to it, so that perAccount holds over all workers. (NO KEY UPDATE lets comments come in
+// meanwhile.)
 Result<std::vector<AccountId>> openAccounts(Tx& tx, const ClaimRequest& request)
 {
-    const QString sql =
-        uR"(SELECT a.id FROM account a WHERE a.removed = 0 AND a.state <> 'revoked'
+    const QString sql = uR"(SELECT a.id FROM account a WHERE a.removed = 0 AND a.state <> 'revoked'
             AND (a.paused_until IS NULL OR a.paused_until <= ?)
-            AND EXISTS (SELECT 1 FROM publication p WHERE p.account = a.id AND p.wake <= ?) ORDER BY a.id)"_s
-        + (tx.db.isPostgres() ? u" FOR NO KEY UPDATE SKIP LOCKED"_s : QString());
+            AND EXISTS (SELECT 1 FROM publication p WHERE p.account = a.id AND p.wake <= ?) ORDER BY a.id)"_s +
+                        (tx.db.isPostgres() ? u" FOR NO KEY UPDATE SKIP LOCKED"_s : QString());
     auto accounts = tx.db.all(sql, values(request.now, request.now), [](Row& row) { return row.id<AccountId>(); });
     if (!accounts)
         return Failure(accounts.error());
@@ -56,8 +56,9 @@ Result<std::vector<AccountId>> openAccounts(Tx& tx, const ClaimRequest& request)
 // At most `room` of the account, oldest first.
 Result<std::vector<Candidate>> candidatesOf(Tx& tx, AccountId account, Instant now, int room)
 {
-    const QString sql = u"SELECT id, wake FROM publication WHERE account = ? AND wake <= ? ORDER BY wake, id LIMIT ?"_s
-        + (tx.db.isPostgres() ? u" FOR UPDATE SKIP LOCKED"_s : QString());
+    const QString sql =
+        u"SELECT id, wake FROM publication WHERE account = ? AND wake <= ? ORDER BY wake, id LIMIT ?"_s +
+        (tx.db.isPostgres() ? u" FOR UPDATE SKIP LOCKED"_s : QString());
     return tx.db.all(sql, values(account, now, room), [](Row& row) {
         Candidate candidate;
         candidate.id = row.id<PublicationId>();
@@ -122,7 +123,8 @@ Result<std::vector<ClaimedPublication>> claimIn(Tx& tx, const ClaimRequest& requ
         if (!queue.empty())
             queues.push_back(queue);
     }
-    std::sort(queues.begin(), queues.end(), [](const auto& a, const auto& b) { return a.front().wake < b.front().wake; });
+    std::sort(queues.begin(), queues.end(),
+              [](const auto& a, const auto& b) { return a.front().wake < b.front().wake; });
     for (const Candidate& candidate : fairly(queues, request.limit)) {
         auto one = claimOne(tx, candidate, request);
         if (one)
@@ -177,8 +179,8 @@ Done renewIn(Tx& tx, PublicationId id, qint64 fence, Instant until)
 
 } // namespace
 
-Async<std::vector<ClaimedPublication>> Outbox::claimDue(const WorkerId& worker, Instant now, Milliseconds lease, int limit,
-                                                        int perAccount, const std::vector<AccountId>& skip)
+Async<std::vector<ClaimedPublication>> Outbox::claimDue(const WorkerId& worker, Instant now, Milliseconds lease,
+                                                        int limit, int perAccount, const std::vector<AccountId>& skip)
 {
     const ClaimRequest request{worker, now, lease, limit, perAccount, skip};
     // Durable: a fence that power loss took back would be given out twice.
@@ -214,8 +216,8 @@ Async<std::optional<Instant>> Outbox::nextDue()
 Async<std::vector<PublicationRow>> Outbox::stuck(Instant now, Milliseconds late)
 {
     return m_executor.read<std::vector<PublicationRow>>([=](Connection& db) {
-        return db.all(u"SELECT "_s + publicationRowColumns
-                          + uR"( FROM publication WHERE wake IS NOT NULL AND wake <= ? AND due <= ?
+        return db.all(u"SELECT "_s + publicationRowColumns +
+                          uR"( FROM publication WHERE wake IS NOT NULL AND wake <= ? AND due <= ?
                                  AND (worker = '' OR lease_until <= ?) ORDER BY wake, id LIMIT 1000)"_s,
                       values(now - late, now - late, now), readPublicationRow);
     });

@@ -23,8 +23,8 @@ Done refreshPublications(Tx& tx, const Post& post)
 {
     PARVIS_LET(list, loadPublications(tx.db, u"WHERE post = ?"_s, values(post.id)));
     for (Publication& p : list) {
-        const bool atRest = p.lease.worker.value.isEmpty() && p.state != PublicationState::Published
-            && p.state != PublicationState::Sending;
+        const bool atRest = p.lease.worker.value.isEmpty() && p.state != PublicationState::Published &&
+                            p.state != PublicationState::Sending;
         if (!atRest || hasBegun(p))
             continue;
         const Content content = effectiveContent(post, p.network, p.account);
@@ -40,11 +40,12 @@ Done refreshPublications(Tx& tx, const Post& post)
 Result<Post> saveContentIn(Tx& tx, Post post)
 {
     post.updated = tx.clock.now();
-    PARVIS_LET(changed,
-               tx.db.run(uR"(UPDATE post SET content = ?, variants = ?, campaign = ?, updated = ?, revision = revision + 1
+    PARVIS_LET(
+        changed,
+        tx.db.run(uR"(UPDATE post SET content = ?, variants = ?, campaign = ?, updated = ?, revision = revision + 1
                              WHERE id = ? AND revision = ?)"_s,
-                         values(contentToJson(post.base), variantsToJson(post.variants), post.campaign, post.updated,
-                                post.id, post.revision)));
+                  values(contentToJson(post.base), variantsToJson(post.variants), post.campaign, post.updated, post.id,
+                         post.revision)));
     if (changed == 0) {
         PARVIS_TRY(loadPost(tx.db, post.id));
         return conflict("post"_L1, post.id.value);
@@ -161,8 +162,7 @@ Async<std::vector<Attempt>> Posts::attempts(PublicationId id)
 Async<std::vector<Publication>> Posts::publishedSince(AccountId account, Instant since, int limit)
 {
     return m_executor.read<std::vector<Publication>>([=](Connection& db) {
-        return loadPublications(db,
-                                uR"(WHERE account = ? AND published_at IS NOT NULL AND published_at >= ?
+        return loadPublications(db, uR"(WHERE account = ? AND published_at IS NOT NULL AND published_at >= ?
                                     ORDER BY published_at DESC, id DESC LIMIT ?)"_s,
                                 values(account, since, limit > 0 ? limit : std::numeric_limits<int>::max()));
     });

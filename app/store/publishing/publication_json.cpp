@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/json.h"
+#include "base/json.h"
 #include "store/publishing/publication_rows.h"
 
 #include <QJsonDocument>

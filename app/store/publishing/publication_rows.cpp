@@ -5,7 +5,6 @@
 #include "domain/publishing/transitions.h"
 #include "store/inbox/reply_rows.h"
 
-
 namespace parvis::store {
 
 using namespace Qt::StringLiterals;
@@ -144,10 +143,14 @@ std::optional<Instant> wakeOf(const Publication& p)
 {
     const Instant retry = p.retryAt.value_or(Instant{0});
     switch (p.state) {
-    case PublicationState::Scheduled: return std::max(p.plan.due, retry);
-    case PublicationState::Claimed: return p.lease.until;
-    case PublicationState::Sending: return std::max(p.lease.until, retry);
-    default: return std::nullopt;
+    case PublicationState::Scheduled:
+        return std::max(p.plan.due, retry);
+    case PublicationState::Claimed:
+        return p.lease.until;
+    case PublicationState::Sending:
+        return std::max(p.lease.until, retry);
+    default:
+        return std::nullopt;
     }
 }
 
@@ -190,7 +193,8 @@ Done insertPost(Connection& db, const Post& post)
     return {};
 }
 
-Result<std::vector<Publication>> loadPublications(Connection& db, const QString& whereOrderLimit, const Values& parameters)
+Result<std::vector<Publication>> loadPublications(Connection& db, const QString& whereOrderLimit,
+                                                  const Values& parameters)
 {
     auto list = db.all(u"SELECT "_s + publicationColumns + u" FROM publication "_s + whereOrderLimit, parameters,
                        readPublication);
@@ -266,17 +270,18 @@ Done putAttempt(Tx& tx, const Attempt& given)
     if (attempt.id.isNull())
         attempt.id = {tx.ids.next(attempt.started)};
     if (attempt.number == 0) {
-        PARVIS_LET(last, tx.db.number(u"SELECT COALESCE(MAX(number), 0) FROM attempt WHERE publication = ? AND id <> ?"_s,
-                                      values(attempt.publication, attempt.id)));
+        PARVIS_LET(last,
+                   tx.db.number(u"SELECT COALESCE(MAX(number), 0) FROM attempt WHERE publication = ? AND id <> ?"_s,
+                                values(attempt.publication, attempt.id)));
         attempt.number = int(last) + 1;
     }
-    PARVIS_TRY(tx.db.run(
-        uR"(INSERT INTO attempt (id, publication, number, started, finished, step, outcome, error, worker)
+    PARVIS_TRY(
+        tx.db.run(uR"(INSERT INTO attempt (id, publication, number, started, finished, step, outcome, error, worker)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET finished = excluded.finished, step = excluded.step,
             outcome = excluded.outcome, error = excluded.error)"_s,
-        values(attempt.id, attempt.publication, attempt.number, attempt.started, attempt.finished, attempt.step,
-               attempt.outcome, errorToJson(attempt.error), attempt.worker)));
+                  values(attempt.id, attempt.publication, attempt.number, attempt.started, attempt.finished,
+                         attempt.step, attempt.outcome, errorToJson(attempt.error), attempt.worker)));
     return {};
 }
 
@@ -294,7 +299,8 @@ Result<Publication> createPublication(Tx& tx, const Post& post, Publication publ
     publication.post = post.id;
     publication.revision = 1;
     if (publication.segments.empty())
-        publication.segments = transition::segmentsFor(effectiveContent(post, publication.network, publication.account));
+        publication.segments =
+            transition::segmentsFor(effectiveContent(post, publication.network, publication.account));
     PARVIS_TRY(insertPublication(tx, post, publication));
     return publication;
 }

@@ -24,7 +24,8 @@ Result<Post> loadPost(Connection& db, PostId id);
 Done insertPost(Connection& db, const Post& post);
 
 Result<Publication> loadPublication(Connection& db, PublicationId id);
-Result<std::vector<Publication>> loadPublications(Connection& db, const QString& whereOrderLimit, const Values& parameters);
+Result<std::vector<Publication>> loadPublications(Connection& db, const QString& whereOrderLimit,
+                                                  const Values& parameters);
 // Row and segments. The excerpt for lists comes from the content as this account gets it.
 Done insertPublication(Tx& tx, const Post& post, const Publication& publication);
 // Everything but identity, post, account and excerpt. The reply's message follows.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schema/copies.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -34,8 +33,9 @@ Done checkIntegrity(Connection& db)
         return Failure(lines.error());
     if (lines->size() == 1 && lines->front() == "ok"_L1)
         return {};
-    Error error = Error::make(ErrorKind::Storage, u"the file %1 is damaged: %2"_s.arg(
-                                                      db.options().location.file, lines->empty() ? QString() : lines->front()));
+    Error error = Error::make(
+        ErrorKind::Storage,
+        u"the file %1 is damaged: %2"_s.arg(db.options().location.file, lines->empty() ? QString() : lines->front()));
     error.code = u"damaged"_s;
     return Failure(error);
 }
@@ -67,8 +67,8 @@ Done copyBeforeMigration(Connection& db, int version)
 
 bool goodCopyIsDue(const QString& file, Instant now)
 {
-    const QFileInfo copy(goodCopyOf(file));
-    return !copy.exists() || now.ms - copy.lastModified().toMSecsSinceEpoch() > day.count();
+    const auto copied = Instant::ofFile(goodCopyOf(file));
+    return !copied || now - *copied > day;
 }
 
 Done renewGoodCopy(Connection& db, Instant now)

@@ -11,8 +11,8 @@ namespace parvis::store {
 // A plain function: it cannot capture anything, so it does the same in ten years.
 using Migration = Done (*)(Connection&);
 
-// From version 1 on: entry 0 makes version 2 of version 1. The version is the length plus one, so two branches that each
-// append one collide when they meet.
+// From version 1 on: entry 0 makes version 2 of version 1. The version is the length plus one, so two branches that
+// each append one collide when they meet.
 std::span<const Migration> migrations();
 int schemaVersion(std::span<const Migration> list = migrations());
 Result<int> storedVersion(Connection& db);

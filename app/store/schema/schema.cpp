@@ -92,7 +92,8 @@ QStringList inboxTables()
         uR"(CREATE TABLE conversation_label (conversation @int NOT NULL REFERENCES conversation (id),
             label TEXT NOT NULL, PRIMARY KEY (conversation, label))@flat)"_s,
         u"CREATE INDEX conversation_label_label ON conversation_label (label, conversation)"_s,
-        // conversation is NULL for own posts until somebody answers them; remote_id for notes and what was not sent yet.
+        // conversation is NULL for own posts until somebody answers them; remote_id for notes and what was not sent
+        // yet.
         uR"(CREATE TABLE message (id @id, conversation @int REFERENCES conversation (id) DEFERRABLE INITIALLY DEFERRED,
             account @int NOT NULL REFERENCES account (id), remote_id TEXT, remote_version TEXT NOT NULL,
             remote_url TEXT NOT NULL, parent TEXT, root TEXT, kind TEXT NOT NULL,
@@ -128,9 +129,9 @@ QStringList searchTables(Dialect dialect)
 {
     // Contentless: the folded text is made again from the message when a row has to leave the index.
     const QString index = dialect == Dialect::Sqlite
-        ? uR"(CREATE VIRTUAL TABLE message_search USING fts5(text, content='',
+                              ? uR"(CREATE VIRTUAL TABLE message_search USING fts5(text, content='',
               tokenize='unicode61 remove_diacritics 2', prefix='2 3'))"_s
-        : u"CREATE TABLE message_search (message BIGINT PRIMARY KEY, text tsvector NOT NULL)"_s;
+                              : u"CREATE TABLE message_search (message BIGINT PRIMARY KEY, text tsvector NOT NULL)"_s;
     QStringList tables = {index, u"CREATE TABLE search_queue (message @id)@strict"_s};
     if (dialect == Dialect::Postgres)
         tables << u"CREATE INDEX message_search_text ON message_search USING gin (text)"_s;
@@ -174,14 +175,15 @@ QStringList freshSchema(Dialect dialect)
 Result<QStringList> describeSchema(Connection& db)
 {
     // SQLite adds columns at the end of the stored text in its own way, so columns are compared, not the text.
-    const QString sql = db.isPostgres()
-        ? uR"(SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' null=' || is_nullable ||
+    const QString sql =
+        db.isPostgres()
+            ? uR"(SELECT 'column ' || table_name || '.' || column_name || ' ' || data_type || ' null=' || is_nullable ||
                      ' default=' || COALESCE(column_default, '') FROM information_schema.columns
               WHERE table_schema = 'parvis' UNION ALL
               SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'parvis' UNION ALL
               SELECT 'constraint ' || conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
               WHERE connamespace = 'parvis'::regnamespace)"_s
-        : uR"(SELECT 'column ' || s.name || '.' || c.name || ' ' || c.type || ' notnull=' || c."notnull" || ' default=' ||
+            : uR"(SELECT 'column ' || s.name || '.' || c.name || ' ' || c.type || ' notnull=' || c."notnull" || ' default=' ||
                      COALESCE(c.dflt_value, '') || ' pk=' || c.pk FROM sqlite_schema s, pragma_table_info(s.name) c
               WHERE s.type = 'table' UNION ALL
               SELECT 'index ' || COALESCE(sql, name) FROM sqlite_schema WHERE type IN ('index', 'trigger', 'view') UNION ALL

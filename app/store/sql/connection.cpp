@@ -23,15 +23,23 @@ Meaning sqliteMeaning(int native)
 {
     switch (native & 0xff) {
     case 5:
-    case 6: return {ErrorKind::Storage, u"busy"_s};
-    case 8: return {ErrorKind::Storage, u"read_only"_s};
-    case 10: return {ErrorKind::Storage, u"io"_s};
+    case 6:
+        return {ErrorKind::Storage, u"busy"_s};
+    case 8:
+        return {ErrorKind::Storage, u"read_only"_s};
+    case 10:
+        return {ErrorKind::Storage, u"io"_s};
     case 11:
-    case 26: return {ErrorKind::Storage, u"damaged"_s};
-    case 13: return {ErrorKind::Storage, u"disk_full"_s};
-    case 14: return {ErrorKind::Storage, u"cannot_open"_s};
-    case 19: return {ErrorKind::Storage, u"constraint"_s};
-    default: return {};
+    case 26:
+        return {ErrorKind::Storage, u"damaged"_s};
+    case 13:
+        return {ErrorKind::Storage, u"disk_full"_s};
+    case 14:
+        return {ErrorKind::Storage, u"cannot_open"_s};
+    case 19:
+        return {ErrorKind::Storage, u"constraint"_s};
+    default:
+        return {};
     }
 }
 
@@ -58,8 +66,8 @@ Meaning postgresMeaning(const QString& state)
 // libpq gives no SQLSTATE for a connection that could not be made; its words are all there is.
 Meaning connectMeaning(const QString& words)
 {
-    if (words.contains("password authentication failed"_L1) || words.contains("no password supplied"_L1)
-        || words.contains("no pg_hba.conf entry"_L1))
+    if (words.contains("password authentication failed"_L1) || words.contains("no password supplied"_L1) ||
+        words.contains("no pg_hba.conf entry"_L1))
         return {ErrorKind::AuthRevoked, u"wrong_password"_s};
     if (words.contains("does not exist"_L1))
         return {ErrorKind::NotFound, u"not_there"_s};
@@ -134,8 +142,7 @@ Done Connection::prepareSession(Role role)
     QStringList statements;
     if (isPostgres()) {
         statements = {u"SET search_path TO parvis"_s, u"SET client_min_messages TO warning"_s,
-                      u"SET synchronous_commit TO off"_s, u"SET lock_timeout TO '10s'"_s,
-                      u"SET jit TO off"_s};
+                      u"SET synchronous_commit TO off"_s, u"SET lock_timeout TO '10s'"_s, u"SET jit TO off"_s};
         if (m_options.readOnly)
             statements << u"SET default_transaction_read_only TO on"_s;
     } else {
@@ -159,16 +166,17 @@ Error Connection::errorOf(const QSqlError& error, const QString& sql) const
     Meaning meaning = isPostgres() ? postgresMeaning(native) : sqliteMeaning(native.toInt());
     // libpq's own words, when there is no server left to give a code.
     const QString words = error.databaseText();
-    if (isPostgres() && meaning.code.isEmpty()
-        && (words.contains("server closed the connection"_L1) || words.contains("no connection to the server"_L1)
-            || words.contains("could not receive data"_L1) || words.contains("could not send data"_L1)))
+    if (isPostgres() && meaning.code.isEmpty() &&
+        (words.contains("server closed the connection"_L1) || words.contains("no connection to the server"_L1) ||
+         words.contains("could not receive data"_L1) || words.contains("could not send data"_L1)))
         meaning = {ErrorKind::Offline, u"lost"_s};
     // Two processes drew the same number: the job draws again.
-    if (meaning.code == "constraint"_L1
-        && (words.contains("Key (id)="_L1) || (words.startsWith("UNIQUE constraint failed"_L1) && words.endsWith(".id"_L1))))
+    if (meaning.code == "constraint"_L1 &&
+        (words.contains("Key (id)="_L1) ||
+         (words.startsWith("UNIQUE constraint failed"_L1) && words.endsWith(".id"_L1))))
         meaning.code = u"id_taken"_s;
     Error made = Error::make(meaning.kind, u"database: %1 (%2) at: %3"_s.arg(error.databaseText().simplified(), native,
-                                                                          sql.simplified().left(160)));
+                                                                             sql.simplified().left(160)));
     made.code = meaning.code;
     return made;
 }

@@ -44,8 +44,7 @@ public:
     template <typename F>
     Done each(const QString& sql, const Values& parameters, F fn);
     template <typename F>
-    auto all(const QString& sql, const Values& parameters, F fn)
-        -> Result<std::vector<std::invoke_result_t<F, Row&>>>;
+    auto all(const QString& sql, const Values& parameters, F fn) -> Result<std::vector<std::invoke_result_t<F, Row&>>>;
     template <typename F>
     auto first(const QString& sql, const Values& parameters, F fn)
         -> Result<std::optional<std::invoke_result_t<F, Row&>>>;

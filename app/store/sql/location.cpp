@@ -13,8 +13,8 @@ namespace {
 
 bool isLoopback(const QString& host)
 {
-    return host.isEmpty() || host == "localhost"_L1 || host.startsWith(u'/') || host == "::1"_L1
-        || host.startsWith("127."_L1);
+    return host.isEmpty() || host == "localhost"_L1 || host.startsWith(u'/') || host == "::1"_L1 ||
+           host.startsWith("127."_L1);
 }
 
 // libpq's own words: only these are taken over from the URL.

@@ -14,11 +14,26 @@ namespace parvis::store {
 
 using Values = QVariantList;
 
-inline QVariant sqlValue(qint64 v) { return v; }
-inline QVariant sqlValue(int v) { return v; }
-inline QVariant sqlValue(bool v) { return v ? 1 : 0; }
-inline QVariant sqlValue(double v) { return v; }
-inline QVariant sqlValue(const QVariant& v) { return v; }
+inline QVariant sqlValue(qint64 v)
+{
+    return v;
+}
+inline QVariant sqlValue(int v)
+{
+    return v;
+}
+inline QVariant sqlValue(bool v)
+{
+    return v ? 1 : 0;
+}
+inline QVariant sqlValue(double v)
+{
+    return v;
+}
+inline QVariant sqlValue(const QVariant& v)
+{
+    return v;
+}
 inline QVariant sqlValue(const QByteArray& v)
 {
     return v.isNull() ? QVariant(QByteArray("")) : QVariant(v);
@@ -34,9 +49,18 @@ inline QVariant sqlValue(const QString& v)
     clean.remove(QChar(0));
     return clean;
 }
-inline QVariant sqlValue(Instant v) { return v.ms; }
-inline QVariant sqlValue(const RemoteId& v) { return sqlValue(v.value); }
-inline QVariant sqlValue(const WorkerId& v) { return sqlValue(v.value); }
+inline QVariant sqlValue(Instant v)
+{
+    return v.ms;
+}
+inline QVariant sqlValue(const RemoteId& v)
+{
+    return sqlValue(v.value);
+}
+inline QVariant sqlValue(const WorkerId& v)
+{
+    return sqlValue(v.value);
+}
 template <typename Tag>
 QVariant sqlValue(StrongId<Tag> v)
 {

@@ -35,7 +35,11 @@ public:
         }
         m_conditions << column + how + marks.join(u',') + u')';
     }
-    QString sql() const { return m_conditions.isEmpty() ? QString() : QStringLiteral(" WHERE ") + m_conditions.join(QStringLiteral(" AND ")); }
+    QString sql() const
+    {
+        return m_conditions.isEmpty() ? QString()
+                                      : QStringLiteral(" WHERE ") + m_conditions.join(QStringLiteral(" AND "));
+    }
     const Values& parameters() const { return m_parameters; }
 
 private:

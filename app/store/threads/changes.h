@@ -51,8 +51,8 @@ public:
     ChangeFeed* feed() const { return m_feed.get(); }
     void close();
 
-    // How often this process itself moved a topic's stored counter, so that the watcher can tell others' moves from ours.
-    // Counted before the commit and taken back when it fails.
+    // How often this process itself moved a topic's stored counter, so that the watcher can tell others' moves from
+    // ours. Counted before the commit and taken back when it fails.
     void countOwn(const ChangeSet& set, int step);
     std::array<qint64, topicCount> ownCounts() const;
 

@@ -21,9 +21,7 @@ bool isPassing(const Error& error)
 } // namespace
 
 Executor::Executor(Options options, ChangeHub& hub)
-    : m_options(std::move(options)),
-      m_hub(hub),
-      m_instance(QUuid::createUuid().toString(QUuid::Id128).left(16))
+    : m_options(std::move(options)), m_hub(hub), m_instance(QUuid::createUuid().toString(QUuid::Id128).left(16))
 {
 }
 
@@ -45,7 +43,8 @@ void Executor::stop()
 Async<bool> Executor::start(Opening opening)
 {
     AsyncPromise<bool> opened;
-    m_writerThread.reset(QThread::create([this, opening = std::move(opening), opened] { writerLoop(opening, opened); }));
+    m_writerThread.reset(
+        QThread::create([this, opening = std::move(opening), opened] { writerLoop(opening, opened); }));
     m_writerThread->setObjectName(u"store-writer"_s);
     m_writerThread->start();
     return opened.async();
@@ -67,7 +66,8 @@ bool Executor::isWritable(Error& why) const
         return false;
     }
     if (m_readOnly) {
-        why = Error::make(ErrorKind::Storage, u"the workspace was made by a newer version and is open for reading only"_s);
+        why = Error::make(ErrorKind::Storage,
+                          u"the workspace was made by a newer version and is open for reading only"_s);
         why.code = u"read_only"_s;
         return false;
     }
@@ -181,7 +181,8 @@ void Executor::writerLoop(const Opening& opening, const AsyncPromise<bool>& open
         perform(batch);
     if (!m_writer->isPostgres() && !m_readOnly && !m_damaged) {
         // Failing here loses nothing: the next opening does it.
-        for (const QString& sql : {u"PRAGMA analysis_limit=1000"_s, u"PRAGMA optimize"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s}) {
+        for (const QString& sql :
+             {u"PRAGMA analysis_limit=1000"_s, u"PRAGMA optimize"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s}) {
             if (const Done done = m_writer->exec(sql); !done)
                 qCDebug(logStore) << "closing:" << done.error().detail;
         }
@@ -249,8 +250,8 @@ void Executor::perform(std::vector<WriteJob>& batch)
 
 Done Executor::attempt(std::vector<WriteJob>& batch, std::vector<Done>& outcomes, ChangeSet& changes)
 {
-    const bool durable =
-        std::any_of(batch.begin(), batch.end(), [](const WriteJob& job) { return job.durability == Durability::Durable; });
+    const bool durable = std::any_of(batch.begin(), batch.end(),
+                                     [](const WriteJob& job) { return job.durability == Durability::Durable; });
     PARVIS_TRY(m_writer->setDurable(durable));
     PARVIS_TRY(m_writer->begin(true));
     size_t good = 0;
@@ -310,7 +311,8 @@ Done Executor::noteChanges(const ChangeSet& changes)
 {
     for (const Change& change : changes.changes()) {
         if (!m_writer->isPostgres()) {
-            PARVIS_TRY(m_writer->run(u"UPDATE change_counter SET n = n + 1 WHERE topic = ?"_s, values(int(change.topic))));
+            PARVIS_TRY(
+                m_writer->run(u"UPDATE change_counter SET n = n + 1 WHERE topic = ?"_s, values(int(change.topic))));
             continue;
         }
         QStringList ids;

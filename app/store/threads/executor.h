@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store's threads: one writer, some readers, each with a connection of its own. Work is queued from any thread.
 //
-// Writes that wait together are committed together, each in a savepoint, so one that fails undoes only itself; every one is
-// answered after the commit. A job may run more than once (a deadlock, a lost server): it must change nothing but the database.
+// Writes that wait together are committed together, each in a savepoint, so one that fails undoes only itself; every
+// one is answered after the commit. A job may run more than once (a deadlock, a lost server): it must change nothing
+// but the database.
 #pragma once
 
 #include "base/id_source.h"

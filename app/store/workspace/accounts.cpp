@@ -52,6 +52,11 @@ Result<Account> insert(Tx& tx, Account account, const QByteArray& sealed)
     if (account.created.ms == 0)
         account.created = now;
     account.revision = 1;
+    if (account.colour == 0) {
+        // Each account differs from its neighbours in the list: the palette is walked in the order they were connected.
+        PARVIS_LET(before, tx.db.first(u"SELECT COUNT(*) FROM account"_s, {}, [](auto& row) { return row.integer(); }));
+        account.colour = before.value_or(0);
+    }
     PARVIS_TRY(tx.db.run(
         uR"(INSERT INTO account (id, network, server, remote_id, handle, name, avatar_url, state, state_reason, paused_until,
             capabilities, colour, created, revision, credentials, credentials_revision)
@@ -88,11 +93,12 @@ Result<Account> addIn(Tx& tx, const Account& account, const QByteArray& sealed)
 
 Result<Account> saveIn(Tx& tx, Account account)
 {
-    PARVIS_LET(changed,
-               tx.db.run(uR"(UPDATE account SET handle = ?, name = ?, avatar_url = ?, capabilities = ?, colour = ?,
+    PARVIS_LET(
+        changed,
+        tx.db.run(uR"(UPDATE account SET handle = ?, name = ?, avatar_url = ?, capabilities = ?, colour = ?,
                              revision = revision + 1 WHERE id = ? AND revision = ? AND removed = 0)"_s,
-                         values(account.handle, account.name, account.avatarUrl,
-                                capabilitiesToJson(account.capabilities), account.colour, account.id, account.revision)));
+                  values(account.handle, account.name, account.avatarUrl, capabilitiesToJson(account.capabilities),
+                         account.colour, account.id, account.revision)));
     if (changed == 0) {
         PARVIS_TRY(load(tx.db, account.id));
         return conflict("account"_L1, account.id.value);
@@ -115,8 +121,7 @@ Done setStateIn(Tx& tx, AccountId id, AccountState state, const QString& reason,
 // What is at work keeps its state: its worker finds the account gone, and what it sent is to be known.
 Done cancelPlanned(Tx& tx, AccountId id)
 {
-    PARVIS_LET(list, loadPublications(tx.db,
-                                      uR"(WHERE account = ? AND state IN
+    PARVIS_LET(list, loadPublications(tx.db, uR"(WHERE account = ? AND state IN
                                           ('draft', 'in_review', 'approved', 'scheduled', 'held'))"_s,
                                       values(id)));
     for (const Publication& publication : list) {
@@ -151,9 +156,10 @@ Done removeIn(Tx& tx, AccountId id)
 
 Result<int> saveCredentialsIn(Tx& tx, AccountId id, const QByteArray& sealed, int expected)
 {
-    PARVIS_LET(changed, tx.db.run(uR"(UPDATE account SET credentials = ?, credentials_revision = credentials_revision + 1
+    PARVIS_LET(changed,
+               tx.db.run(uR"(UPDATE account SET credentials = ?, credentials_revision = credentials_revision + 1
                                       WHERE id = ? AND credentials_revision = ? AND removed = 0)"_s,
-                                  values(sealed, id, expected)));
+                         values(sealed, id, expected)));
     if (changed == 0) {
         PARVIS_TRY(load(tx.db, id));
         return conflict("credentials of account"_L1, id.value);
@@ -165,7 +171,8 @@ Result<int> saveCredentialsIn(Tx& tx, AccountId id, const QByteArray& sealed, in
 
 Async<Account> Accounts::add(const Account& account, const QByteArray& sealedCredentials)
 {
-    return m_executor.write<Account>([=](Tx& tx) { return addIn(tx, account, sealedCredentials); }, Durability::Durable);
+    return m_executor.write<Account>([=](Tx& tx) { return addIn(tx, account, sealedCredentials); },
+                                     Durability::Durable);
 }
 
 Async<std::vector<Account>> Accounts::list()
@@ -185,7 +192,8 @@ Async<Account> Accounts::save(const Account& account)
     return m_executor.write<Account>([account](Tx& tx) { return saveIn(tx, account); });
 }
 
-Async<void> Accounts::setState(AccountId id, AccountState state, const QString& reason, std::optional<Instant> pausedUntil)
+Async<void> Accounts::setState(AccountId id, AccountState state, const QString& reason,
+                               std::optional<Instant> pausedUntil)
 {
     return m_executor.write<void>([=](Tx& tx) { return setStateIn(tx, id, state, reason, pausedUntil); });
 }
@@ -198,13 +206,14 @@ Async<void> Accounts::remove(AccountId id)
 Async<SealedCredentials> Accounts::credentials(AccountId id)
 {
     return m_executor.read<SealedCredentials>([id](Connection& db) -> Result<SealedCredentials> {
-        PARVIS_LET(found, db.first(u"SELECT credentials, credentials_revision FROM account WHERE id = ? AND removed = 0"_s,
-                                   values(id), [](Row& row) {
-                                       SealedCredentials sealed;
-                                       sealed.sealed = row.bytes();
-                                       sealed.revision = row.integer();
-                                       return sealed;
-                                   }));
+        PARVIS_LET(found,
+                   db.first(u"SELECT credentials, credentials_revision FROM account WHERE id = ? AND removed = 0"_s,
+                            values(id), [](Row& row) {
+                                SealedCredentials sealed;
+                                sealed.sealed = row.bytes();
+                                sealed.revision = row.integer();
+                                return sealed;
+                            }));
         if (!found)
             return notFound("account"_L1, id.value);
         return *found;

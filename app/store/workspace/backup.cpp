@@ -15,8 +15,8 @@ namespace {
 // Not copied: an index that is made again, and what belongs to running processes.
 bool isCopied(const QString& table)
 {
-    return !table.startsWith("message_search"_L1) && !table.startsWith("sqlite_"_L1) && table != "change_counter"_L1
-        && table != "worker"_L1 && table != "search_queue"_L1;
+    return !table.startsWith("message_search"_L1) && !table.startsWith("sqlite_"_L1) && table != "change_counter"_L1 &&
+           table != "worker"_L1 && table != "search_queue"_L1;
 }
 
 struct Table {

@@ -26,15 +26,13 @@ Done checkFile(Connection& db, VerifyReport& report)
 // A publication's segments and lease tell a story that has to hold.
 Done checkPublications(Connection& db, VerifyReport& report)
 {
-    PARVIS_TRY(db.each(uR"(SELECT id FROM publication p WHERE NOT EXISTS
+    PARVIS_TRY(
+        db.each(uR"(SELECT id FROM publication p WHERE NOT EXISTS
                            (SELECT 1 FROM segment s WHERE s.publication = p.id))"_s,
-                       {}, [&report](Row& row) {
-                           report.problems << u"publication %1 has no segment"_s.arg(row.number());
-                       }));
-    return db.each(uR"(SELECT id FROM publication WHERE state IN ('scheduled', 'claimed', 'sending') AND wake IS NULL)"_s, {},
-                   [&report](Row& row) {
-                       report.problems << u"publication %1 would never be claimed"_s.arg(row.number());
-                   });
+                {}, [&report](Row& row) { report.problems << u"publication %1 has no segment"_s.arg(row.number()); }));
+    return db.each(
+        uR"(SELECT id FROM publication WHERE state IN ('scheduled', 'claimed', 'sending') AND wake IS NULL)"_s, {},
+        [&report](Row& row) { report.problems << u"publication %1 would never be claimed"_s.arg(row.number()); });
 }
 
 using Counts = std::map<std::pair<qint64, QString>, qint64>;
@@ -53,17 +51,18 @@ Result<Counts> storedCounts(Connection& db)
 Result<Counts> trueCounts(Connection& db)
 {
     Counts counts;
-    PARVIS_TRY(db.each(u"SELECT account, status, unread, assignee = '', COUNT(*) FROM conversation GROUP BY 1, 2, 3, 4"_s, {},
-                       [&counts](Row& row) {
-                           Conversation c;
-                           const qint64 account = row.number();
-                           c.status = conversationStatusFromName(row.text()).value_or(ConversationStatus::Open);
-                           c.unread = row.flag();
-                           c.assignee = row.next().toBool() ? u""_s : u"somebody"_s;
-                           const qint64 n = row.number();
-                           for (const QString& name : CountDelta::namesOf(c))
-                               counts[{account, name}] += n;
-                       }));
+    PARVIS_TRY(
+        db.each(u"SELECT account, status, unread, assignee = '', COUNT(*) FROM conversation GROUP BY 1, 2, 3, 4"_s, {},
+                [&counts](Row& row) {
+                    Conversation c;
+                    const qint64 account = row.number();
+                    c.status = conversationStatusFromName(row.text()).value_or(ConversationStatus::Open);
+                    c.unread = row.flag();
+                    c.assignee = row.next().toBool() ? u""_s : u"somebody"_s;
+                    const qint64 n = row.number();
+                    for (const QString& name : CountDelta::namesOf(c))
+                        counts[{account, name}] += n;
+                }));
     return counts;
 }
 
@@ -84,12 +83,14 @@ Done mendCounts(Connection& db, VerifyReport& report)
 Done mendSearch(Connection& db, VerifyReport& report)
 {
     // The shadow table has one row for each indexed one (sqlite.org/fts5.html, "FTS5 Data Structures").
-    const QString indexed = db.isPostgres() ? u"SELECT message AS id FROM message_search"_s
-                                            : u"SELECT id FROM message_search_docsize"_s;
-    PARVIS_LET(stray, db.number(u"SELECT COUNT(*) FROM ("_s + indexed
-                                + u") x WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = x.id AND m.state <> 'deleted')"_s));
-    PARVIS_LET(missing, db.number(u"SELECT COUNT(*) FROM message m WHERE m.state <> 'deleted' AND m.id NOT IN ("_s + indexed
-                                  + u") AND m.id NOT IN (SELECT message FROM search_queue)"_s));
+    const QString indexed =
+        db.isPostgres() ? u"SELECT message AS id FROM message_search"_s : u"SELECT id FROM message_search_docsize"_s;
+    PARVIS_LET(
+        stray,
+        db.number(u"SELECT COUNT(*) FROM ("_s + indexed +
+                  u") x WHERE NOT EXISTS (SELECT 1 FROM message m WHERE m.id = x.id AND m.state <> 'deleted')"_s));
+    PARVIS_LET(missing, db.number(u"SELECT COUNT(*) FROM message m WHERE m.state <> 'deleted' AND m.id NOT IN ("_s +
+                                  indexed + u") AND m.id NOT IN (SELECT message FROM search_queue)"_s));
     PARVIS_LET(twice, db.number(u"SELECT COUNT(*) FROM search_queue WHERE message IN ("_s + indexed + u')'));
     bool broken = false;
     if (!db.isPostgres())
@@ -97,7 +98,8 @@ Done mendSearch(Connection& db, VerifyReport& report)
     if (stray == 0 && missing == 0 && twice == 0 && !broken)
         return {};
     PARVIS_TRY(rebuildSearch(db));
-    report.mended << u"the search index was wrong (%1 missing, %2 too many) and is made anew"_s.arg(missing).arg(stray + twice);
+    report.mended << u"the search index was wrong (%1 missing, %2 too many) and is made anew"_s.arg(missing).arg(stray +
+                                                                                                                 twice);
     return {};
 }
 

@@ -32,10 +32,11 @@ Async<void> Workspace::setSetting(const QString& key, const QString& value)
 Async<void> Workspace::heartbeat(const WorkerStatus& status)
 {
     return m_executor.write<void>([status](Tx& tx) -> Done {
-        PARVIS_TRY(tx.db.run(uR"(INSERT INTO worker (id, host, started, last_seen, state, next_due) VALUES (?, ?, ?, ?, ?, ?)
+        PARVIS_TRY(
+            tx.db.run(uR"(INSERT INTO worker (id, host, started, last_seen, state, next_due) VALUES (?, ?, ?, ?, ?, ?)
                                  ON CONFLICT (id) DO UPDATE SET last_seen = excluded.last_seen, state = excluded.state,
                                  next_due = excluded.next_due)"_s,
-                             values(status.id, status.host, status.started, status.lastSeen, status.state, status.nextDue)));
+                      values(status.id, status.host, status.started, status.lastSeen, status.state, status.nextDue)));
         tx.changes.addAll(Topic::Workers);
         return {};
     });

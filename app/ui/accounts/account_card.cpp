@@ -21,10 +21,17 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 AccountCard::AccountCard(const UiContext& context, const Account& account, QWidget* parent)
-    : Card(parent), m_context(context), m_account(account), m_name(new Label({}, TextSize::Base, false, true, this)),
-      m_handle(new Label({}, TextSize::Base, true, false, this)), m_summary(new Label({}, TextSize::Second, true, false, this)),
-      m_advice(new Label({}, TextSize::Base, false, false, this)), m_news(new Label({}, TextSize::Second, true, false, this)),
-      m_practice(new StatePill(this)), m_state(new StatePill(this)), m_busy(new BusyLine(this)),
+    : Card(parent),
+      m_context(context),
+      m_account(account),
+      m_name(new Label({}, TextSize::Base, false, true, this)),
+      m_handle(new Label({}, TextSize::Base, true, false, this)),
+      m_summary(new Label({}, TextSize::Second, true, false, this)),
+      m_advice(new Label({}, TextSize::Base, false, false, this)),
+      m_news(new Label({}, TextSize::Second, true, false, this)),
+      m_practice(new StatePill(this)),
+      m_state(new StatePill(this)),
+      m_busy(new BusyLine(this)),
       m_check(new QPushButton(tr("Check", "account, button: asks the network now"), this)),
       m_reconnect(new QPushButton(tr("Sign in again", "account, button"), this)),
       m_remove(iconButton(u"trash"_s, tr("Remove the account", "account, button"), u"account-remove"_s, this))
@@ -80,7 +87,8 @@ void AccountCard::setAccount(const Account& account)
     m_account = account;
     const NetworkInfo network = m_context.book.network(account.network);
     m_name->setText(harmless(account.name.isEmpty() ? account.handle : account.name).simplified());
-    m_handle->setText(tr("@%1 on %2", "account: handle and network").arg(harmless(account.handle).simplified(), network.displayName));
+    m_handle->setText(
+        tr("@%1 on %2", "account: handle and network").arg(harmless(account.handle).simplified(), network.displayName));
     m_summary->setText(capabilitySummary(account.capabilities));
     m_practice->setVisible(account.capabilities.practice);
     const StateWords state = accountState(account);
@@ -109,7 +117,8 @@ void AccountCard::check()
         m_news->show();
         if (!result) {
             m_news->setTint(Tint::Danger);
-            m_news->setText(words::errorWhat(result.error(), m_account.server) + u' ' + words::errorAdvice(result.error()));
+            m_news->setText(words::errorWhat(result.error(), m_account.server) + u' ' +
+                            words::errorAdvice(result.error()));
             return;
         }
         setAccount(*result);
@@ -135,13 +144,16 @@ void AccountCard::askRemove()
         popover->setObjectName(u"remove-popover"_s);
         connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
         const int planned = result ? static_cast<int>(result->size()) : 0;
-        const QString falls = !result       ? words::errorWhat(result.error())
-                              : planned > 0 ? tr("%n planned posts are cancelled.", "account, before removing it", planned)
-                                            : tr("Nothing is planned on it.", "account, before removing it");
-        popover->body()->addWidget(new Label(tr("Remove %1?", "account, before removing it; %1 is its name").arg(m_name->text()),
-                                             TextSize::Base, false, true, popover));
-        auto* words = new Label(falls + u'\n' + tr("Conversations and figures stay. The sign-in is erased.", "account, before removing it"),
-                                TextSize::Base, true, false, popover);
+        const QString falls = !result ? words::errorWhat(result.error())
+                              : planned > 0
+                                  ? tr("%n planned posts are cancelled.", "account, before removing it", planned)
+                                  : tr("Nothing is planned on it.", "account, before removing it");
+        popover->body()->addWidget(
+            new Label(tr("Remove %1?", "account, before removing it; %1 is its name").arg(m_name->text()),
+                      TextSize::Base, false, true, popover));
+        auto* words = new Label(
+            falls + u'\n' + tr("Conversations and figures stay. The sign-in is erased.", "account, before removing it"),
+            TextSize::Base, true, false, popover);
         words->setObjectName(u"remove-words"_s);
         popover->body()->addWidget(words);
         auto* row = new QHBoxLayout;
@@ -189,7 +201,8 @@ void AccountCard::paintEvent(QPaintEvent* event)
     round.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(this, kRadius), px(this, kRadius));
     painter.setClipPath(round);
     const int bar = px(this, 4);
-    painter.fillRect(QRect(isRightToLeft() ? width() - bar : 0, 0, bar, height()), accountColour(m_account.colour, tokens(this).dark));
+    painter.fillRect(QRect(isRightToLeft() ? width() - bar : 0, 0, bar, height()),
+                     accountColour(m_account.colour, tokens(this).dark));
 }
 
 } // namespace parvis::ui

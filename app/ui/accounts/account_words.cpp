@@ -82,12 +82,14 @@ QString secretLabel(const QString& secretName)
 QString secretHint(const QString& secretName, const QString& network)
 {
     if (secretName == "app_password"_L1)
-        return AccountWords::tr("Make one in %1 under Settings, Privacy and security, App passwords. Your own password stays with you.",
-                                "account dialog, under the field; %1 is a network")
-            .arg(network);
+        return AccountWords::
+            tr("Make one in %1 under Settings, Privacy and security, App passwords. Your own password stays with you.",
+               "account dialog, under the field; %1 is a network")
+                .arg(network);
     if (secretName == "access_token"_L1)
-        return AccountWords::tr("Make one on your server under Preferences, Development, with the rights read, write and follow.",
-                                "account dialog, under the field");
+        return AccountWords::tr(
+            "Make one on your server under Preferences, Development, with the rights read, write and follow.",
+            "account dialog, under the field");
     return {};
 }
 
@@ -101,7 +103,9 @@ SignInProblem signInProblem(const Error& error, const NetworkInfo& network, cons
                 AccountWords::tr("Check the address and your connection.", "account dialog, what to do")};
     case ErrorKind::BadReply:
     case ErrorKind::NotFound:
-        return {network.serverIsChosen ? SignInField::Server : withSecret ? SignInField::Handle : SignInField::Whole,
+        return {network.serverIsChosen ? SignInField::Server
+                : withSecret           ? SignInField::Handle
+                                       : SignInField::Whole,
                 AccountWords::tr("%1 does not answer as %2 does.", "account dialog; %1 is a server, %2 a network")
                     .arg(where, network.displayName),
                 AccountWords::tr("Check the address for mistakes.", "account dialog, what to do")};
@@ -110,14 +114,20 @@ SignInProblem signInProblem(const Error& error, const NetworkInfo& network, cons
     case ErrorKind::Forbidden:
     case ErrorKind::Rejected:
         if (error.code == "account_inactive"_L1)
-            return {SignInField::Whole, AccountWords::tr("The network has closed or suspended this account.", "account dialog"), {}};
+            return {SignInField::Whole,
+                    AccountWords::tr("The network has closed or suspended this account.", "account dialog"),
+                    {}};
         if (!withSecret)
-            return {SignInField::Whole, AccountWords::tr("The sign-in was refused.", "account dialog, after the browser"),
-                    AccountWords::tr("Begin again, and allow Parvis on the page of the network.", "account dialog, what to do")};
+            return {SignInField::Whole,
+                    AccountWords::tr("The sign-in was refused.", "account dialog, after the browser"),
+                    AccountWords::tr("Begin again, and allow Parvis on the page of the network.",
+                                     "account dialog, what to do")};
         return {SignInField::Secret,
                 AccountWords::tr("%1 refused the sign-in.", "account dialog; %1 is a server or network").arg(where),
-                network.handleNeeded ? AccountWords::tr("Check the handle and make a new password of this kind.", "account dialog, what to do")
-                                     : AccountWords::tr("Check that it is complete and still valid.", "account dialog, what to do")};
+                network.handleNeeded
+                    ? AccountWords::tr("Check the handle and make a new password of this kind.",
+                                       "account dialog, what to do")
+                    : AccountWords::tr("Check that it is complete and still valid.", "account dialog, what to do")};
     default:
         return {SignInField::Whole, words::errorWhat(error, where), words::errorAdvice(error)};
     }
@@ -129,17 +139,24 @@ std::optional<StateWords> keyStateWords(KeyState state)
     case KeyState::Ready:
         return std::nullopt;
     case KeyState::Absent:
-        return StateWords{u"key"_s, Tint::Danger, AccountWords::tr("The key of this workspace is not in the keychain.", "key store"),
-                          AccountWords::tr("Nothing can be sent from this computer. Use the computer where the workspace was made, or connect the accounts again here.",
+        return StateWords{u"key"_s, Tint::Danger,
+                          AccountWords::tr("The key of this workspace is not in the keychain.", "key store"),
+                          AccountWords::tr("Nothing can be sent from this computer. Use the computer where the "
+                                           "workspace was made, or connect the accounts again here.",
                                            "key store, what to do")};
     case KeyState::Locked:
-        return StateWords{u"lock"_s, Tint::Warn, AccountWords::tr("The keychain is locked or has no key for this workspace.", "key store"),
-                          AccountWords::tr("Unlock it. Planned posts wait meanwhile; nothing is overwritten.", "key store, what to do")};
+        return StateWords{u"lock"_s, Tint::Warn,
+                          AccountWords::tr("The keychain is locked or has no key for this workspace.", "key store"),
+                          AccountWords::tr("Unlock it. Planned posts wait meanwhile; nothing is overwritten.",
+                                           "key store, what to do")};
     case KeyState::NoKeychain:
-        return StateWords{u"lock"_s, Tint::Danger, AccountWords::tr("No keychain is running on this computer.", "key store"),
-                          AccountWords::tr("Start one (GNOME Keyring, KWallet), or run Parvis with --vault FILE.", "key store, what to do")};
+        return StateWords{u"lock"_s, Tint::Danger,
+                          AccountWords::tr("No keychain is running on this computer.", "key store"),
+                          AccountWords::tr("Start one (GNOME Keyring, KWallet), or run Parvis with --vault FILE.",
+                                           "key store, what to do")};
     case KeyState::WrongPassphrase:
-        return StateWords{u"lock"_s, Tint::Danger, AccountWords::tr("The passphrase of the vault file is wrong.", "key store"),
+        return StateWords{u"lock"_s, Tint::Danger,
+                          AccountWords::tr("The passphrase of the vault file is wrong.", "key store"),
                           AccountWords::tr("Start Parvis again with the right one.", "key store, what to do")};
     }
     return std::nullopt;

@@ -30,14 +30,19 @@ bool needsPerson(const Account& account)
 } // namespace
 
 AccountsPage::AccountsPage(const UiContext& context, QWidget* parent)
-    : Desk(parent), m_context(context), m_stack(new QStackedLayout),
+    : Desk(parent),
+      m_context(context),
+      m_stack(new QStackedLayout),
       m_empty(new EmptyState(u"accounts"_s, tr("No account is connected.", "accounts, empty"),
                              tr("Connect an account", "accounts, button"), this)),
-      m_banner(new Banner(this)), m_key(new Banner(this)), m_subtitle(new Label({}, TextSize::Base, true, false, this))
+      m_banner(new Banner(this)),
+      m_key(new Banner(this)),
+      m_subtitle(new Label({}, TextSize::Base, true, false, this))
 {
     setObjectName(u"accounts"_s);
     build();
-    auto* add = addCommand(u"account-connect"_s, tr("Connect an account", "command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), u"plus"_s);
+    auto* add = addCommand(u"account-connect"_s, tr("Connect an account", "command"),
+                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), u"plus"_s);
     connect(add, &QAction::triggered, this, &AccountsPage::connectAccount);
     connect(m_empty, &EmptyState::actionRequested, this, &AccountsPage::connectAccount);
     connect(m_banner, &Banner::actionRequested, &m_context.book, &AccountBook::reload);
@@ -171,20 +176,21 @@ void AccountsPage::askKey()
 {
     if (!m_context.secrets)
         return;
-    m_context.secrets->state(this, m_context.workspace.info().keyId).onDone(this, [this](const Result<KeyState>& result) {
-        if (!result) {
-            m_key->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()), words::errorAdvice(result.error()),
-                               tr("Look again", "accounts, key store, button"));
-            return;
-        }
-        const auto words = keyStateWords(*result);
-        if (!words) {
-            m_key->clear();
-            return;
-        }
-        m_key->showMessage(words->tint == Tint::Danger ? Banner::Kind::Danger : Banner::Kind::Warn, words->word, words->advice,
-                           tr("Look again", "accounts, key store, button"));
-    });
+    m_context.secrets->state(this, m_context.workspace.info().keyId)
+        .onDone(this, [this](const Result<KeyState>& result) {
+            if (!result) {
+                m_key->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()),
+                                   words::errorAdvice(result.error()), tr("Look again", "accounts, key store, button"));
+                return;
+            }
+            const auto words = keyStateWords(*result);
+            if (!words) {
+                m_key->clear();
+                return;
+            }
+            m_key->showMessage(words->tint == Tint::Danger ? Banner::Kind::Danger : Banner::Kind::Warn, words->word,
+                               words->advice, tr("Look again", "accounts, key store, button"));
+        });
 }
 
 ConnectDialog* AccountsPage::dialog() const

@@ -36,7 +36,7 @@ public:
     QString countInWords() const override;
     void activate() override;
     void showTarget(const QString& target) override; // "connect", "account/12"
-    ConnectDialog* dialog() const; // nullptr while none is open
+    ConnectDialog* dialog() const;                   // nullptr while none is open
 
 private:
     void build();

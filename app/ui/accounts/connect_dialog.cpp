@@ -9,9 +9,9 @@
 #include "ui/widgets/proxy_style.h"
 
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -21,9 +21,14 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 ConnectDialog::ConnectDialog(const UiContext& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_pages(new QStackedWidget(this)), m_busy(new BusyLine(this)),
-      m_title(new Label({}, TextSize::Section, false, true, this)), m_back(new QPushButton(tr("Back", "account dialog, button"), this)),
-      m_cancel(new QPushButton(tr("Cancel", "account dialog, button"), this)), m_next(new QPushButton(this))
+    : QDialog(parent),
+      m_context(context),
+      m_pages(new QStackedWidget(this)),
+      m_busy(new BusyLine(this)),
+      m_title(new Label({}, TextSize::Section, false, true, this)),
+      m_back(new QPushButton(tr("Back", "account dialog, button"), this)),
+      m_cancel(new QPushButton(tr("Cancel", "account dialog, button"), this)),
+      m_next(new QPushButton(this))
 {
     setObjectName(u"connect-dialog"_s);
     setModal(false);
@@ -107,7 +112,8 @@ QWidget* ConnectDialog::buildBrowser()
     m_code = new QLineEdit(m_codePlace);
     m_code->setObjectName(u"browser-code"_s);
     m_code->setAccessibleName(tr("Code from the page", "account dialog, field"));
-    code->addWidget(new Label(tr("Code from the page", "account dialog, field"), TextSize::Base, false, true, m_codePlace));
+    code->addWidget(
+        new Label(tr("Code from the page", "account dialog, field"), TextSize::Base, false, true, m_codePlace));
     code->addWidget(m_code);
     column->addWidget(m_browserWords);
     column->addLayout(row);
@@ -119,7 +125,8 @@ QWidget* ConnectDialog::buildBrowser()
             QGuiApplication::clipboard()->setText(m_signIn->authorizeUrl.toString(QUrl::FullyEncoded));
     });
     connect(m_code, &QLineEdit::returnPressed, this, &ConnectDialog::enterCode);
-    connect(m_code, &QLineEdit::textChanged, this, [this](const QString& text) { m_next->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_code, &QLineEdit::textChanged, this,
+            [this](const QString& text) { m_next->setEnabled(!text.trimmed().isEmpty()); });
     return page;
 }
 
@@ -148,9 +155,10 @@ QWidget* ConnectDialog::buildFinished()
 void ConnectDialog::showPage(Page page)
 {
     m_pages->setCurrentIndex(page);
-    m_title->setText(page == Choose     ? tr("Which network?", "account dialog, title")
-                     : page == Finished ? tr("Connected", "account dialog, title")
-                                        : tr("Sign in to %1", "account dialog, title; %1 is a network").arg(m_network.displayName));
+    m_title->setText(page == Choose ? tr("Which network?", "account dialog, title")
+                     : page == Finished
+                         ? tr("Connected", "account dialog, title")
+                         : tr("Sign in to %1", "account dialog, title; %1 is a network").arg(m_network.displayName));
     m_back->setVisible(page == Form || page == Browser);
     m_cancel->setVisible(page != Finished);
     m_next->setVisible(page == Form || page == Finished || (page == Browser && m_signIn && m_signIn->wantsPastedCode));
@@ -170,7 +178,8 @@ void ConnectDialog::chooseNetwork(const NetworkInfo& network)
     delete m_form;
     m_form = new SignInForm(network, m_formPlace);
     m_formPlace->layout()->addWidget(m_form);
-    connect(m_form, &SignInForm::changed, this, [this] { m_next->setEnabled(m_form->isComplete() && !m_busy->isBusy()); });
+    connect(m_form, &SignInForm::changed, this,
+            [this] { m_next->setEnabled(m_form->isComplete() && !m_busy->isBusy()); });
     connect(m_form, &SignInForm::submitted, this, &ConnectDialog::submit);
     showPage(Form);
 }
@@ -238,26 +247,30 @@ void ConnectDialog::waitForBrowser(const AccountDesk::SignIn& signIn)
 {
     m_signIn = signIn;
     m_codePlace->setVisible(signIn.wantsPastedCode);
-    m_browserWords->setText(signIn.wantsPastedCode
-                                ? tr("A page of %1 has opened in your browser. Allow Parvis there, then paste the code it shows.",
-                                     "account dialog; %1 is a server").arg(signIn.authorizeUrl.host())
-                                : tr("A page of %1 has opened in your browser. Allow Parvis there; this window goes on by itself.",
-                                     "account dialog; %1 is a server").arg(signIn.authorizeUrl.host()));
+    m_browserWords->setText(
+        signIn.wantsPastedCode
+            ? tr("A page of %1 has opened in your browser. Allow Parvis there, then paste the code it shows.",
+                 "account dialog; %1 is a server")
+                  .arg(signIn.authorizeUrl.host())
+            : tr("A page of %1 has opened in your browser. Allow Parvis there; this window goes on by itself.",
+                 "account dialog; %1 is a server")
+                  .arg(signIn.authorizeUrl.host()));
     showPage(Browser);
     m_busy->setBusy(true);
     openPage();
-    m_context.accounts.finishBrowserSignIn(signIn).onDone(this, [this, attempt = m_attempt](const Result<Account>& result) {
-        if (attempt != m_attempt)
-            return;
-        m_signIn.reset();
-        setBusy(false);
-        if (result) {
-            finish(*result);
-        } else {
-            showPage(Form);
-            fail(result.error());
-        }
-    });
+    m_context.accounts.finishBrowserSignIn(signIn).onDone(this,
+                                                          [this, attempt = m_attempt](const Result<Account>& result) {
+                                                              if (attempt != m_attempt)
+                                                                  return;
+                                                              m_signIn.reset();
+                                                              setBusy(false);
+                                                              if (result) {
+                                                                  finish(*result);
+                                                              } else {
+                                                                  showPage(Form);
+                                                                  fail(result.error());
+                                                              }
+                                                          });
 }
 
 void ConnectDialog::openPage()
@@ -279,7 +292,8 @@ void ConnectDialog::finish(const Account& account)
 {
     ++m_attempt;
     m_finishedName->setText(harmless(account.name.isEmpty() ? account.handle : account.name).simplified());
-    m_finishedWords->setText(u"@%1 · %2\n%3"_s.arg(harmless(account.handle), m_network.displayName, capabilitySummary(account.capabilities)));
+    m_finishedWords->setText(u"@%1 · %2\n%3"_s.arg(harmless(account.handle), m_network.displayName,
+                                                   capabilitySummary(account.capabilities)));
     delete m_form; // with the secret in it
     m_form = nullptr;
     showPage(Finished);

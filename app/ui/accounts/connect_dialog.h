@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Connects an account: choose the network, sign in, done. Not modal: the window stays usable, and closing it stops what it does.
+// Connects an account: choose the network, sign in, done. Not modal: the window stays usable, and closing it stops what
+// it does.
 #pragma once
 
 #include "engine/accounts/account_desk.h"

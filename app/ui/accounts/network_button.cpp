@@ -79,7 +79,8 @@ void NetworkButton::paintEvent(QPaintEvent*)
     painter.drawText(words, Qt::AlignTop | Qt::AlignLeading, text());
     painter.setFont(sized(font(), TextSize::Second));
     painter.setPen(t.muted);
-    painter.drawText(words, Qt::AlignBottom | Qt::AlignLeading, painter.fontMetrics().elidedText(m_how, Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignBottom | Qt::AlignLeading,
+                     painter.fontMetrics().elidedText(m_how, Qt::ElideRight, words.width()));
 }
 
 } // namespace parvis::ui

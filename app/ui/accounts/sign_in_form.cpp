@@ -18,9 +18,10 @@ SignInForm::SignInForm(const NetworkInfo& network, QWidget* parent)
     column->setSpacing(px(this, space::m));
     column->addWidget(m_banner);
     if (network.serverIsChosen) {
-        m_server = addField(column, tr("Server", "account dialog, field"), u"sign-in-server"_s,
-                            tr("The address of your server, as in %1.", "account dialog, under the field")
-                                .arg(network.defaultServer.isEmpty() ? u"mastodon.social"_s : QUrl(network.defaultServer).host()));
+        m_server = addField(
+            column, tr("Server", "account dialog, field"), u"sign-in-server"_s,
+            tr("The address of your server, as in %1.", "account dialog, under the field")
+                .arg(network.defaultServer.isEmpty() ? u"mastodon.social"_s : QUrl(network.defaultServer).host()));
         m_server.edit->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     }
     if (network.browserSignIn && network.secretSignIn) {
@@ -32,14 +33,16 @@ SignInForm::SignInForm(const NetworkInfo& network, QWidget* parent)
         connect(m_mode, &SegmentedControl::currentChanged, this, &SignInForm::showMode);
     }
     if (network.browserSignIn) {
-        m_browserHint = new Label(tr("Your browser opens. You sign in there; Parvis never sees your password.", "account dialog"),
-                                  TextSize::Base, true, false, this);
+        m_browserHint =
+            new Label(tr("Your browser opens. You sign in there; Parvis never sees your password.", "account dialog"),
+                      TextSize::Base, true, false, this);
         m_browserHint->setWordWrap(true);
         column->addWidget(m_browserHint);
     }
     if (network.secretSignIn && network.handleNeeded)
-        m_handle = addField(column, tr("Handle", "account dialog, field"), u"sign-in-handle"_s,
-                            tr("Your name on %1, as in name.bsky.social.", "account dialog, under the field").arg(network.displayName));
+        m_handle = addField(
+            column, tr("Handle", "account dialog, field"), u"sign-in-handle"_s,
+            tr("Your name on %1, as in name.bsky.social.", "account dialog, under the field").arg(network.displayName));
     if (network.secretSignIn) {
         m_secret = addField(column, secretLabel(network.secretName), u"sign-in-secret"_s,
                             secretHint(network.secretName, network.displayName));
@@ -50,7 +53,8 @@ SignInForm::SignInForm(const NetworkInfo& network, QWidget* parent)
     showMode();
 }
 
-SignInForm::Field SignInForm::addField(QVBoxLayout* column, const QString& label, const QString& objectName, const QString& hint)
+SignInForm::Field SignInForm::addField(QVBoxLayout* column, const QString& label, const QString& objectName,
+                                       const QString& hint)
 {
     Field field;
     field.whole = new QWidget(this);

@@ -19,8 +19,8 @@ public:
 
     void preset(const QString& server, const QString& handle);
     bool withSecret() const;
-    QString server() const;  // the network's own where none is chosen
-    QString handle() const;  // without a leading @
+    QString server() const; // the network's own where none is chosen
+    QString handle() const; // without a leading @
     Secret<QByteArray> takeSecret() const;
     bool isComplete() const;
     void showProblem(const SignInProblem& problem);

@@ -87,9 +87,10 @@ void CalendarCanvas::describe()
     const auto* row = m_model.find(m_selected);
     const QString words =
         row ? tr("%1, %2, %3, %4: %5", "screen reader: day, time, account, state, first words")
-                  .arg(day, shortTime(m_model.shownAt(*row)), m_context.book.name(row->account), words::state(row->state),
-                       row->excerpt)
-            : tr("%1, %n posts", "screen reader: a day of the calendar", static_cast<int>(m_model.onDay(m_day).size())).arg(day);
+                  .arg(day, shortTime(m_model.shownAt(*row)), m_context.book.name(row->account),
+                       words::state(row->state), row->excerpt)
+            : tr("%1, %n posts", "screen reader: a day of the calendar", static_cast<int>(m_model.onDay(m_day).size()))
+                  .arg(day);
     if (words == accessibleName())
         return;
     setAccessibleName(words);
@@ -141,8 +142,8 @@ LocalDate CalendarCanvas::dropDay() const
     return dateAtPoint(m_pointer);
 }
 
-// The publication's own wall time moved by whole days and, where the view has hours, quarters of an hour: a clock change in
-// between leaves the time of day as it was meant.
+// The publication's own wall time moved by whole days and, where the view has hours, quarters of an hour: a clock
+// change in between leaves the time of day as it was meant.
 WallTime CalendarCanvas::dropTime() const
 {
     const auto* row = m_model.find(m_pressed);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What month and week share: chips in one painted widget, a day and a chip that are chosen, hover, drag, keys. A view gives
-// the geometry. Nothing is changed here: what the person wants leaves as a signal.
+// What month and week share: chips in one painted widget, a day and a chip that are chosen, hover, drag, keys. A view
+// gives the geometry. Nothing is changed here: what the person wants leaves as a signal.
 #pragma once
 
 #include "ui/calendar/calendar_model.h"

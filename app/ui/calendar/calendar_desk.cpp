@@ -26,13 +26,20 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* parent)
-    : Desk(parent), m_context(context), m_outlook(outlook), m_model(new CalendarModel(context, this)),
-      m_actions(new PostActions(context, this)), m_month(new MonthView(context, *m_model)),
-      m_week(new WeekView(context, *m_model)), m_views(new QStackedWidget(this)), m_anchor(context.today())
+    : Desk(parent),
+      m_context(context),
+      m_outlook(outlook),
+      m_model(new CalendarModel(context, this)),
+      m_actions(new PostActions(context, this)),
+      m_month(new MonthView(context, *m_model)),
+      m_week(new WeekView(context, *m_model)),
+      m_views(new QStackedWidget(this)),
+      m_anchor(context.today())
 {
     m_empty = new EmptyState(u"calendar"_s, tr("No posts yet.", "empty calendar"), tr("New post", "button"), this);
     m_empty->setObjectName(u"calendar-empty"_s);
-    m_empty->setHint(tr("Write one for all your accounts at once; it goes out at the time you choose.", "empty calendar"));
+    m_empty->setHint(
+        tr("Write one for all your accounts at once; it goes out at the time you choose.", "empty calendar"));
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.shell->compose({}); });
     m_banner = new Banner(this);
     m_busy = new BusyLine(this);
@@ -89,7 +96,8 @@ QWidget* CalendarDesk::buildToolbar()
     row->setContentsMargins(px(this, space::m), px(this, space::s), px(this, space::m), px(this, space::s));
     row->setSpacing(px(this, space::s));
     auto* back = iconButton(u"chevron-left"_s, tr("Earlier (Page up)", "calendar toolbar"), u"calendar-back"_s, bar);
-    auto* forward = iconButton(u"chevron-right"_s, tr("Later (Page down)", "calendar toolbar"), u"calendar-forward"_s, bar);
+    auto* forward =
+        iconButton(u"chevron-right"_s, tr("Later (Page down)", "calendar toolbar"), u"calendar-forward"_s, bar);
     auto* today = new QPushButton(tr("Today", "calendar toolbar, button"), bar);
     today->setObjectName(u"calendar-today"_s);
     m_title = new Label({}, TextSize::Section, false, true, bar);
@@ -122,7 +130,8 @@ QWidget* CalendarDesk::buildToolbar()
     connect(back, &QAbstractButton::clicked, this, [this] { page(-1); });
     connect(forward, &QAbstractButton::clicked, this, [this] { page(1); });
     connect(today, &QPushButton::clicked, this, [this] { goTo(m_context.today()); });
-    connect(m_choice, &SegmentedControl::currentChanged, this, [this](const QString& key) { setWeek(key == "week"_L1); });
+    connect(m_choice, &SegmentedControl::currentChanged, this,
+            [this](const QString& key) { setWeek(key == "week"_L1); });
     connect(add, &QPushButton::clicked, this, [this] { m_context.shell->compose({}); });
     return bar;
 }
@@ -136,7 +145,9 @@ QWidget* CalendarDesk::buildSide()
     column->setContentsMargins(px(this, space::m), px(this, space::m), px(this, space::s), px(this, space::m));
     column->addWidget(list);
     column->addStretch(1);
-    connect(list, &OutlookList::opened, this, [this](PostId post, PublicationId) { m_context.shell->compose({post, {}, {}, {}}); });
+    connect(list, &OutlookList::opened, this, [this](PostId post, PublicationId) {
+        m_context.shell->compose({post, {}, {}, {}});
+    });
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(holder);
     scroll->setWidgetResizable(true);
@@ -149,12 +160,12 @@ QWidget* CalendarDesk::buildSide()
 
 void CalendarDesk::buildCommands()
 {
-    connect(addCommand(u"calendar-go-today"_s, tr("Go to today", "command"), Qt::Key_Home, u"calendar"_s), &QAction::triggered,
-            this, [this] { goTo(m_context.today()); });
+    connect(addCommand(u"calendar-go-today"_s, tr("Go to today", "command"), Qt::Key_Home, u"calendar"_s),
+            &QAction::triggered, this, [this] { goTo(m_context.today()); });
     connect(addCommand(u"calendar-month"_s, tr("Show the month", "command"), Qt::ALT | Qt::Key_M, u"month"_s),
             &QAction::triggered, this, [this] { setWeek(false); });
-    connect(addCommand(u"calendar-week"_s, tr("Show the week", "command"), Qt::ALT | Qt::Key_W, u"week"_s), &QAction::triggered,
-            this, [this] { setWeek(true); });
+    connect(addCommand(u"calendar-week"_s, tr("Show the week", "command"), Qt::ALT | Qt::Key_W, u"week"_s),
+            &QAction::triggered, this, [this] { setWeek(true); });
     connect(addCommand(u"calendar-refresh"_s, tr("Load again", "command"), QKeySequence::Refresh, u"refresh"_s),
             &QAction::triggered, this, [this] {
                 m_model->reload();
@@ -165,8 +176,9 @@ void CalendarDesk::buildCommands()
 void CalendarDesk::wire(CalendarCanvas* canvas)
 {
     canvas->setReadOnly(m_context.workspace.info().readOnly);
-    connect(canvas, &CalendarCanvas::opened, this,
-            [this](const PublicationRow& row) { m_context.shell->compose({row.post, {}, {}, {}}); });
+    connect(canvas, &CalendarCanvas::opened, this, [this](const PublicationRow& row) {
+        m_context.shell->compose({row.post, {}, {}, {}});
+    });
     connect(canvas, &CalendarCanvas::moveAsked, this, &CalendarDesk::move);
     connect(canvas, &CalendarCanvas::cancelAsked, m_actions, &PostActions::cancel);
     connect(canvas, &CalendarCanvas::newAsked, this, &CalendarDesk::newPost);
@@ -273,9 +285,9 @@ void CalendarDesk::showRange()
         const LocalDate last = first.addDays(6);
         m_model->setRange(first, 7);
         const QString title = first.month == last.month
-                             ? locale.toString(toQDate(first), u"MMMM yyyy"_s)
-                             : u"%1 – %2"_s.arg(locale.toString(toQDate(first), u"MMM"_s),
-                                                locale.toString(toQDate(last), u"MMM yyyy"_s));
+                                  ? locale.toString(toQDate(first), u"MMMM yyyy"_s)
+                                  : u"%1 – %2"_s.arg(locale.toString(toQDate(first), u"MMM"_s),
+                                                     locale.toString(toQDate(last), u"MMM yyyy"_s));
         m_title->setText(title.left(1).toUpper() + title.mid(1));
         m_week->canvas()->setDay(m_anchor);
         m_week->canvas()->update();
@@ -311,8 +323,8 @@ void CalendarDesk::fillFilter()
     auto* menu = m_filter->menu();
     menu->clear();
     for (const auto& account : m_context.book.accounts()) {
-        auto* action = menu->addAction(u"%1 · %2"_s.arg(m_context.book.name(account.id),
-                                                        m_context.book.network(account.network).displayName));
+        auto* action = menu->addAction(
+            u"%1 · %2"_s.arg(m_context.book.name(account.id), m_context.book.network(account.network).displayName));
         action->setCheckable(true);
         action->setChecked(!m_model->hidden().contains(account.id));
         connect(action, &QAction::toggled, this, [this, id = account.id](bool on) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The calendar: month or week of publications, moved by drag or keys, with what goes out next and what needs a person beside.
+// The calendar: month or week of publications, moved by drag or keys, with what goes out next and what needs a person
+// beside.
 #pragma once
 
 #include "ui/calendar/calendar_model.h"
@@ -80,7 +81,7 @@ private:
     QToolButton* m_filter;
     HoverCard* m_hover = nullptr;
     std::function<void()> m_proposal; // what the banner's button does
-    LocalDate m_anchor; // a day of the shown range
+    LocalDate m_anchor;               // a day of the shown range
 };
 
 } // namespace parvis::ui

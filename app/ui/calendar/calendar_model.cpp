@@ -89,8 +89,8 @@ void CalendarModel::rebuild()
     for (auto& [date, rows] : fresh)
         std::sort(rows.begin(), rows.end(), earlier);
     const auto same = [](const PublicationRow& a, const PublicationRow& b) {
-        return a.id == b.id && a.revision == b.revision && a.state == b.state && a.plan == b.plan && a.excerpt == b.excerpt &&
-               a.mediaCount == b.mediaCount;
+        return a.id == b.id && a.revision == b.revision && a.state == b.state && a.plan == b.plan &&
+               a.excerpt == b.excerpt && a.mediaCount == b.mediaCount;
     };
     static const std::vector<PublicationRow> none;
     QSet<int> changed;
@@ -117,7 +117,8 @@ const std::vector<PublicationRow>& CalendarModel::onDay(LocalDate date) const
 
 const PublicationRow* CalendarModel::find(PublicationId id) const
 {
-    const auto it = std::find_if(m_rows.begin(), m_rows.end(), [id](const PublicationRow& row) { return row.id == id; });
+    const auto it =
+        std::find_if(m_rows.begin(), m_rows.end(), [id](const PublicationRow& row) { return row.id == id; });
     return it == m_rows.end() ? nullptr : &*it;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The publications of a range of days, loaded by that range, by day and in order of time. Tells which days changed, so that
-// a view repaints no more than those. Window thread.
+// The publications of a range of days, loaded by that range, by day and in order of time. Tells which days changed, so
+// that a view repaints no more than those. Window thread.
 #pragma once
 
 #include "base/time/zone.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happens when a post is put to another time: past and skipped times are refused with a proposal, a repeated one asks.
+// What happens when a post is put to another time: past and skipped times are refused with a proposal, a repeated one
+// asks.
 #include "engine/publishing/publishing_desk.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/calendar/month_view.h"
@@ -49,7 +50,8 @@ void CalendarDesk::move(const PublicationRow& row, const WallTime& wall)
             if (const auto* now = m_model->find(id))
                 plan(*now, When::at(proposal, now->plan.zone), resolve(proposal, now->plan.zone).instant);
         };
-        refuse(tr("%1 does not exist that night: clocks go forward.", "calendar, refused move; %1 a time").arg(shortTime(wall)),
+        refuse(tr("%1 does not exist that night: clocks go forward.", "calendar, refused move; %1 a time")
+                   .arg(shortTime(wall)),
                tr("The post stays where it was.", "calendar, refused move"),
                tr("Take %1", "calendar, button; %1 is a time").arg(shortTime(proposal)));
         return;
@@ -65,9 +67,10 @@ void CalendarDesk::askWhichOfTwo(const PublicationRow& row, const WallTime& wall
     auto* popover = new Popover(this);
     popover->setObjectName(u"which-of-two"_s);
     connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
-    popover->body()->addWidget(new Label(
-        tr("%1 comes twice that night: clocks go back.", "calendar, question after a move; %1 a time").arg(shortTime(wall)),
-        TextSize::Base, false, true, popover));
+    popover->body()->addWidget(
+        new Label(tr("%1 comes twice that night: clocks go back.", "calendar, question after a move; %1 a time")
+                      .arg(shortTime(wall)),
+                  TextSize::Base, false, true, popover));
     const auto offer = [&](const QString& name, const QString& text, Instant due, bool second) {
         auto* button = new QPushButton(text, popover);
         button->setObjectName(name);
@@ -83,12 +86,14 @@ void CalendarDesk::askWhichOfTwo(const PublicationRow& row, const WallTime& wall
             plan(*now, when, due);
         });
     };
-    offer(u"first-of-two"_s,
-          tr("The first, %1", "calendar, answer; %1 is like UTC+2").arg(words::offset(resolution.instant, row.plan.zone)),
-          resolution.instant, false);
-    offer(u"second-of-two"_s,
-          tr("The second, %1", "calendar, answer; %1 is like UTC+1").arg(words::offset(resolution.second, row.plan.zone)),
-          resolution.second, true);
+    offer(
+        u"first-of-two"_s,
+        tr("The first, %1", "calendar, answer; %1 is like UTC+2").arg(words::offset(resolution.instant, row.plan.zone)),
+        resolution.instant, false);
+    offer(
+        u"second-of-two"_s,
+        tr("The second, %1", "calendar, answer; %1 is like UTC+1").arg(words::offset(resolution.second, row.plan.zone)),
+        resolution.second, true);
     const QRect day = canvas()->dayRect(wall.date);
     popover->openAt(QRect(canvas()->mapTo(window(), day.topLeft()), QSize(day.width(), px(this, 40))));
 }
@@ -98,7 +103,8 @@ void CalendarDesk::showMore(LocalDate date, const QRect& anchor)
     auto* popover = new Popover(this);
     popover->setObjectName(u"more-popover"_s);
     connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
-    popover->body()->addWidget(new Label(QLocale().toString(toQDate(date), QLocale::LongFormat), TextSize::Base, false, true, popover));
+    popover->body()->addWidget(
+        new Label(QLocale().toString(toQDate(date), QLocale::LongFormat), TextSize::Base, false, true, popover));
     auto* list = new QWidget;
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);

@@ -32,8 +32,8 @@ int ChipPainter::height(const QWidget* widget, bool tall)
 const ChipPainter::Laid& ChipPainter::laidOut(const QWidget* widget, const PublicationRow& row, int width, bool tall)
 {
     Laid& laid = m_cache[row.id];
-    if (laid.width == width && laid.revision == row.revision && laid.due == row.plan.due && laid.excerpt == row.excerpt &&
-        laid.tall == tall && laid.state == row.state)
+    if (laid.width == width && laid.revision == row.revision && laid.due == row.plan.due &&
+        laid.excerpt == row.excerpt && laid.tall == tall && laid.state == row.state)
         return laid;
     laid.width = width;
     laid.tall = tall;
@@ -51,7 +51,8 @@ const ChipPainter::Laid& ChipPainter::laidOut(const QWidget* widget, const Publi
     const QString words = harmless(row.excerpt).simplified();
     int room = width - px(widget, 3 + 5 + 4);
     if (!tall)
-        room -= QFontMetrics(strong).horizontalAdvance(time) + px(widget, 4 + 14 + 4) + (hasMark(row.state) ? px(widget, 17) : 0);
+        room -= QFontMetrics(strong).horizontalAdvance(time) + px(widget, 4 + 14 + 4) +
+                (hasMark(row.state) ? px(widget, 17) : 0);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
@@ -63,7 +64,22 @@ const ChipPainter::Laid& ChipPainter::laidOut(const QWidget* widget, const Publi
     return laid;
 }
 
-void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row, int look)
+void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row,
+                        int look)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (look & Ghost)
+        painter->setOpacity(0.9);
+    paintFrame(painter, widget, rect, row, look);
+    painter->setClipRect(rect);
+    paintWords(painter, widget, rect, row);
+    paintMark(painter, widget, rect, row);
+    painter->restore();
+}
+
+void ChipPainter::paintFrame(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row,
+                             int look) const
 {
     const Tokens& t = tokens(widget);
     const QColor own = m_context.book.colour(row.account, t.dark);
@@ -71,12 +87,6 @@ void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& r
     const bool draft = row.state == PublicationState::InReview || row.state == PublicationState::Draft;
     const bool trouble = row.state == PublicationState::Failed || row.state == PublicationState::Uncertain ||
                          row.state == PublicationState::Missed;
-    const bool tall = rect.height() >= height(widget, true);
-    const Laid laid = laidOut(widget, row, rect.width(), tall);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (look & Ghost)
-        painter->setOpacity(0.9);
     const QRectF frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     const double share = (look & Hovered ? 0.10 : 0) + (gone ? 0.06 : 0.14) + (t.dark ? 0.06 : 0);
     QPen line(Qt::NoPen);
@@ -90,7 +100,19 @@ void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& r
     painter->setBrush(mixed(own, t.surface, share));
     const qreal corner = px(widget, 4);
     painter->drawRoundedRect(frame, corner, corner);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(own);
+    QRect bar(rect.left(), rect.top() + 1, px(widget, 3), rect.height() - 2);
+    if (widget->isRightToLeft())
+        bar.moveRight(rect.right());
+    painter->drawRoundedRect(bar, 1.5, 1.5);
+}
 
+void ChipPainter::paintWords(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row)
+{
+    const Tokens& t = tokens(widget);
+    const bool tall = rect.height() >= height(widget, true);
+    const Laid laid = laidOut(widget, row, rect.width(), tall);
     const bool rtl = widget->isRightToLeft();
     const int lineHeight = tall ? rect.height() / 2 - px(widget, 1) : rect.height();
     int x = 0;
@@ -101,17 +123,10 @@ void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& r
         x += width;
         return r;
     };
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(own);
-    painter->setClipRect(rect);
-    QRect bar(rect.left(), rect.top() + 1, px(widget, 3), rect.height() - 2);
-    if (rtl)
-        bar.moveRight(rect.right());
-    painter->drawRoundedRect(bar, 1.5, 1.5);
     x = px(widget, 3 + 5);
     const int indent = x;
     painter->setFont(sized(widget->font(), TextSize::Second, true));
-    painter->setPen(gone ? t.muted : t.text);
+    painter->setPen(row.state == PublicationState::Published ? t.muted : t.text);
     const QSizeF timeSize = laid.time.size();
     const QRect time = place(static_cast<int>(timeSize.width()) + 1, static_cast<int>(timeSize.height()));
     painter->drawStaticText(time.topLeft(), laid.time);
@@ -130,14 +145,22 @@ void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& r
             wordsAt.moveLeft(rect.left() + indent);
     }
     painter->drawStaticText(wordsAt.topLeft(), laid.words);
+}
 
+void ChipPainter::paintMark(QPainter* painter, const QWidget* widget, const QRect& rect,
+                            const PublicationRow& row) const
+{
+    if (!hasMark(row.state))
+        return;
+    const Tokens& t = tokens(widget);
+    const bool tall = rect.height() >= height(widget, true);
+    const int lineHeight = tall ? rect.height() / 2 - px(widget, 1) : rect.height();
     const int side = px(widget, 14);
-    QRect mark(rect.right() - side - px(widget, 3), rect.top() + (tall ? px(widget, 1) : 0) + (lineHeight - side) / 2, side, side);
-    if (rtl)
+    QRect mark(rect.right() - side - px(widget, 3), rect.top() + (tall ? px(widget, 1) : 0) + (lineHeight - side) / 2,
+               side, side);
+    if (widget->isRightToLeft())
         mark.moveLeft(rect.left() + px(widget, 3));
-    if (hasMark(row.state))
-        paintIcon(painter, mark, words::stateIcon(row.state), tintColour(t, words::stateTint(row.state)));
-    painter->restore();
+    paintIcon(painter, mark, words::stateIcon(row.state), tintColour(t, words::stateTint(row.state)));
 }
 
 } // namespace parvis::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Paints one publication: account colour bar, time, network badge, first words, state mark. Laid-out text is kept, because a
-// full month's repaint is mostly text layout.
+// Paints one publication: account colour bar, time, network badge, first words, state mark. Laid-out text is kept,
+// because a full month's repaint is mostly text layout.
 #pragma once
 
 #include "ports/post_repository.h"
@@ -28,6 +28,10 @@ public:
     static int height(const QWidget* widget, bool tall = false);
 
 private:
+    void paintFrame(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row,
+                    int look) const;
+    void paintWords(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row);
+    void paintMark(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row) const;
     struct Laid {
         int revision = -1, width = -1;
         bool tall = false;

@@ -14,9 +14,13 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 HoverCard::HoverCard(const UiContext& context, QWidget* host)
-    : Popover(host, true), m_context(context), m_state(new StatePill(this)),
-      m_time(new Label({}, TextSize::Second, true, false, this)), m_account(new Label({}, TextSize::Second, true, false, this)),
-      m_text(new PlainTextView(this)), m_more(new Label({}, TextSize::Second, true, false, this))
+    : Popover(host, true),
+      m_context(context),
+      m_state(new StatePill(this)),
+      m_time(new Label({}, TextSize::Second, true, false, this)),
+      m_account(new Label({}, TextSize::Second, true, false, this)),
+      m_text(new PlainTextView(this)),
+      m_more(new Label({}, TextSize::Second, true, false, this))
 {
     setObjectName(u"hover-card"_s);
     setFixedWidth(px(this, 340));

@@ -11,7 +11,8 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
-MonthView::MonthView(const UiContext& context, CalendarModel& model, QWidget* parent) : CalendarCanvas(context, model, parent)
+MonthView::MonthView(const UiContext& context, CalendarModel& model, QWidget* parent)
+    : CalendarCanvas(context, model, parent)
 {
     setObjectName(u"month-view"_s);
 }
@@ -99,7 +100,8 @@ void MonthView::layOut()
         const int room = qMax(1, (day.bottom() - y) / (chip + gap));
         const int shown = count <= room ? count : qMax(0, room - 1);
         for (int k = 0; k < shown; ++k) {
-            chips().push_back({rows[static_cast<size_t>(k)].id, date, QRect(day.left() + pad, y, day.width() - 2 * pad, chip)});
+            chips().push_back(
+                {rows[static_cast<size_t>(k)].id, date, QRect(day.left() + pad, y, day.width() - 2 * pad, chip)});
             y += chip + gap;
         }
         if (shown < count)
@@ -153,7 +155,8 @@ void MonthView::paintDay(QPainter& painter, int index, const QRect& c)
     painter.setFont(sized(font(), TextSize::Second, date == today || date == day()));
     const int height = px(this, 20);
     const int width = qMax(height, painter.fontMetrics().horizontalAdvance(number) + px(this, 10));
-    const QRect mark = QStyle::visualRect(layoutDirection(), c, QRect(c.left() + px(this, 4), c.top() + px(this, 3), width, height));
+    const QRect mark =
+        QStyle::visualRect(layoutDirection(), c, QRect(c.left() + px(this, 4), c.top() + px(this, 3), width, height));
     if (date == today) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);

@@ -183,7 +183,9 @@ void WeekHead::paintEvent(QPaintEvent*)
 }
 
 WeekView::WeekView(const UiContext& context, CalendarModel& model, QWidget* parent)
-    : QWidget(parent), m_canvas(new WeekCanvas(context, model)), m_head(new WeekHead(context, model, *m_canvas, this)),
+    : QWidget(parent),
+      m_canvas(new WeekCanvas(context, model)),
+      m_head(new WeekHead(context, model, *m_canvas, this)),
       m_scroll(new QScrollArea(this))
 {
     auto* column = new QVBoxLayout(this);

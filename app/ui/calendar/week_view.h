@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Seven days by the hour. Chips stand at their time; those that would cover each other follow below, and what would stray
-// more than an hour is gathered in "+n more".
+// Seven days by the hour. Chips stand at their time; those that would cover each other follow below, and what would
+// stray more than an hour is gathered in "+n more".
 #pragma once
 
 #include "ui/calendar/calendar_canvas.h"

@@ -33,7 +33,8 @@ QSize BodyEdit::sizeHint() const
 {
     const int line = fontMetrics().lineSpacing();
     const int lines = qBound(m_leastLines, static_cast<int>(std::ceil(document()->size().height())), 12);
-    return {px(this, 280), lines * line + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + px(this, 6) + 2};
+    return {px(this, 280),
+            lines * line + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + px(this, 6) + 2};
 }
 
 bool BodyEdit::canInsertFromMimeData(const QMimeData* source) const
@@ -59,7 +60,8 @@ void BodyEdit::insertFromMimeData(const QMimeData* source)
 void BodyEdit::keyPressEvent(QKeyEvent* event)
 {
     // Ctrl+Enter belongs to the window.
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && (event->modifiers() & Qt::ControlModifier)) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        (event->modifiers() & Qt::ControlModifier)) {
         event->ignore();
         return;
     }

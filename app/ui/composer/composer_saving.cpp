@@ -58,7 +58,8 @@ void ComposerWindow::loadPost(PostId id)
     m_context.publishing.find(id).onDone(this, [this](const Result<PostWithPublications>& found) {
         m_busy->setBusy(false);
         if (!found) {
-            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(found.error()), words::errorAdvice(found.error()));
+            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(found.error()),
+                                  words::errorAdvice(found.error()));
             setReadOnly(true);
             return;
         }
@@ -108,8 +109,9 @@ void ComposerWindow::showPost(const PostWithPublications& found)
     retitle();
     if (sent) {
         setReadOnly(true);
-        m_banner->showMessage(Banner::Kind::Info, tr("This post is out or on its way; it is shown as it was sent.", "composer, banner"),
-                              {}, m_remoteUrl.isEmpty() ? QString() : tr("Open on the network", "composer, button"));
+        m_banner->showMessage(Banner::Kind::Info,
+                              tr("This post is out or on its way; it is shown as it was sent.", "composer, banner"), {},
+                              m_remoteUrl.isEmpty() ? QString() : tr("Open on the network", "composer, button"));
         connect(m_banner, &Banner::actionRequested, this, [this] { m_context.shell->openUrl(QUrl(m_remoteUrl)); });
     } else {
         m_text->focusText();
@@ -166,7 +168,8 @@ void ComposerWindow::joinMedia(PostDraft draft)
         m_draft->setSensitive(draft.base.sensitive);
         fillAccounts();
         m_ready = true;
-        m_banner->showMessage(Banner::Kind::Info, tr("This text was kept from before; it is not saved yet.", "composer, banner"));
+        m_banner->showMessage(Banner::Kind::Info,
+                              tr("This text was kept from before; it is not saved yet.", "composer, banner"));
         m_text->focusText();
     });
 }
@@ -217,9 +220,10 @@ void ComposerWindow::addPicture(const QImage& picture)
         picture.save(&buffer, "PNG");
         encoded.finish(buffer.data());
     });
-    importing(encoded.async().then(this, [this, name](const QByteArray& bytes) {
-        return m_context.publishing.importMedia(bytes, name);
-    }), name);
+    importing(
+        encoded.async().then(
+            this, [this, name](const QByteArray& bytes) { return m_context.publishing.importMedia(bytes, name); }),
+        name);
 }
 
 void ComposerWindow::check()
@@ -276,7 +280,8 @@ void ComposerWindow::submitted(const When& when, const Result<SubmitResult>& res
         if (result.error().kind == ErrorKind::Conflict && result.error().code != "already_sent"_L1)
             showConflict();
         else
-            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()), words::errorAdvice(result.error()));
+            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()),
+                                  words::errorAdvice(result.error()));
         return;
     }
     if (!result->stored) {
@@ -314,8 +319,9 @@ void ComposerWindow::askNow()
     auto* popover = new Popover(this);
     popover->setObjectName(u"now-popover"_s);
     connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
-    popover->body()->addWidget(new Label(tr("Post to %n accounts right now?", "composer, question before Post now", accounts),
-                                         TextSize::Base, false, true, popover));
+    popover->body()->addWidget(
+        new Label(tr("Post to %n accounts right now?", "composer, question before Post now", accounts), TextSize::Base,
+                  false, true, popover));
     auto* button = new QPushButton(tr("Post now", "composer, button"), popover);
     button->setObjectName(u"now-confirm"_s);
     setPrimary(button);
@@ -343,7 +349,9 @@ void ComposerWindow::showConflict()
         const QString mine = DraftStore::newId();
         m_store.save(mine, m_draft->toJson());
         m_context.shell->toast(tr("Your version is kept.", "toast after loading the other person's version"),
-                               [shell = m_context.shell, mine] { shell->compose({{}, {}, {}, {}, mine}); });
+                               [shell = m_context.shell, mine] {
+                                   shell->compose({{}, {}, {}, {}, mine});
+                               });
         loadPost(postId());
     });
     connect(m_banner, &Banner::secondRequested, this, &ComposerWindow::saveOver);
@@ -354,7 +362,8 @@ void ComposerWindow::saveOver()
     m_banner->clear();
     m_context.publishing.find(postId()).onDone(this, [this](const Result<PostWithPublications>& found) {
         if (!found) {
-            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(found.error()), words::errorAdvice(found.error()));
+            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(found.error()),
+                                  words::errorAdvice(found.error()));
             return;
         }
         m_conflict = false;
@@ -386,14 +395,16 @@ void ComposerWindow::watchForeignChanges()
 
 void ComposerWindow::discard()
 {
-    const bool draftOnly = !m_publications.empty() &&
-                           std::all_of(m_publications.begin(), m_publications.end(), [](const Publication& publication) {
-                               return publication.state == PublicationState::Draft || publication.state == PublicationState::Cancelled;
-                           });
+    const bool draftOnly =
+        !m_publications.empty() &&
+        std::all_of(m_publications.begin(), m_publications.end(), [](const Publication& publication) {
+            return publication.state == PublicationState::Draft || publication.state == PublicationState::Cancelled;
+        });
     if (draftOnly) {
         for (const auto& publication : m_publications) {
             if (publication.state == PublicationState::Draft)
-                m_context.publishing.cancel(publication.id, publication.revision)
+                m_context.publishing
+                    .cancel(publication.id, publication.revision)
                     // The window closes at once; the answer is the desk's.
                     .onDone(&m_context.publishing, [](const Result<Publication>&) {});
         }
@@ -403,14 +414,15 @@ void ComposerWindow::discard()
     m_done = true;
     close();
     if (worth)
-        m_context.shell->toast(tr("Discarded", "toast after Discard in the composer"), [context = m_context, json, draftOnly] {
-            QJsonObject again = json;
-            if (draftOnly)
-                again.insert("post"_L1, QString());
-            const QString id = DraftStore::newId();
-            context.shell->drafts().save(id, again);
-            context.shell->compose({{}, {}, {}, {}, id});
-        });
+        m_context.shell->toast(tr("Discarded", "toast after Discard in the composer"),
+                               [context = m_context, json, draftOnly] {
+                                   QJsonObject again = json;
+                                   if (draftOnly)
+                                       again.insert("post"_L1, QString());
+                                   const QString id = DraftStore::newId();
+                                   context.shell->drafts().save(id, again);
+                                   context.shell->compose({{}, {}, {}, {}, id});
+                               });
 }
 
 } // namespace parvis::ui

@@ -29,7 +29,9 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 ComposerWindow::ComposerWindow(const UiContext& context, const ComposeRequest& request)
-    : m_context(context), m_store(context.shell->drafts()), m_draft(new DraftModel(this)),
+    : m_context(context),
+      m_store(context.shell->drafts()),
+      m_draft(new DraftModel(this)),
       m_thumbnails(new Thumbnails(context.media, this))
 {
     setObjectName(u"composer"_s);
@@ -201,7 +203,7 @@ void ComposerWindow::draftChanged()
 void ComposerWindow::retitle()
 {
     const QString words = m_draft->draft().base.text.simplified().left(40);
-    const QString name = !words.isEmpty() ? words
+    const QString name = !words.isEmpty()    ? words
                          : postId().isNull() ? tr("New post", "title of the composer")
                                              : tr("Post", "title of the composer");
     setWindowTitle(tr("%1 – Parvis", "title of a window").arg(name));
@@ -282,7 +284,9 @@ void ComposerWindow::closeEvent(QCloseEvent* event)
     if (keep) {
         m_store.save(m_localId, m_draft->toJson());
         m_context.shell->toast(tr("The post was not saved; its text is kept.", "toast after closing the composer"),
-                               [shell = m_context.shell, id = m_localId] { shell->compose({{}, {}, {}, {}, id}); });
+                               [shell = m_context.shell, id = m_localId] {
+                                   shell->compose({{}, {}, {}, {}, id});
+                               });
     } else {
         m_store.remove(m_localId);
     }

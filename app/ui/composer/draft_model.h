@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The post being written: a base and, per network, only what differs. Pure state with a signal; no service is called here.
+// The post being written: a base and, per network, only what differs. Pure state with a signal; no service is called
+// here.
 #pragma once
 
 #include "engine/publishing/publishing_desk.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Unsaved posts on this machine, one small file each, written while typing and taken away once the workspace has the post.
-// After a crash they are offered again. Files are written on a thread of their own, in order; the window never waits.
+// Unsaved posts on this machine, one small file each, written while typing and taken away once the workspace has the
+// post. After a crash they are offered again. Files are written on a thread of their own, in order; the window never
+// waits.
 #pragma once
 
 #include "base/async.h"

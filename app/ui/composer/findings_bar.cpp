@@ -56,8 +56,9 @@ void FindingsBar::setFindings(const std::vector<Finding>& findings)
     auto* flow = new FlowLayout(px(this, space::xs), m_content);
     for (size_t i = 0; i < shown.size() && i < 6; ++i) {
         const Finding& finding = *shown[i];
-        auto* line = new QPushButton(icon(finding.isError() ? u"alert"_s : u"info"_s, finding.isError() ? Tint::Danger : Tint::Warn),
-                                     sentences[static_cast<qsizetype>(i)], m_content);
+        auto* line = new QPushButton(
+            icon(finding.isError() ? u"alert"_s : u"info"_s, finding.isError() ? Tint::Danger : Tint::Warn),
+            sentences[static_cast<qsizetype>(i)], m_content);
         line->setFlat(true);
         line->setObjectName(u"finding-"_s + finding.code);
         line->setCursor(Qt::PointingHandCursor);

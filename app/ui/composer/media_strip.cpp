@@ -20,7 +20,10 @@ constexpr int kPicture = 96;
 } // namespace
 
 MediaTile::MediaTile(int index, Thumbnails& thumbnails, QWidget* parent)
-    : QFrame(parent), m_index(index), m_thumbnails(thumbnails), m_alt(new QLineEdit(this)),
+    : QFrame(parent),
+      m_index(index),
+      m_thumbnails(thumbnails),
+      m_alt(new QLineEdit(this)),
       m_state(new Label({}, TextSize::Second, true, false, this))
 {
     setObjectName(u"media-%1"_s.arg(index + 1));
@@ -62,8 +65,7 @@ MediaTile::MediaTile(int index, Thumbnails& thumbnails, QWidget* parent)
 void MediaTile::setUse(const MediaUse& use, bool first, bool last)
 {
     m_use = use;
-    if (m_alt->text() != use.altText)
-    {
+    if (m_alt->text() != use.altText) {
         m_alt->setText(use.altText);
         m_alt->setCursorPosition(0);
     }
@@ -73,8 +75,10 @@ void MediaTile::setUse(const MediaUse& use, bool first, bool last)
     m_state->setText(described ? tr("Described", "composer, under a picture with alt text")
                                : tr("No description", "composer, under a picture without alt text"));
     m_state->setTint(described ? Tint::Ok : Tint::Warn);
-    setToolTip(u"%1\n%2 × %3 · %4"_s.arg(use.asset.fileName).arg(use.asset.width).arg(use.asset.height).arg(
-        words::bytes(use.asset.bytes)));
+    setToolTip(u"%1\n%2 × %3 · %4"_s.arg(use.asset.fileName)
+                   .arg(use.asset.width)
+                   .arg(use.asset.height)
+                   .arg(words::bytes(use.asset.bytes)));
     update();
 }
 

@@ -23,10 +23,16 @@ const std::array<std::chrono::seconds, 6> kDurations = {1h, 6h, 24h, 72h, 168h, 
 }
 
 OptionsPane::OptionsPane(const UiContext& context, DraftModel& draft, QWidget* parent)
-    : QWidget(parent), m_context(context), m_draft(draft), m_visibility(new QComboBox(this)), m_language(new QComboBox(this)),
-      m_warningToggle(new QPushButton(icon(u"warning"_s, Tint::Muted), tr("Content warning", "composer, button"), this)),
+    : QWidget(parent),
+      m_context(context),
+      m_draft(draft),
+      m_visibility(new QComboBox(this)),
+      m_language(new QComboBox(this)),
+      m_warningToggle(
+          new QPushButton(icon(u"warning"_s, Tint::Muted), tr("Content warning", "composer, button"), this)),
       m_pollToggle(new QPushButton(icon(u"poll"_s, Tint::Muted), tr("Poll", "composer, button"), this)),
-      m_warning(new QLineEdit(this)), m_poll(new QWidget(this))
+      m_warning(new QLineEdit(this)),
+      m_poll(new QWidget(this))
 {
     m_visibility->setObjectName(u"composer-visibility"_s);
     m_visibility->setAccessibleName(tr("Who sees it", "screen reader, composer"));
@@ -40,7 +46,8 @@ OptionsPane::OptionsPane(const UiContext& context, DraftModel& draft, QWidget* p
         m_language->addItem(words::language(tag), tag);
     }
     m_warning->setObjectName(u"composer-warning"_s);
-    m_warning->setPlaceholderText(tr("What the warning says; readers open the post to see it", "composer, empty field"));
+    m_warning->setPlaceholderText(
+        tr("What the warning says; readers open the post to see it", "composer, empty field"));
     m_warning->setAccessibleName(tr("Content warning", "screen reader, composer"));
     for (auto* toggle : {m_warningToggle, m_pollToggle}) {
         toggle->setCheckable(true);
@@ -62,12 +69,12 @@ OptionsPane::OptionsPane(const UiContext& context, DraftModel& draft, QWidget* p
     column->addWidget(m_warning);
     column->addWidget(m_poll);
 
-    connect(m_visibility, &QComboBox::activated, this, [this] {
-        m_draft.setVisibility(m_tab, static_cast<Visibility>(m_visibility->currentData().toInt()));
-    });
+    connect(m_visibility, &QComboBox::activated, this,
+            [this] { m_draft.setVisibility(m_tab, static_cast<Visibility>(m_visibility->currentData().toInt())); });
     connect(m_language, &QComboBox::activated, this,
             [this] { m_draft.setLanguage(m_tab, m_language->currentData().toString()); });
-    connect(m_warning, &QLineEdit::textEdited, this, [this](const QString& text) { m_draft.setContentWarning(m_tab, text); });
+    connect(m_warning, &QLineEdit::textEdited, this,
+            [this](const QString& text) { m_draft.setContentWarning(m_tab, text); });
     connect(m_warningToggle, &QPushButton::clicked, this, [this](bool on) {
         m_warningOpen = on;
         if (!on)
@@ -100,7 +107,8 @@ void OptionsPane::buildPoll()
     }
     m_pollMultiple = new QCheckBox(tr("Several choices", "composer, poll"), m_poll);
     m_pollMultiple->setObjectName(u"composer-poll-multiple"_s);
-    m_pollAdd = new QPushButton(icon(u"plus"_s, Tint::Muted), tr("Answer", "composer, poll, button: add an answer"), m_poll);
+    m_pollAdd =
+        new QPushButton(icon(u"plus"_s, Tint::Muted), tr("Answer", "composer, poll, button: add an answer"), m_poll);
     m_pollAdd->setObjectName(u"composer-poll-add"_s);
     m_pollAdd->setFlat(true);
     auto* foot = new QHBoxLayout;
@@ -200,9 +208,9 @@ void OptionsPane::refresh()
     m_pollToggle->setChecked(content.poll.has_value());
     m_poll->setVisible(content.poll.has_value() && m_tab.isEmpty());
     refreshPoll(content.poll);
-    for (QWidget* field : {static_cast<QWidget*>(m_visibility), static_cast<QWidget*>(m_language),
-                           static_cast<QWidget*>(m_warning), static_cast<QWidget*>(m_warningToggle),
-                           static_cast<QWidget*>(m_pollToggle), m_poll})
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_visibility), static_cast<QWidget*>(m_language), static_cast<QWidget*>(m_warning),
+          static_cast<QWidget*>(m_warningToggle), static_cast<QWidget*>(m_pollToggle), m_poll})
         field->setEnabled(!m_readOnly);
     m_filling = false;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the chosen networks have besides text: visibility, language, content warning, poll. Shows only what at least one of
-// them can.
+// What the chosen networks have besides text: visibility, language, content warning, poll. Shows only what at least one
+// of them can.
 #pragma once
 
 #include "ui/composer/draft_model.h"

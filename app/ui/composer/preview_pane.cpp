@@ -203,8 +203,8 @@ QWidget* PreviewPane::card(const Account& account, const Content& content)
     return card;
 }
 
-void PreviewPane::addBody(QVBoxLayout* column, const Account& account, const Content& content, const QString& text, bool first,
-                          QWidget* parent)
+void PreviewPane::addBody(QVBoxLayout* column, const Account& account, const Content& content, const QString& text,
+                          bool first, QWidget* parent)
 {
     const Capabilities& can = account.capabilities;
     if (first && can.contentWarning && !content.contentWarning.isEmpty()) {
@@ -229,13 +229,14 @@ void PreviewPane::addBody(QVBoxLayout* column, const Account& account, const Con
         mark->setPixmap(icon(u"link"_s, Tint::Muted).pixmap(QSize(side, side), devicePixelRatioF()));
         row->addWidget(mark);
         row->addWidget(new Label(QUrl(link).host(), TextSize::Base, false, false, box), 1);
-        row->addWidget(new Label(tr("The card comes from the page itself.", "composer, preview of a link"), TextSize::Second, true,
-                                 false, box));
+        row->addWidget(new Label(tr("The card comes from the page itself.", "composer, preview of a link"),
+                                 TextSize::Second, true, false, box));
         column->addWidget(box);
     }
     if (content.poll && can.poll) {
         for (const auto& option : content.poll->options)
-            column->addWidget(new Label((content.poll->multiple ? u"☐ "_s : u"○ "_s) + option, TextSize::Base, false, false, parent));
+            column->addWidget(
+                new Label((content.poll->multiple ? u"☐ "_s : u"○ "_s) + option, TextSize::Base, false, false, parent));
     }
     if (content.visibility != Visibility::Public && !can.visibilities.empty())
         column->addWidget(new Label(words::visibility(content.visibility), TextSize::Second, true, false, parent));

@@ -15,9 +15,14 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 ScheduleBar::ScheduleBar(const UiContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_zone(context.zone), m_time(new QDateTimeEdit(this)),
-      m_zoneLabel(new Label({}, TextSize::Second, true, false, this)), m_hint(new Label({}, TextSize::Second, true, false, this)),
-      m_take(new QPushButton(this)), m_which(new SegmentedControl(this)),
+    : QWidget(parent),
+      m_context(context),
+      m_zone(context.zone),
+      m_time(new QDateTimeEdit(this)),
+      m_zoneLabel(new Label({}, TextSize::Second, true, false, this)),
+      m_hint(new Label({}, TextSize::Second, true, false, this)),
+      m_take(new QPushButton(this)),
+      m_which(new SegmentedControl(this)),
       m_draft(new QPushButton(tr("Save draft", "composer, button"), this)),
       m_now(new QPushButton(icon(u"send"_s, Tint::Muted), tr("Post now", "composer, button"), this)),
       m_schedule(new QPushButton(icon(u"clock"_s, Tint::OnAccent), tr("Schedule", "composer, button"), this))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When it goes out, and the buttons that store it. The time is checked as it is typed: past, skipped and repeated are said
-// beside the field.
+// When it goes out, and the buttons that store it. The time is checked as it is typed: past, skipped and repeated are
+// said beside the field.
 #pragma once
 
 #include "engine/publishing/publishing_desk.h"

@@ -8,8 +8,8 @@
 #include "ui/widgets/small_parts.h"
 
 #include <QBoxLayout>
-#include <QSet>
 #include <QPushButton>
+#include <QSet>
 #include <limits>
 
 namespace parvis::ui {
@@ -17,10 +17,15 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 TextPane::TextPane(const UiContext& context, DraftModel& draft, QWidget* parent)
-    : QWidget(parent), m_context(context), m_draft(draft),
+    : QWidget(parent),
+      m_context(context),
+      m_draft(draft),
       m_same(new QPushButton(tr("Same as for all", "composer, button: forget this network's own version"), this)),
       m_addPart(new QPushButton(icon(u"thread"_s, Tint::Muted), tr("Add to thread", "composer, button"), this)),
-      m_text(new BodyEdit(this)), m_partColumn(new QVBoxLayout), m_tabRow(new QWidget(this)), m_counters(new QWidget(this))
+      m_text(new BodyEdit(this)),
+      m_partColumn(new QVBoxLayout),
+      m_tabRow(new QWidget(this)),
+      m_counters(new QWidget(this))
 {
     m_same->setObjectName(u"composer-same"_s);
     m_same->setFlat(true);
@@ -150,7 +155,8 @@ void TextPane::rebuildTabs()
     for (const auto& network : all) {
         const QString name = m_context.book.network(network).displayName;
         m_tabs->addSegment(network, m_draft.differs(network) ? name + u'*' : name)
-            ->setToolTip(m_draft.differs(network) ? tr("Differs from the text for all", "hover of a starred tab") : QString());
+            ->setToolTip(m_draft.differs(network) ? tr("Differs from the text for all", "hover of a starred tab")
+                                                  : QString());
     }
     m_tabs->setCurrent(m_tab);
     static_cast<QBoxLayout*>(m_tabRow->layout())->insertWidget(0, m_tabs);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text with its tabs (all, then each network, starred where it differs), the thread's parts and a counter per network.
+// The text with its tabs (all, then each network, starred where it differs), the thread's parts and a counter per
+// network.
 #pragma once
 
 #include "ui/composer/draft_model.h"

@@ -15,8 +15,11 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 ContactCard::ContactCard(const UiContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_facts(new QWidget(this)),
-      m_name(new Label({}, TextSize::Section, false, true, m_facts)), m_handle(new Label({}, TextSize::Base, true, false, m_facts)),
+    : QWidget(parent),
+      m_context(context),
+      m_facts(new QWidget(this)),
+      m_name(new Label({}, TextSize::Section, false, true, m_facts)),
+      m_handle(new Label({}, TextSize::Base, true, false, m_facts)),
       m_profile(iconButton(u"external"_s, tr("Open the profile on the network", "inbox, contact card, button"),
                            u"contact-profile"_s, m_facts))
 {
@@ -90,10 +93,12 @@ void ContactCard::setDetail(const ConversationDetail& detail)
     m_since->setText(words::when(c.created, m_context.now(), m_context.zone));
     m_since->setToolTip(words::exact(c.created, m_context.zone));
     m_account->setText(m_context.book.name(c.account));
-    m_assignee->setText(c.assignee.isEmpty() ? tr("nobody", "inbox, contact card: no colleague has taken it") : c.assignee);
+    m_assignee->setText(c.assignee.isEmpty() ? tr("nobody", "inbox, contact card: no colleague has taken it")
+                                             : c.assignee);
     m_labels->setText(c.labels.isEmpty() ? tr("none", "inbox, contact card: no labels") : c.labels.join(u", "_s));
     const bool closed = c.status == ConversationStatus::Closed;
-    m_reason->setText(c.closeReason.isEmpty() ? tr("answered", "inbox, contact card: closed after an answer") : c.closeReason);
+    m_reason->setText(c.closeReason.isEmpty() ? tr("answered", "inbox, contact card: closed after an answer")
+                                              : c.closeReason);
     m_reason->setVisible(closed);
     m_reasonName->setVisible(closed);
 }

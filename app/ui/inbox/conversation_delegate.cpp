@@ -78,7 +78,8 @@ void ConversationDelegate::paintGround(const Frame& f, const QStyleOptionViewIte
     if (f.selected && (option.state & QStyle::State_Active)) {
         const bool focused = option.widget && option.widget->hasFocus();
         const int width = px(f.widget, focused ? 3 : 2);
-        f.painter->fillRect(QRect(f.rtl ? r.right() + 1 - width : r.left(), r.top(), width, r.height() - 1), f.t.accent);
+        f.painter->fillRect(QRect(f.rtl ? r.right() + 1 - width : r.left(), r.top(), width, r.height() - 1),
+                            f.t.accent);
     }
 }
 
@@ -139,11 +140,21 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     const int top = r.top() + (r.height() - lines * lineHeight) / 2;
     const int begin = side + dot + px(widget, space::s);
     const QRect inner(rtl ? r.left() + side : r.left() + begin, top, r.width() - begin - side, lines * lineHeight);
-    const Frame f{painter, t, inner, base, sized(base, TextSize::Base, true), sized(base, TextSize::Second),
-                  bool(option.state & QStyle::State_Selected), rtl, lineHeight, px(widget, space::s), widget};
+    const Frame f{painter,
+                  t,
+                  inner,
+                  base,
+                  sized(base, TextSize::Base, true),
+                  sized(base, TextSize::Second),
+                  bool(option.state & QStyle::State_Selected),
+                  rtl,
+                  lineHeight,
+                  px(widget, space::s),
+                  widget};
     painter->save();
     paintGround(f, option);
-    const auto* c = static_cast<const Conversation*>(index.data(ConversationListModel::ConversationRole).value<const void*>());
+    const auto* c =
+        static_cast<const Conversation*>(index.data(ConversationListModel::ConversationRole).value<const void*>());
     if (c) {
         painter->setRenderHint(QPainter::Antialiasing);
         if (c->unread) {
@@ -175,7 +186,8 @@ QString ConversationDelegate::sentence(const Conversation& c) const
 bool ConversationDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                                      const QModelIndex& index)
 {
-    const auto* c = static_cast<const Conversation*>(index.data(ConversationListModel::ConversationRole).value<const void*>());
+    const auto* c =
+        static_cast<const Conversation*>(index.data(ConversationListModel::ConversationRole).value<const void*>());
     if (!c || event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString text = harmless(c->excerpt) + u'\n' + words::exact(c->updated, m_context.zone);

@@ -74,11 +74,18 @@ void ConversationTable::changeEvent(QEvent* event)
 }
 
 ConversationList::ConversationList(const UiContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_model(new ConversationListModel(context.inbox, 100, this)),
-      m_delegate(new ConversationDelegate(context, this)), m_table(new ConversationTable(this)),
-      m_search(new QLineEdit(this)), m_problem(new Label({}, TextSize::Second, false, false, this)),
-      m_order(new SegmentedControl(this)), m_busy(new BusyLine(this)), m_banner(new Banner(this)),
-      m_empty(new EmptyState(u"inbox"_s, {}, {}, this)), m_stack(new QStackedLayout)
+    : QWidget(parent),
+      m_context(context),
+      m_model(new ConversationListModel(context.inbox, 100, this)),
+      m_delegate(new ConversationDelegate(context, this)),
+      m_table(new ConversationTable(this)),
+      m_search(new QLineEdit(this)),
+      m_problem(new Label({}, TextSize::Second, false, false, this)),
+      m_order(new SegmentedControl(this)),
+      m_busy(new BusyLine(this)),
+      m_banner(new Banner(this)),
+      m_empty(new EmptyState(u"inbox"_s, {}, {}, this)),
+      m_stack(new QStackedLayout)
 {
     build();
     m_typing.setSingleShot(true);
@@ -96,7 +103,8 @@ ConversationList::ConversationList(const UiContext& context, QWidget* parent)
     connect(m_banner, &Banner::actionRequested, this, &ConversationList::applySearch);
     connect(m_empty, &EmptyState::actionRequested, m_search, &QLineEdit::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConversationList::onCurrentChanged);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT opened(m_model->idAt(index.row())); });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT opened(m_model->idAt(index.row())); });
     connect(&m_context.book, &AccountBook::changed, m_table->viewport(), qOverload<>(&QWidget::update));
     // The clocks of those who wait go on while nothing else happens.
     m_clock.setInterval(30'000);
@@ -122,7 +130,8 @@ void ConversationList::build()
     m_table->setItemDelegate(m_delegate);
     m_table->setAccessibleName(tr("Conversations", "inbox list, screen reader"));
     m_model->setSentence([this](const Conversation& c) { return m_delegate->sentence(c); });
-    // Connected before the view, so asked first: a row that leaves by somebody else's act must not drag the choice along.
+    // Connected before the view, so asked first: a row that leaves by somebody else's act must not drag the choice
+    // along.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex&, int first, int last) {
         const int current = m_table->currentIndex().row();
         m_leaving = current >= first && current <= last;
@@ -177,9 +186,11 @@ void ConversationList::applySearch()
     const auto parsed = parseInboxQuery(m_search->text(), m_context.zone);
     m_problem->setVisible(!parsed);
     if (!parsed) {
-        m_problem->setText(tr("%1 is not understood. Known are words, from: label: is: network: lang: kind: to: before: and after:",
-                              "inbox, under the search field; %1: the part at fault, in quotes; the words before the colons stay as they are")
-                               .arg(partAtFault(parsed.error().detail)));
+        m_problem->setText(
+            tr("%1 is not understood. Known are words, from: label: is: network: lang: kind: to: before: and after:",
+               "inbox, under the search field; %1: the part at fault, in quotes; the words before the colons stay as "
+               "they are")
+                .arg(partAtFault(parsed.error().detail)));
         return; // the last good answer stays
     }
     ConversationQuery query = *parsed;
@@ -188,7 +199,8 @@ void ConversationList::applySearch()
         query.statuses = view.statuses;
     if (query.assignee.isEmpty())
         query.assignee = view.assignee;
-    query.order = m_order->current() == "waiting"_L1 ? ConversationQuery::Order::WaitingLongest : ConversationQuery::Order::Newest;
+    query.order = m_order->current() == "waiting"_L1 ? ConversationQuery::Order::WaitingLongest
+                                                     : ConversationQuery::Order::Newest;
     m_model->setQuery(query);
 }
 

@@ -10,9 +10,9 @@ namespace parvis::ui {
 
 namespace {
 
-constexpr int kCachedRows = 4'000;  // about 4 MB of what rows say
-constexpr int kPrefetch = 40;       // rows before the end at which the next page is asked for
-constexpr int kPagesPerChange = 4;  // deeper changed pages are read when they come into sight
+constexpr int kCachedRows = 4'000; // about 4 MB of what rows say
+constexpr int kPrefetch = 40;      // rows before the end at which the next page is asked for
+constexpr int kPagesPerChange = 4; // deeper changed pages are read when they come into sight
 
 } // namespace
 
@@ -147,23 +147,24 @@ void ConversationListModel::read(const std::optional<Key>& after, bool next)
         query.afterKey = std::pair(after->at, after->id);
     ++m_running;
     Q_EMIT loadingChanged();
-    m_desk.list(query).onDone(this, [this, after, next, generation = m_generation](Result<std::vector<Conversation>> result) {
-        --m_running;
-        if (generation == m_generation) {
-            if (next)
-                m_fetching = false;
-            if (result) {
-                m_error.reset();
-                merge(after, *result);
-                Q_EMIT loaded();
-            } else {
-                m_error = result.error();
-                m_replaceAll = false;
-                Q_EMIT failed();
-            }
-        }
-        Q_EMIT loadingChanged();
-    });
+    m_desk.list(query).onDone(this,
+                              [this, after, next, generation = m_generation](Result<std::vector<Conversation>> result) {
+                                  --m_running;
+                                  if (generation == m_generation) {
+                                      if (next)
+                                          m_fetching = false;
+                                      if (result) {
+                                          m_error.reset();
+                                          merge(after, *result);
+                                          Q_EMIT loaded();
+                                      } else {
+                                          m_error = result.error();
+                                          m_replaceAll = false;
+                                          Q_EMIT failed();
+                                      }
+                                  }
+                                  Q_EMIT loadingChanged();
+                              });
 }
 
 void ConversationListModel::merge(const std::optional<Key>& after, const std::vector<Conversation>& rows)

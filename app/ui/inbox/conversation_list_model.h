@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The conversations of one query as rows, newest first, for any number of them. The order (sort key and id of each row that
-// was reached) is held; what the rows say is in a cache and read again by the page when it was dropped. Each answer of the
-// inbox covers a window of the order and is merged into it as exact inserts, moves, removals and changes, never as a reset,
-// so that selection and scroll place hold while comments arrive. Window thread.
+// The conversations of one query as rows, newest first, for any number of them. The order (sort key and id of each row
+// that was reached) is held; what the rows say is in a cache and read again by the page when it was dropped. Each
+// answer of the inbox covers a window of the order and is merged into it as exact inserts, moves, removals and changes,
+// never as a reset, so that selection and scroll place hold while comments arrive. Window thread.
 #pragma once
 
 #include "domain/inbox/conversation.h"
@@ -50,14 +50,15 @@ public:
     bool isComplete() const { return m_complete; }
     // What the screen reader says of a row.
     void setSentence(std::function<QString(const Conversation&)> sentence) { m_sentence = std::move(sentence); }
-    // The rows on the screen: after a change of unknown extent these are read at once, others when they come into sight.
+    // The rows on the screen: after a change of unknown extent these are read at once, others when they come into
+    // sight.
     void setSight(int first, int last);
     const std::optional<Error>& error() const { return m_error; }
 
 Q_SIGNALS:
     void loadingChanged();
-    void loaded();  // an answer was merged
-    void failed();  // error() says why; the rows stay
+    void loaded(); // an answer was merged
+    void failed(); // error() says why; the rows stay
 
 private:
     struct Key {
@@ -82,7 +83,7 @@ private:
     std::vector<Key> m_order;
     std::unordered_set<ConversationId> m_known;
     mutable QCache<qint64, Conversation> m_cache;
-    mutable std::set<int> m_missing; // rows asked for that the cache has dropped
+    mutable std::set<int> m_missing;  // rows asked for that the cache has dropped
     mutable bool m_wantsMore = false; // the end comes near: the next page is read before it is reached
     mutable QTimer m_missingTimer;
     int m_sightFirst = 0, m_sightLast = -1;

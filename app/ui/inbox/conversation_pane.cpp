@@ -16,11 +16,19 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 ConversationPane::ConversationPane(const UiContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_drafts(context.dataFolder), m_stack(new QStackedLayout),
+    : QWidget(parent),
+      m_context(context),
+      m_drafts(context.dataFolder),
+      m_stack(new QStackedLayout),
       m_empty(new EmptyState(u"comment"_s, tr("Choose a conversation.", "inbox, nothing chosen"), {}, this)),
-      m_busy(new BusyLine(this)), m_banner(new Banner(this)), m_name(new Label({}, TextSize::Section, false, true, this)),
-      m_about(new Label({}, TextSize::Second, true, false, this)), m_waits(new Label({}, TextSize::Second, false, true, this)),
-      m_status(new StatePill(this)), m_post(new PostCard(context, this)), m_thread(new ThreadView(context, this)),
+      m_busy(new BusyLine(this)),
+      m_banner(new Banner(this)),
+      m_name(new Label({}, TextSize::Section, false, true, this)),
+      m_about(new Label({}, TextSize::Second, true, false, this)),
+      m_waits(new Label({}, TextSize::Second, false, true, this)),
+      m_status(new StatePill(this)),
+      m_post(new PostCard(context, this)),
+      m_thread(new ThreadView(context, this)),
       m_reply(new ReplyBox(context, m_drafts, this))
 {
     m_banner->setObjectName(u"conversation-banner"_s);
@@ -159,8 +167,13 @@ void ConversationPane::fillHead()
     m_about->setText(tr("%1 · %2", "inbox, under the person's name: kind and network")
                          .arg(kindWord(c.kind), m_context.book.network(c.network).displayName));
     const bool closed = c.status == ConversationStatus::Closed;
-    m_status->setState(closed ? u"check"_s : c.status == ConversationStatus::Snoozed ? u"clock"_s : u"inbox"_s,
-                       closed ? Tint::Ok : c.status == ConversationStatus::Open ? Tint::Accent : Tint::Muted, statusWord(c.status));
+    m_status->setState(closed                                    ? u"check"_s
+                       : c.status == ConversationStatus::Snoozed ? u"clock"_s
+                                                                 : u"inbox"_s,
+                       closed                                 ? Tint::Ok
+                       : c.status == ConversationStatus::Open ? Tint::Accent
+                                                              : Tint::Muted,
+                       statusWord(c.status));
     m_status->setToolTip(c.snoozedUntil ? words::exact(*c.snoozedUntil, m_context.zone) : c.closeReason);
     const auto clock = waitingClock(c, m_context.now());
     m_waits->setVisible(clock.has_value());
@@ -169,10 +182,12 @@ void ConversationPane::fillHead()
         m_waits->setTint(clock->tint == Tint::Muted ? std::optional<Tint>() : clock->tint);
         m_waits->setToolTip(words::exact(*c.waitingSince, m_context.zone));
     }
-    m_close->setText(closed ? tr("Open again", "inbox, button on a closed conversation") : tr("Close", "inbox, button: the conversation is dealt with"));
+    m_close->setText(closed ? tr("Open again", "inbox, button on a closed conversation")
+                            : tr("Close", "inbox, button: the conversation is dealt with"));
     m_close->setToolTip(closed ? QString() : tr("Close (E)", "inbox, hover over the button"));
     const bool mine = !m_context.person.isEmpty() && c.assignee == m_context.person;
-    m_assign->setToolTip(mine ? tr("Give back (A)", "inbox, button: no longer assigned to me") : tr("Assign to me (A)", "inbox, button"));
+    m_assign->setToolTip(mine ? tr("Give back (A)", "inbox, button: no longer assigned to me")
+                              : tr("Assign to me (A)", "inbox, button"));
     m_assign->setAccessibleName(m_assign->toolTip());
     m_assign->setIcon(icon(u"user"_s, mine ? Tint::Accent : Tint::Muted));
 }
@@ -199,8 +214,9 @@ void ConversationPane::showProblem(const Error& error)
         m_empty->setHint(words::errorAdvice(error));
         return;
     }
-    m_banner->showMessage(error.kind == ErrorKind::Conflict ? Banner::Kind::Warn : Banner::Kind::Danger, words::errorWhat(error),
-                          words::errorAdvice(error), tr("Understood", "inbox, banner, button"));
+    m_banner->showMessage(error.kind == ErrorKind::Conflict ? Banner::Kind::Warn : Banner::Kind::Danger,
+                          words::errorWhat(error), words::errorAdvice(error),
+                          tr("Understood", "inbox, banner, button"));
 }
 
 } // namespace parvis::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One conversation: what it is about, who said what, and the answer. Fresh facts are merged in without losing the place or a
-// word of what is being written.
+// One conversation: what it is about, who said what, and the answer. Fresh facts are merged in without losing the place
+// or a word of what is being written.
 #pragma once
 
 #include "engine/inbox/inbox_desk.h"

@@ -26,8 +26,12 @@ constexpr int kMineShown = 100; // "mine" has no counter in the workspace: count
 } // namespace
 
 InboxPage::InboxPage(const UiContext& context, QWidget* parent)
-    : Desk(parent), m_context(context), m_splitter(new QSplitter(Qt::Horizontal, this)), m_views(new InboxViews(this)),
-      m_list(new ConversationList(context, this)), m_pane(new ConversationPane(context, this)),
+    : Desk(parent),
+      m_context(context),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_views(new InboxViews(this)),
+      m_list(new ConversationList(context, this)),
+      m_pane(new ConversationPane(context, this)),
       m_contact(new ContactCard(context, this))
 {
     setObjectName(u"inbox"_s);
@@ -64,25 +68,33 @@ void InboxPage::build()
 
 void InboxPage::addCommands()
 {
-    const auto add = [this](const char* name, const QString& text, const QKeySequence& key, const QString& iconName, auto slot) {
+    const auto add = [this](const char* name, const QString& text, const QKeySequence& key, const QString& iconName,
+                            auto slot) {
         connect(addCommand(QString::fromLatin1(name), text, key, iconName), &QAction::triggered, this, slot);
     };
-    add("inbox-next", tr("Next conversation", "inbox, command"), Qt::Key_J, u"chevron-down"_s, [this] { m_list->step(1); });
-    add("inbox-previous", tr("Previous conversation", "inbox, command"), Qt::Key_K, u"chevron-up"_s, [this] { m_list->step(-1); });
-    add("inbox-reply", tr("Reply", "inbox, command"), Qt::Key_R, u"reply"_s, [this] { m_pane->replyBox()->startReply(); });
-    add("inbox-note", tr("Write a note", "inbox, command"), Qt::Key_N, u"note"_s, [this] { m_pane->replyBox()->startNote(); });
+    add("inbox-next", tr("Next conversation", "inbox, command"), Qt::Key_J, u"chevron-down"_s,
+        [this] { m_list->step(1); });
+    add("inbox-previous", tr("Previous conversation", "inbox, command"), Qt::Key_K, u"chevron-up"_s,
+        [this] { m_list->step(-1); });
+    add("inbox-reply", tr("Reply", "inbox, command"), Qt::Key_R, u"reply"_s,
+        [this] { m_pane->replyBox()->startReply(); });
+    add("inbox-note", tr("Write a note", "inbox, command"), Qt::Key_N, u"note"_s,
+        [this] { m_pane->replyBox()->startNote(); });
     add("inbox-assign", tr("Assign to me", "inbox, command"), Qt::Key_A, u"user"_s, [this] { toggleAssign(); });
     add("inbox-label", tr("Label", "inbox, command"), Qt::Key_L, u"tag"_s, [this] { label(); });
     add("inbox-snooze", tr("Snooze", "inbox, command"), Qt::Key_S, u"clock"_s, [this] { snooze(); });
-    add("inbox-close", tr("Close the conversation", "inbox, command"), Qt::Key_E, u"check"_s, [this] { closeCurrent(); });
+    add("inbox-close", tr("Close the conversation", "inbox, command"), Qt::Key_E, u"check"_s,
+        [this] { closeCurrent(); });
     add("inbox-undo", tr("Undo closing", "inbox, command"), Qt::Key_Z, u"undo"_s, [this] { undoClose(); });
-    add("inbox-search", tr("Search the inbox", "inbox, command"), Qt::Key_Slash, u"search"_s, [this] { m_list->focusSearch(); });
+    add("inbox-search", tr("Search the inbox", "inbox, command"), Qt::Key_Slash, u"search"_s,
+        [this] { m_list->focusSearch(); });
     add("inbox-keys", tr("Show all keys", "inbox, command"), Qt::Key_Question, u"question"_s, [this] { showKeys(); });
 }
 
 void InboxPage::watch()
 {
-    connect(m_views, &InboxViews::currentChanged, this, [this](const QString& key) { m_list->setView(key, m_views->currentLabel()); });
+    connect(m_views, &InboxViews::currentChanged, this,
+            [this](const QString& key) { m_list->setView(key, m_views->currentLabel()); });
     connect(m_list, &ConversationList::chosen, m_pane, &ConversationPane::show);
     connect(m_list, &ConversationList::opened, this, [this] { m_pane->replyBox()->startReply(); });
     connect(m_pane, &ConversationPane::detailChanged, this, [this] {
@@ -161,7 +173,8 @@ void InboxPage::onChanged(const std::vector<Change>& changes)
             list = true;
             all = all || change.ids.empty();
             ids.insert(ids.end(), change.ids.begin(), change.ids.end());
-            open = open || change.ids.empty() || std::find(change.ids.begin(), change.ids.end(), current) != change.ids.end();
+            open = open || change.ids.empty() ||
+                   std::find(change.ids.begin(), change.ids.end(), current) != change.ids.end();
         } else if (change.topic == Topic::Publications) {
             open = true; // the states of our replies follow the outbox
         }
@@ -189,7 +202,9 @@ void InboxPage::reloadCounts()
         own.onDone(this, [this](const Result<std::vector<Conversation>>& list) {
             const int n = list ? static_cast<int>(list->size()) : 0;
             const QString number = QLocale().toString(n);
-            m_views->setCounts(m_counts, n == 0 ? QString() : n >= kMineShown ? tr("%1 or more", "inbox, count of a view").arg(number) : number);
+            m_views->setCounts(m_counts, n == 0            ? QString()
+                                         : n >= kMineShown ? tr("%1 or more", "inbox, count of a view").arg(number)
+                                                           : number);
         });
     });
 }
@@ -226,7 +241,8 @@ void InboxPage::closeWith(const QString& reason)
                 m_list->select(next);
             m_list->focusList();
             if (m_context.shell)
-                m_context.shell->toast(tr("Conversation closed.", "inbox, message at the foot"), [this] { undoClose(); });
+                m_context.shell->toast(tr("Conversation closed.", "inbox, message at the foot"),
+                                       [this] { undoClose(); });
         });
 }
 
@@ -243,10 +259,11 @@ void InboxPage::undoClose()
 void InboxPage::reopen(ConversationId id)
 {
     m_context.inbox.open(id)
-        .then(this, [this](const ConversationDetail& detail) {
-            const Conversation& c = detail.conversation;
-            return m_context.inbox.setStatus(c.id, c.revision, ConversationStatus::Open, {}, std::nullopt);
-        })
+        .then(this,
+              [this](const ConversationDetail& detail) {
+                  const Conversation& c = detail.conversation;
+                  return m_context.inbox.setStatus(c.id, c.revision, ConversationStatus::Open, {}, std::nullopt);
+              })
         .onDone(this, [this, id](const Result<Conversation>& result) {
             report(result);
             if (result)
@@ -260,7 +277,9 @@ void InboxPage::toggleAssign()
         return;
     const Conversation& c = m_pane->detail()->conversation;
     const QString to = c.assignee == m_context.person ? QString() : m_context.person;
-    m_context.inbox.assign(c.id, c.revision, to).onDone(this, [this](const Result<Conversation>& result) { report(result); });
+    m_context.inbox.assign(c.id, c.revision, to).onDone(this, [this](const Result<Conversation>& result) {
+        report(result);
+    });
 }
 
 void InboxPage::snooze()
@@ -289,7 +308,9 @@ void InboxPage::label()
         if (!m_pane->detail())
             return;
         const Conversation& c = m_pane->detail()->conversation;
-        m_context.inbox.setLabels(c.id, c.revision, labels).onDone(this, [this](const Result<Conversation>& result) { report(result); });
+        m_context.inbox.setLabels(c.id, c.revision, labels).onDone(this, [this](const Result<Conversation>& result) {
+            report(result);
+        });
     });
 }
 
@@ -306,8 +327,9 @@ void InboxPage::onSent(const ReplyResult& result, const QString& text)
     if (!m_context.shell)
         return;
     const ConversationId conversation = result.message->conversation;
-    m_context.shell->toast(tr("Reply on its way.", "inbox, message at the foot"),
-                           [this, publication = result.publication, conversation, text] { takeBack(publication, conversation, text); });
+    m_context.shell->toast(
+        tr("Reply on its way.", "inbox, message at the foot"),
+        [this, publication = result.publication, conversation, text] { takeBack(publication, conversation, text); });
 }
 
 // Possible until a worker has taken it; then it is too late and is said so.
@@ -331,7 +353,8 @@ void InboxPage::showKeys()
     QList<std::pair<QString, QString>> keys;
     for (const QAction* action : actions())
         keys.append({action->shortcut().toString(QKeySequence::NativeText), action->text()});
-    keys.append({QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText), tr("Send", "inbox, sheet of keys")});
+    keys.append({QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText),
+                 tr("Send", "inbox, sheet of keys")});
     showKeySheet(m_views, keys);
 }
 

@@ -76,18 +76,21 @@ QLineEdit* addField(Popover* popover, const QString& name, const QString& object
 
 void askCloseReason(QWidget* anchor, const std::function<void(const QString&)>& answer)
 {
-    auto* popover = openedBeside(anchor, u"close-popover"_s,
-                                 InboxAsks::tr("Nobody has answered. Why close it?", "inbox, closing an unanswered conversation"));
+    auto* popover =
+        openedBeside(anchor, u"close-popover"_s,
+                     InboxAsks::tr("Nobody has answered. Why close it?", "inbox, closing an unanswered conversation"));
     const QStringList reasons{InboxAsks::tr("Needs no answer", "inbox, reason for closing"),
                               InboxAsks::tr("Answered elsewhere", "inbox, reason for closing"),
                               InboxAsks::tr("Spam", "inbox, reason for closing")};
     for (qsizetype i = 0; i < reasons.size(); ++i)
-        addChoice(popover, reasons[i], u"close-reason-%1"_s.arg(i + 1), [answer, reason = reasons[i]] { answer(reason); });
-    auto* field = addField(popover, InboxAsks::tr("Another reason", "inbox, reason for closing, field"), u"close-reason"_s,
-                           InboxAsks::tr("Close", "inbox, closing a conversation, button"), [answer](const QString& text) {
-                               if (!text.trimmed().isEmpty())
-                                   answer(text.trimmed());
-                           });
+        addChoice(popover, reasons[i], u"close-reason-%1"_s.arg(i + 1),
+                  [answer, reason = reasons[i]] { answer(reason); });
+    auto* field =
+        addField(popover, InboxAsks::tr("Another reason", "inbox, reason for closing, field"), u"close-reason"_s,
+                 InboxAsks::tr("Close", "inbox, closing a conversation, button"), [answer](const QString& text) {
+                     if (!text.trimmed().isEmpty())
+                         answer(text.trimmed());
+                 });
     auto* confirm = popover->findChild<QPushButton*>(u"close-reason-confirm"_s);
     confirm->setEnabled(false);
     QObject::connect(field, &QLineEdit::textChanged, confirm,
@@ -101,14 +104,16 @@ QList<std::pair<QString, Instant>> snoozeChoices(const UiContext& context)
     const LocalDate today = context.today();
     const auto nine = [&](LocalDate date) { return resolve(WallTime{date, 9, 0, 0}, context.zone).instant; };
     const int toMonday = 8 - today.dayOfWeek();
-    return {{InboxAsks::tr("In an hour", "inbox, when a conversation comes back"), now + std::chrono::hours(1)},
-            {InboxAsks::tr("Tomorrow at nine", "inbox, when a conversation comes back"), nine(today.addDays(1))},
-            {InboxAsks::tr("Next Monday at nine", "inbox, when a conversation comes back"), nine(today.addDays(toMonday))}};
+    return {
+        {InboxAsks::tr("In an hour", "inbox, when a conversation comes back"), now + std::chrono::hours(1)},
+        {InboxAsks::tr("Tomorrow at nine", "inbox, when a conversation comes back"), nine(today.addDays(1))},
+        {InboxAsks::tr("Next Monday at nine", "inbox, when a conversation comes back"), nine(today.addDays(toMonday))}};
 }
 
 void askSnooze(QWidget* anchor, const UiContext& context, const std::function<void(Instant)>& answer)
 {
-    auto* popover = openedBeside(anchor, u"snooze-popover"_s, InboxAsks::tr("Come back…", "inbox, snoozing a conversation"));
+    auto* popover =
+        openedBeside(anchor, u"snooze-popover"_s, InboxAsks::tr("Come back…", "inbox, snoozing a conversation"));
     int number = 0;
     for (const auto& [text, until] : snoozeChoices(context)) {
         auto* button = addChoice(popover, text, u"snooze-%1"_s.arg(++number), [answer, at = until] { answer(at); });
@@ -119,9 +124,11 @@ void askSnooze(QWidget* anchor, const UiContext& context, const std::function<vo
 
 void askLabels(QWidget* anchor, const QStringList& labels, const std::function<void(const QStringList&)>& answer)
 {
-    auto* popover = openedBeside(anchor, u"labels-popover"_s, InboxAsks::tr("Labels, separated by commas", "inbox, labelling a conversation"));
-    auto* field = addField(popover, InboxAsks::tr("complaint, delivery", "inbox, example of labels in an empty field"), u"labels"_s,
-                           InboxAsks::tr("Save", "inbox, labelling a conversation, button"), [answer](const QString& text) {
+    auto* popover = openedBeside(anchor, u"labels-popover"_s,
+                                 InboxAsks::tr("Labels, separated by commas", "inbox, labelling a conversation"));
+    auto* field = addField(popover, InboxAsks::tr("complaint, delivery", "inbox, example of labels in an empty field"),
+                           u"labels"_s, InboxAsks::tr("Save", "inbox, labelling a conversation, button"),
+                           [answer](const QString& text) {
                                QStringList list;
                                for (const QString& part : text.split(u',')) {
                                    const QString label = part.simplified();

@@ -19,7 +19,8 @@ namespace {
 QString mediaWord(const QString& kind)
 {
     const auto known = mediaKindFromName(kind);
-    return known ? words::mediaKind(*known) : MessageBubble::tr("Attachment", "inbox, media of a message of unknown kind");
+    return known ? words::mediaKind(*known)
+                 : MessageBubble::tr("Attachment", "inbox, media of a message of unknown kind");
 }
 
 bool isOurs(const Message& message)
@@ -30,10 +31,17 @@ bool isOurs(const Message& message)
 } // namespace
 
 MessageBubble::MessageBubble(const UiContext& context, const Message& message, QWidget* parent)
-    : QWidget(parent), m_context(context), m_message(std::make_unique<Message>(message)), m_body(new QWidget(this)),
-      m_author(new Label({}, TextSize::Second, false, true, m_body)), m_time(new Label({}, TextSize::Second, true, false, m_body)),
-      m_state(new StatePill(m_body)), m_warning(new Label({}, TextSize::Second, false, true, m_body)),
-      m_text(new PlainTextView(m_body)), m_media(new QVBoxLayout), m_trouble(new Label({}, TextSize::Second, false, false, m_body)),
+    : QWidget(parent),
+      m_context(context),
+      m_message(std::make_unique<Message>(message)),
+      m_body(new QWidget(this)),
+      m_author(new Label({}, TextSize::Second, false, true, m_body)),
+      m_time(new Label({}, TextSize::Second, true, false, m_body)),
+      m_state(new StatePill(m_body)),
+      m_warning(new Label({}, TextSize::Second, false, true, m_body)),
+      m_text(new PlainTextView(m_body)),
+      m_media(new QVBoxLayout),
+      m_trouble(new Label({}, TextSize::Second, false, false, m_body)),
       m_actions(new QWidget(m_body))
 {
     build();
@@ -96,7 +104,8 @@ void MessageBubble::setMessage(const Message& message)
     m_time->setToolTip(words::exact(message.content.created, m_context.zone));
     const bool deleted = message.state == MessageState::Deleted || message.content.deleted;
     m_warning->setVisible(!message.content.contentWarning.isEmpty() && !deleted);
-    m_warning->setText(tr("Content warning: %1", "inbox, over a message").arg(harmless(message.content.contentWarning)));
+    m_warning->setText(
+        tr("Content warning: %1", "inbox, over a message").arg(harmless(message.content.contentWarning)));
     m_text->setText(deleted ? tr("This message was deleted on the network.", "inbox, in place of a deleted message")
                             : message.content.text);
     const QString word = messageStateWord(message.state);
@@ -121,12 +130,16 @@ void MessageBubble::fillMedia()
     for (const auto& media : m_message->content.media) {
         const QString alt = harmless(media.altText).simplified();
         const QString kind = mediaWord(media.kind);
-        auto* line = new Label(alt.isEmpty() ? tr("%1 without description. Not loaded.", "inbox, media of a message; %1: Picture").arg(kind)
-                                             : tr("%1: %2. Not loaded.", "inbox, media of a message; %1: Picture, %2: its description").arg(kind, alt),
-                               TextSize::Second, true, false, m_body);
+        auto* line = new Label(
+            alt.isEmpty()
+                ? tr("%1 without description. Not loaded.", "inbox, media of a message; %1: Picture").arg(kind)
+                : tr("%1: %2. Not loaded.", "inbox, media of a message; %1: Picture, %2: its description")
+                      .arg(kind, alt),
+            TextSize::Second, true, false, m_body);
         line->setWordWrap(true);
         line->setObjectName(u"message-media"_s);
-        line->setToolTip(tr("Parvis loads nothing from a stranger's server by itself.", "inbox, hover over media of a message"));
+        line->setToolTip(
+            tr("Parvis loads nothing from a stranger's server by itself.", "inbox, hover over media of a message"));
         m_media->addWidget(line);
     }
 }
@@ -165,14 +178,16 @@ void MessageBubble::showTrouble(const std::optional<Publication>& publication)
     m_trouble->setText(why);
     if (failed) {
         addAction(tr("Try again", "inbox, our reply failed"), u"reply-retry"_s, &MessageBubble::retryRequested);
-        addAction(tr("Give up", "inbox, our reply failed: cancel it"), u"reply-cancel"_s, &MessageBubble::cancelRequested);
+        addAction(tr("Give up", "inbox, our reply failed: cancel it"), u"reply-cancel"_s,
+                  &MessageBubble::cancelRequested);
     } else {
-        auto* there = new QPushButton(tr("It is there…", "inbox, our reply is uncertain: a person saw it on the network"), m_actions);
+        auto* there = new QPushButton(
+            tr("It is there…", "inbox, our reply is uncertain: a person saw it on the network"), m_actions);
         there->setObjectName(u"reply-arrived"_s);
         static_cast<QHBoxLayout*>(m_actions->layout())->addWidget(there);
         connect(there, &QPushButton::clicked, this, [this, there] { Q_EMIT arrivedRequested(there); });
-        addAction(tr("It is not there", "inbox, our reply is uncertain: a person looked on the network"), u"reply-absent"_s,
-                  &MessageBubble::notArrivedRequested);
+        addAction(tr("It is not there", "inbox, our reply is uncertain: a person looked on the network"),
+                  u"reply-absent"_s, &MessageBubble::notArrivedRequested);
     }
     static_cast<QHBoxLayout*>(m_actions->layout())->addStretch();
     updateGeometry();
@@ -187,7 +202,7 @@ void MessageBubble::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens(this);
     const bool note = m_message->state == MessageState::Note;
-    const QColor ground = note                      ? t.note
+    const QColor ground = note                     ? t.note
                           : m_message->content.own ? mixed(t.accent, t.surface, t.dark ? 0.16 : 0.08)
                                                    : t.surface;
     QPainter painter(this);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One message of a conversation: the customer's, our own with its state, or a note of a colleague. Text of strangers is shown
-// as text; their media are named, never loaded.
+// One message of a conversation: the customer's, our own with its state, or a note of a colleague. Text of strangers is
+// shown as text; their media are named, never loaded.
 #pragma once
 
 #include "ui/ui_context.h"

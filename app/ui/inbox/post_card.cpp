@@ -14,11 +14,16 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 PostCard::PostCard(const UiContext& context, QWidget* parent)
-    : Card(parent), m_context(context), m_badgePlace(new QWidget(this)),
-      m_account(new Label({}, TextSize::Second, false, true, this)), m_time(new Label({}, TextSize::Second, true, false, this)),
-      m_media(new Label({}, TextSize::Second, true, false, this)), m_state(new StatePill(this)),
+    : Card(parent),
+      m_context(context),
+      m_badgePlace(new QWidget(this)),
+      m_account(new Label({}, TextSize::Second, false, true, this)),
+      m_time(new Label({}, TextSize::Second, true, false, this)),
+      m_media(new Label({}, TextSize::Second, true, false, this)),
+      m_state(new StatePill(this)),
       m_text(new PlainTextView(this)),
-      m_open(iconButton(u"external"_s, tr("Open the post on the network", "inbox, button on the post of a conversation"),
+      m_open(iconButton(u"external"_s,
+                        tr("Open the post on the network", "inbox, button on the post of a conversation"),
                         u"post-open"_s, this))
 {
     setObjectName(u"conversation-post"_s);
@@ -67,7 +72,8 @@ void PostCard::setDetail(const ConversationDetail& detail)
     m_state->setVisible(publication != nullptr);
     if (!publication)
         return;
-    m_state->setState(words::stateIcon(publication->state), words::stateTint(publication->state), words::state(publication->state));
+    m_state->setState(words::stateIcon(publication->state), words::stateTint(publication->state),
+                      words::state(publication->state));
     const Instant when = publication->publishedAt.value_or(publication->plan.due);
     m_time->setText(words::when(when, m_context.now(), m_context.zone));
     m_time->setToolTip(words::exact(when, m_context.zone));

@@ -16,16 +16,26 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 ReplyBox::ReplyBox(const UiContext& context, ReplyDrafts& drafts, QWidget* parent)
-    : QWidget(parent), m_context(context), m_drafts(drafts), m_mode(new SegmentedControl(this)), m_badgePlace(new QWidget(this)),
-      m_as(new Label({}, TextSize::Base, false, false, this)), m_audience(new Label({}, TextSize::Second, true, false, this)),
-      m_ring(new CounterRing(this)), m_edit(new ReplyEdit(this)), m_problem(new Label({}, TextSize::Second, false, false, this)),
-      m_hint(new Label({}, TextSize::Second, true, false, this)), m_banner(new Banner(this)), m_send(new QPushButton(this))
+    : QWidget(parent),
+      m_context(context),
+      m_drafts(drafts),
+      m_mode(new SegmentedControl(this)),
+      m_badgePlace(new QWidget(this)),
+      m_as(new Label({}, TextSize::Base, false, false, this)),
+      m_audience(new Label({}, TextSize::Second, true, false, this)),
+      m_ring(new CounterRing(this)),
+      m_edit(new ReplyEdit(this)),
+      m_problem(new Label({}, TextSize::Second, false, false, this)),
+      m_hint(new Label({}, TextSize::Second, true, false, this)),
+      m_banner(new Banner(this)),
+      m_send(new QPushButton(this))
 {
     build();
     m_check.setSingleShot(true);
     m_check.setInterval(150);
     connect(&m_check, &QTimer::timeout, this, &ReplyBox::checkNow);
-    connect(m_mode, &SegmentedControl::currentChanged, this, [this](const QString& key) { setNoting(key == "note"_L1); });
+    connect(m_mode, &SegmentedControl::currentChanged, this,
+            [this](const QString& key) { setNoting(key == "note"_L1); });
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ReplyBox::onTextChanged);
     connect(m_edit, &ReplyEdit::sendRequested, this, &ReplyBox::send);
     connect(m_edit, &ReplyEdit::left, this, &ReplyBox::left);
@@ -106,7 +116,8 @@ void ReplyBox::setDetail(const ConversationDetail& detail)
         setNoting(m_unsent.noting);
         m_filling = false;
         qDeleteAll(m_badgePlace->findChildren<NetworkBadge*>());
-        m_badgePlace->layout()->addWidget(new NetworkBadge(m_context.book.network(detail.conversation.network), m_badgePlace));
+        m_badgePlace->layout()->addWidget(
+            new NetworkBadge(m_context.book.network(detail.conversation.network), m_badgePlace));
     } else {
         showMoved();
     }
@@ -130,15 +141,17 @@ void ReplyBox::showAudience()
 void ReplyBox::showMoved()
 {
     const Message* last = newest();
-    const bool changed = last && !m_unsent.text.isEmpty() && !m_unsent.seenUpTo.isNull() && last->id > m_unsent.seenUpTo
-                         && last->state != MessageState::Note;
+    const bool changed = last && !m_unsent.text.isEmpty() && !m_unsent.seenUpTo.isNull() &&
+                         last->id > m_unsent.seenUpTo && last->state != MessageState::Note;
     if (!changed || m_moved || m_unsent.noting)
         return;
     m_moved = true;
-    m_banner->showMessage(Banner::Kind::Warn, tr("The conversation changed since you began to write.", "inbox, over the reply"),
-                          last->content.own ? tr("A colleague has answered.", "inbox, over the reply")
-                                            : tr("%1 wrote again.", "inbox, over the reply; a customer").arg(personName(last->content.author)),
-                          tr("Send all the same", "inbox, over the reply, button"));
+    m_banner->showMessage(
+        Banner::Kind::Warn, tr("The conversation changed since you began to write.", "inbox, over the reply"),
+        last->content.own
+            ? tr("A colleague has answered.", "inbox, over the reply")
+            : tr("%1 wrote again.", "inbox, over the reply; a customer").arg(personName(last->content.author)),
+        tr("Send all the same", "inbox, over the reply, button"));
 }
 
 void ReplyBox::setNoting(bool noting)
@@ -147,11 +160,13 @@ void ReplyBox::setNoting(bool noting)
     m_edit->setNoting(noting);
     m_edit->setPlaceholderText(noting ? tr("For colleagues only. Nobody outside sees it.", "inbox, empty note field")
                                       : tr("Write an answer…", "inbox, empty reply field"));
-    m_edit->setAccessibleName(noting ? tr("Note for colleagues", "inbox, screen reader") : tr("Answer", "inbox, screen reader"));
+    m_edit->setAccessibleName(noting ? tr("Note for colleagues", "inbox, screen reader")
+                                     : tr("Answer", "inbox, screen reader"));
     m_send->setText(noting ? tr("Add note", "inbox, button") : tr("Send", "inbox, button: the reply"));
     m_hint->setText(tr("Ctrl+Enter", "inbox, key to send, beside the button"));
     m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    for (QWidget* part : {static_cast<QWidget*>(m_badgePlace), static_cast<QWidget*>(m_as), static_cast<QWidget*>(m_ring)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_badgePlace), static_cast<QWidget*>(m_as), static_cast<QWidget*>(m_ring)})
         part->setVisible(!noting);
     showAudience();
     const bool filling = std::exchange(m_filling, true);
@@ -254,7 +269,8 @@ void ReplyBox::checkNow()
     }
     const ReplyDraft asked = draft();
     m_context.inbox.checkReply(asked).onDone(this, [this, asked](const Result<std::vector<Finding>>& result) {
-        if (result && m_detail && m_detail->conversation.id == asked.conversation && m_edit->toPlainText() == asked.text)
+        if (result && m_detail && m_detail->conversation.id == asked.conversation &&
+            m_edit->toPlainText() == asked.text)
             showFindings(*result);
     });
 }
@@ -311,8 +327,8 @@ void ReplyBox::sendReply(bool confirmed)
             Q_EMIT sent(*result, text);
         } else if (here && !result) {
             m_moved = false;
-            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()), words::errorAdvice(result.error()),
-                                  tr("Try again", "inbox, over the reply, button"));
+            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()),
+                                  words::errorAdvice(result.error()), tr("Try again", "inbox, over the reply, button"));
         } else if (here) {
             const auto& findings = result->findings;
             showFindings(findings);
@@ -320,10 +336,11 @@ void ReplyBox::sendReply(bool confirmed)
                                              [](const Finding& f) { return f.code == "thread_changed"_L1; });
             if (changed && m_banner->isHidden()) {
                 m_moved = true;
-                m_banner->showMessage(Banner::Kind::Warn,
-                                      tr("The conversation changed since you began to write.", "inbox, over the reply"),
-                                      tr("Read what is new above, then send it all the same or change it.", "inbox, over the reply"),
-                                      tr("Send all the same", "inbox, over the reply, button"));
+                m_banner->showMessage(
+                    Banner::Kind::Warn,
+                    tr("The conversation changed since you began to write.", "inbox, over the reply"),
+                    tr("Read what is new above, then send it all the same or change it.", "inbox, over the reply"),
+                    tr("Send all the same", "inbox, over the reply, button"));
             }
         }
         recount();
@@ -335,28 +352,30 @@ void ReplyBox::addNote()
     m_busy = true;
     recount();
     const ConversationId id = m_detail->conversation.id;
-    m_context.inbox.note(id, m_context.person, m_edit->toPlainText().trimmed()).onDone(this, [this, id](const Result<Message>& result) {
-        m_busy = false;
-        const bool here = m_detail && m_detail->conversation.id == id;
-        if (result) {
-            UnsentReply rest = m_drafts.find(id);
-            rest.note.clear();
-            rest.noting = false;
-            m_drafts.put(id, rest);
-            if (here) {
-                m_unsent = rest;
-                m_banner->clear();
-                m_mode->setCurrent(u"reply"_s);
-                setNoting(false);
+    m_context.inbox.note(id, m_context.person, m_edit->toPlainText().trimmed())
+        .onDone(this, [this, id](const Result<Message>& result) {
+            m_busy = false;
+            const bool here = m_detail && m_detail->conversation.id == id;
+            if (result) {
+                UnsentReply rest = m_drafts.find(id);
+                rest.note.clear();
+                rest.noting = false;
+                m_drafts.put(id, rest);
+                if (here) {
+                    m_unsent = rest;
+                    m_banner->clear();
+                    m_mode->setCurrent(u"reply"_s);
+                    setNoting(false);
+                }
+                Q_EMIT noted();
+            } else if (here) {
+                m_moved = false;
+                m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()),
+                                      words::errorAdvice(result.error()),
+                                      tr("Try again", "inbox, over the reply, button"));
             }
-            Q_EMIT noted();
-        } else if (here) {
-            m_moved = false;
-            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()), words::errorAdvice(result.error()),
-                                  tr("Try again", "inbox, over the reply, button"));
-        }
-        recount();
-    });
+            recount();
+        });
 }
 
 } // namespace parvis::ui

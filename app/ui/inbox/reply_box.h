@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the answer is written: as whom, who will see it, what remains of the network's limit, what it would refuse, and whether
-// the conversation moved on meanwhile. A note is for colleagues and goes nowhere.
+// Where the answer is written: as whom, who will see it, what remains of the network's limit, what it would refuse, and
+// whether the conversation moved on meanwhile. A note is for colleagues and goes nowhere.
 #pragma once
 
 #include "engine/inbox/inbox_desk.h"

@@ -89,7 +89,8 @@ void ReplyDrafts::flush()
                                    {u"noting"_s, it->noting},
                                    {u"seen_up_to"_s, it->seenUpTo.toString()}});
     }
-    m_writer.start([path = m_file, bytes = QJsonDocument(entries).toJson(QJsonDocument::Compact)] { writeFile(path, bytes); });
+    m_writer.start(
+        [path = m_file, bytes = QJsonDocument(entries).toJson(QJsonDocument::Compact)] { writeFile(path, bytes); });
 }
 
 } // namespace parvis::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Unsent replies and notes, one per conversation, kept on this machine so that nothing typed is lost by a click or a crash.
-// Written by a thread of its own: the window never waits for the disk.
+// Unsent replies and notes, one per conversation, kept on this machine so that nothing typed is lost by a click or a
+// crash. Written by a thread of its own: the window never waits for the disk.
 #pragma once
 
 #include "domain/ids.h"

@@ -12,7 +12,8 @@ ReplyEdit::ReplyEdit(QWidget* parent) : QPlainTextEdit(parent)
     document()->setDocumentMargin(px(this, 6));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { updateGeometry(); });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this] { updateGeometry(); });
 }
 
 void ReplyEdit::setNoting(bool noting)

@@ -23,7 +23,10 @@ constexpr size_t kFirstShown = 120;
 } // namespace
 
 ThreadView::ThreadView(const UiContext& context, QWidget* parent)
-    : QScrollArea(parent), m_context(context), m_content(new QWidget(this)), m_column(new QVBoxLayout(m_content)),
+    : QScrollArea(parent),
+      m_context(context),
+      m_content(new QWidget(this)),
+      m_column(new QVBoxLayout(m_content)),
       m_earlier(new QPushButton(m_content))
 {
     setObjectName(u"thread"_s);
@@ -83,7 +86,8 @@ void ThreadView::setMessages(const std::vector<Message>& messages, bool fresh)
     m_messages = messages;
     const size_t begin = messages.size() > m_shown ? messages.size() - m_shown : 0;
     m_earlier->setVisible(begin > 0);
-    m_earlier->setText(tr("%n earlier messages", "inbox, button on top of a long conversation", static_cast<int>(begin)));
+    m_earlier->setText(
+        tr("%n earlier messages", "inbox, button on top of a long conversation", static_cast<int>(begin)));
     QHash<MessageId, MessageBubble*> kept;
     int place = 1; // behind the button for earlier ones
     for (size_t i = begin; i < messages.size(); ++i, ++place) {
@@ -104,7 +108,8 @@ void ThreadView::setMessages(const std::vector<Message>& messages, bool fresh)
     qDeleteAll(m_bubbles);
     m_bubbles = kept;
     if (m_stick)
-        QMetaObject::invokeMethod(this, [this] { toEnd(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { toEnd(); }, Qt::QueuedConnection);
 }
 
 MessageBubble* ThreadView::makeBubble(const Message& message)
@@ -117,9 +122,11 @@ MessageBubble* ThreadView::makeBubble(const Message& message)
         withPublication(bubble, [this](const Publication& p) { return m_context.publishing.cancel(p.id, p.revision); });
     });
     connect(bubble, &MessageBubble::notArrivedRequested, this, [this, bubble] {
-        withPublication(bubble, [this](const Publication& p) { return m_context.publishing.settleNotPublished(p.id, p.revision); });
+        withPublication(
+            bubble, [this](const Publication& p) { return m_context.publishing.settleNotPublished(p.id, p.revision); });
     });
-    connect(bubble, &MessageBubble::arrivedRequested, this, [this, bubble](QWidget* anchor) { settleArrived(bubble, anchor); });
+    connect(bubble, &MessageBubble::arrivedRequested, this,
+            [this, bubble](QWidget* anchor) { settleArrived(bubble, anchor); });
     askWhy(bubble);
     return bubble;
 }
@@ -129,10 +136,11 @@ void ThreadView::askWhy(MessageBubble* bubble)
     const MessageState state = bubble->message().state;
     if (state != MessageState::Failed && state != MessageState::Uncertain)
         return;
-    m_context.publishing.publication(bubble->message().publication).onDone(bubble, [bubble](const Result<Publication>& result) {
-        if (result)
-            bubble->setPublication(*result);
-    });
+    m_context.publishing.publication(bubble->message().publication)
+        .onDone(bubble, [bubble](const Result<Publication>& result) {
+            if (result)
+                bubble->setPublication(*result);
+        });
 }
 
 template <typename Call>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The messages of a conversation, oldest on top. What comes in meanwhile is added in place; who reads further up stays there.
+// The messages of a conversation, oldest on top. What comes in meanwhile is added in place; who reads further up stays
+// there.
 #pragma once
 
 #include "domain/inbox/conversation.h"

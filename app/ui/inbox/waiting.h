@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a customer has waited, as text and tint. Targets in business hours are not built: the bounds are an hour and four.
+// How long a customer has waited, as text and tint. Targets in business hours are not built: the bounds are an hour and
+// four.
 #pragma once
 
 #include "domain/inbox/conversation.h"

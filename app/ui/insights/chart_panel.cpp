@@ -14,11 +14,18 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 ChartPanel::ChartPanel(const QString& metric, DayChart::Shape shape, int colourIndex, QWidget* parent)
-    : Card(parent), m_metric(metric), m_colour(colourIndex), m_title(new Label({}, TextSize::Section, false, true, this)),
-      m_subtitle(new Label({}, TextSize::Second, true, false, this)), m_legend(new Label({}, TextSize::Second, true, false, this)),
-      m_nothing(new Label(tr("No figures for these days yet. They come with each sync.", "figures, chart without a value"), TextSize::Base, true,
-                          false, this)),
-      m_mode(new SegmentedControl(this)), m_chart(new DayChart(shape, this)), m_table(new QTableWidget(0, 3, this)),
+    : Card(parent),
+      m_metric(metric),
+      m_colour(colourIndex),
+      m_title(new Label({}, TextSize::Section, false, true, this)),
+      m_subtitle(new Label({}, TextSize::Second, true, false, this)),
+      m_legend(new Label({}, TextSize::Second, true, false, this)),
+      m_nothing(
+          new Label(tr("No figures for these days yet. They come with each sync.", "figures, chart without a value"),
+                    TextSize::Base, true, false, this)),
+      m_mode(new SegmentedControl(this)),
+      m_chart(new DayChart(shape, this)),
+      m_table(new QTableWidget(0, 3, this)),
       m_stack(new QStackedLayout)
 {
     setObjectName(u"chart-"_s + metric);
@@ -55,7 +62,8 @@ ChartPanel::ChartPanel(const QString& metric, DayChart::Shape shape, int colourI
     column->addLayout(head);
     column->addLayout(m_stack, 1);
     column->addWidget(m_legend);
-    connect(m_mode, &SegmentedControl::currentChanged, this, [this](const QString& key) { m_stack->setCurrentIndex(key == "table"_L1 ? 1 : 0); });
+    connect(m_mode, &SegmentedControl::currentChanged, this,
+            [this](const QString& key) { m_stack->setCurrentIndex(key == "table"_L1 ? 1 : 0); });
     connect(m_chart, &DayChart::dayActivated, this, &ChartPanel::dayActivated);
 }
 
@@ -67,9 +75,11 @@ void ChartPanel::setData(const FiguresData& data)
     m_title->setText(finding);
     const KpiDefinition* definition = kpiDefinition(m_metric);
     m_subtitle->setText(definition ? kpiFormula(*definition) : QString());
-    m_legend->setText(series.hasPrevious() ? tr("Dashed: %1", "figures, under a chart; %1 is the period before").arg(rangeWords(data.period.previous()))
-                                           : tr("Nothing was measured from %1.", "figures, under a chart; %1 is the period before")
-                                                 .arg(rangeWords(data.period.previous())));
+    m_legend->setText(series.hasPrevious()
+                          ? tr("Dashed: %1", "figures, under a chart; %1 is the period before")
+                                .arg(rangeWords(data.period.previous()))
+                          : tr("Nothing was measured from %1.", "figures, under a chart; %1 is the period before")
+                                .arg(rangeWords(data.period.previous())));
     m_chart->setSeries(series, m_colour);
     m_chart->setAccessibleName(finding);
     m_chart->setAccessibleDescription(summaryOf(series, finding));
@@ -82,7 +92,8 @@ void ChartPanel::setData(const FiguresData& data)
 
 void ChartPanel::fillTable(const DaySeries& series, const Period& period)
 {
-    m_table->setHorizontalHeaderLabels({tr("Day", "figures, column"), rangeWords(period), rangeWords(period.previous())});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Day", "figures, column"), rangeWords(period), rangeWords(period.previous())});
     m_table->setRowCount(static_cast<int>(series.days.size()));
     m_table->setAccessibleName(m_title->text());
     const QLocale locale;
@@ -96,7 +107,8 @@ void ChartPanel::fillTable(const DaySeries& series, const Period& period)
     };
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const DayValue& day = series.days[static_cast<size_t>(row)];
-        m_table->setItem(row, 0, cell(locale.toString(toQDate(day.date), tr("ddd d MMM yyyy", "figures, date in a table")), false));
+        m_table->setItem(
+            row, 0, cell(locale.toString(toQDate(day.date), tr("ddd d MMM yyyy", "figures, date in a table")), false));
         m_table->setItem(row, 1, cell(words(day.value), true));
         m_table->setItem(row, 2, cell(words(day.previous), true));
     }

@@ -15,8 +15,8 @@
 #include <QtCharts/QBarSet>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
-#include <QtCharts/QLineSeries>
 #include <QtCharts/QLegend>
+#include <QtCharts/QLineSeries>
 #include <array>
 #include <cmath>
 
@@ -26,7 +26,8 @@ using namespace Qt::StringLiterals;
 
 QColor chartColour(int index, bool dark)
 {
-    static constexpr std::array<QRgb, 6> colours = {0xFF0072B2, 0xFFE69F00, 0xFF009E73, 0xFFCC79A7, 0xFF56B4E9, 0xFFD55E00};
+    static constexpr std::array<QRgb, 6> colours = {0xFF0072B2, 0xFFE69F00, 0xFF009E73,
+                                                    0xFFCC79A7, 0xFF56B4E9, 0xFFD55E00};
     // On the dark ground the first blue is too faint: the light one of the same set stands for it.
     const auto at = static_cast<size_t>(index) % colours.size();
     return QColor::fromRgb(dark && at == 0 ? colours[4] : colours[at]);
@@ -184,8 +185,10 @@ QString DayChart::words(int day) const
     if (day < 0 || day >= static_cast<int>(m_series.days.size()))
         return {};
     const DayValue& value = m_series.days[static_cast<size_t>(day)];
-    const QString date = QLocale().toString(toQDate(value.date), tr("dddd, d MMMM", "figures, a day of a chart, as in Tuesday, 24 November"));
-    const QString now = value.value ? valueWords(*value.value, m_series.unit) : tr("no figure", "figures, a day of a chart");
+    const QString date = QLocale().toString(
+        toQDate(value.date), tr("dddd, d MMMM", "figures, a day of a chart, as in Tuesday, 24 November"));
+    const QString now =
+        value.value ? valueWords(*value.value, m_series.unit) : tr("no figure", "figures, a day of a chart");
     if (!value.previous)
         return tr("%1: %2", "figures, a day of a chart and its value").arg(date, now);
     return tr("%1: %2 (before: %3)", "figures, a day of a chart, its value, and that of the period before")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A KPI day by day: a line or bars, the period before dashed, days without a figure left open. Values on hover, by the arrow
-// keys, and in a table beside (ChartPanel). No animation.
+// A KPI day by day: a line or bars, the period before dashed, days without a figure left open. Values on hover, by the
+// arrow keys, and in a table beside (ChartPanel). No animation.
 #pragma once
 
 #include "ui/insights/figures_data.h"

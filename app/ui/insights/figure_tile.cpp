@@ -26,7 +26,8 @@ FigureTile::FigureTile(const QString& metric, bool higherIsBetter, QWidget* pare
 
 QString FigureTile::valueText() const
 {
-    return m_figure && m_figure->value ? valueWords(*m_figure->value, m_figure->unit) : tr("n/a", "figures, a tile without a value");
+    return m_figure && m_figure->value ? valueWords(*m_figure->value, m_figure->unit)
+                                       : tr("n/a", "figures, a tile without a value");
 }
 
 void FigureTile::setFigure(const std::optional<Figure>& figure, const DaySeries& days)
@@ -82,7 +83,8 @@ void FigureTile::paintEvent(QPaintEvent*)
     const QFont second = sized(font(), TextSize::Second);
     painter.setFont(second);
     painter.setPen(t.muted);
-    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeading, painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
+    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeading,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
     const bool has = m_figure && m_figure->value;
     const int nameHeight = painter.fontMetrics().height();
     painter.setFont(sized(font(), TextSize::Tile, true));
@@ -102,10 +104,11 @@ void FigureTile::paintEvent(QPaintEvent*)
         foot.adjust(isRightToLeft() ? 0 : side + px(this, 3), 0, isRightToLeft() ? -side - px(this, 3) : 0, 0);
     }
     painter.setPen(ink);
-    painter.drawText(foot, Qt::AlignVCenter | Qt::AlignLeading, painter.fontMetrics().elidedText(change.text, Qt::ElideRight, foot.width()));
+    painter.drawText(foot, Qt::AlignVCenter | Qt::AlignLeading,
+                     painter.fontMetrics().elidedText(change.text, Qt::ElideRight, foot.width()));
     const qreal width = inner.width() * 0.38;
-    paintSparkline(painter, QRectF(isRightToLeft() ? inner.left() : inner.right() - width, inner.top() + nameHeight + px(this, 4), width,
-                                   px(this, 26)));
+    paintSparkline(painter, QRectF(isRightToLeft() ? inner.left() : inner.right() - width,
+                                   inner.top() + nameHeight + px(this, 4), width, px(this, 26)));
 }
 
 void FigureTile::paintSparkline(QPainter& painter, const QRectF& area) const
@@ -120,13 +123,15 @@ void FigureTile::paintSparkline(QPainter& painter, const QRectF& area) const
     if (!low || m_days.days.size() < 2)
         return;
     // Where most days have no figure, a line would be crumbs: each day stands as a small bar on zero.
-    const auto known = std::count_if(m_days.days.begin(), m_days.days.end(), [](const DayValue& day) { return day.value.has_value(); });
+    const auto known = std::count_if(m_days.days.begin(), m_days.days.end(),
+                                     [](const DayValue& day) { return day.value.has_value(); });
     if (std::cmp_less(known * 2, m_days.days.size())) {
         const qreal step = area.width() / double(m_days.days.size());
         for (size_t i = 0; i < m_days.days.size() && *high > 0; ++i) {
             const double height = area.height() * m_days.days[i].value.value_or(0) / *high;
-            painter.fillRect(QRectF(area.left() + step * double(i), area.bottom() - height, std::max(1.5, step * 0.7), height),
-                             chartColour(0, tokens(this).dark));
+            painter.fillRect(
+                QRectF(area.left() + step * double(i), area.bottom() - height, std::max(1.5, step * 0.7), height),
+                chartColour(0, tokens(this).dark));
         }
         return;
     }

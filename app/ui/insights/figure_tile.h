@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One KPI: name, value, change against the period before with arrow and word, and its days as a small line. A click explains it.
+// One KPI: name, value, change against the period before with arrow and word, and its days as a small line. A click
+// explains it.
 #pragma once
 
 #include "ui/insights/figures_data.h"

@@ -41,7 +41,8 @@ QString durationWords(double seconds, bool brief)
 QString numberWords(double value)
 {
     const QLocale locale;
-    return std::abs(value - std::round(value)) < 0.05 ? locale.toString(std::llround(value)) : locale.toString(value, 'f', 1);
+    return std::abs(value - std::round(value)) < 0.05 ? locale.toString(std::llround(value))
+                                                      : locale.toString(value, 'f', 1);
 }
 
 } // namespace
@@ -51,7 +52,8 @@ QString valueWords(double value, const QString& unit)
     if (unit == "seconds"_L1)
         return durationWords(value, false);
     if (unit == "percent"_L1)
-        return FigureWords::tr("%1 %", "a percentage").arg(QLocale().toString(value, 'f', std::abs(value) < 10 ? 1 : 0));
+        return FigureWords::tr("%1 %", "a percentage")
+            .arg(QLocale().toString(value, 'f', std::abs(value) < 10 ? 1 : 0));
     return numberWords(value);
 }
 
@@ -79,7 +81,8 @@ QString basisWords(Basis basis)
 
 std::vector<double> niceTicks(double low, double high, const QString& unit)
 {
-    static constexpr std::array<double, 14> times = {10, 60, 300, 600, 900, 1800, 3600, 7200, 14'400, 21'600, 43'200, 86'400, 172'800, 604'800};
+    static constexpr std::array<double, 14> times = {10,   60,     300,    600,    900,    1800,    3600,
+                                                     7200, 14'400, 21'600, 43'200, 86'400, 172'800, 604'800};
     if (high <= low)
         high = low + (unit == "seconds"_L1 ? 600 : 4);
     const double wanted = (high - low) / 5;
@@ -119,11 +122,13 @@ ChangeWords changeWords(const Figure& figure, bool higherIsBetter)
     const bool more = difference > 0;
     QString amount;
     if (figure.unit == "percent"_L1)
-        amount = FigureWords::tr("%1 points", "figures, change of a percentage").arg(QLocale().toString(std::abs(difference), 'f', 1));
+        amount = FigureWords::tr("%1 points", "figures, change of a percentage")
+                     .arg(QLocale().toString(std::abs(difference), 'f', 1));
     else if (std::abs(*figure.previous) < 1e-9 || figure.unit == "seconds"_L1)
         amount = valueWords(std::abs(difference), figure.unit); // no percentage of nothing
     else
-        amount = FigureWords::tr("%1 %", "a percentage").arg(QLocale().toString(std::abs(difference / *figure.previous) * 100, 'f', 0));
+        amount = FigureWords::tr("%1 %", "a percentage")
+                     .arg(QLocale().toString(std::abs(difference / *figure.previous) * 100, 'f', 0));
     return {more ? FigureWords::tr("%1 more", "figures, change against the period before").arg(amount)
                  : FigureWords::tr("%1 less", "figures, change against the period before").arg(amount),
             more ? u"chevron-up"_s : u"chevron-down"_s, more == higherIsBetter ? Tint::Ok : Tint::Danger};

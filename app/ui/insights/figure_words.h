@@ -14,7 +14,7 @@ struct KpiDefinition;
 
 namespace parvis::ui {
 
-QString kpiTitle(const QString& name);               // "Engagement rate"
+QString kpiTitle(const QString& name); // "Engagement rate"
 // In the window's language where they are known, else as the engine says them.
 QString kpiFormula(const KpiDefinition& definition);
 QString kpiExcludes(const KpiDefinition& definition);
@@ -27,8 +27,8 @@ QString basisWords(Basis basis);
 std::vector<double> niceTicks(double low, double high, const QString& unit);
 
 struct ChangeWords {
-    QString text;  // "12 % more", "unchanged", "nothing to compare"
-    QString icon;  // arrow; empty where there is none
+    QString text; // "12 % more", "unchanged", "nothing to compare"
+    QString icon; // arrow; empty where there is none
     Tint tint = Tint::Muted;
 };
 ChangeWords changeWords(const Figure& figure, bool higherIsBetter);

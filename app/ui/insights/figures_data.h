@@ -20,7 +20,7 @@ struct DayValue {
 struct DaySeries {
     QString metric, unit;
     std::vector<DayValue> days;
-    bool isEmpty() const;       // no day has a figure
+    bool isEmpty() const; // no day has a figure
     bool hasPrevious() const;
 };
 

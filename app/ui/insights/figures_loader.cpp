@@ -29,9 +29,11 @@ void FiguresLoader::load(const Period& period, const ZoneId& zone, const std::ve
         m_desk.figures(query(m_byDay, period, SplitBy::Day)),
         m_desk.figures(query(m_byDay, period.previous(), SplitBy::Day)),
     };
-    whenAll(this, parts).onDone(this, [this, attempt = ++m_attempt, period, zone](const Result<std::vector<std::vector<Figure>>>& result) {
-        take(attempt, period, zone, result);
-    });
+    whenAll(this, parts)
+        .onDone(this,
+                [this, attempt = ++m_attempt, period, zone](const Result<std::vector<std::vector<Figure>>>& result) {
+                    take(attempt, period, zone, result);
+                });
 }
 
 void FiguresLoader::take(int attempt, const Period& period, const ZoneId& zone,

@@ -28,7 +28,8 @@ Q_SIGNALS:
     void loadingChanged();
 
 private:
-    void take(int attempt, const Period& period, const ZoneId& zone, const Result<std::vector<std::vector<Figure>>>& result);
+    void take(int attempt, const Period& period, const ZoneId& zone,
+              const Result<std::vector<std::vector<Figure>>>& result);
 
     FiguresDesk& m_desk;
     QStringList m_whole, m_byDay;

@@ -18,17 +18,24 @@
 #include <QBoxLayout>
 #include <QGridLayout>
 #include <QMenu>
-#include <QScrollArea>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
 FiguresPage::FiguresPage(const UiContext& context, QWidget* parent)
-    : Desk(parent), m_context(context), m_loader(new FiguresLoader(context.figures, tileMetrics(), dayMetrics(), this)),
-      m_period(new PeriodPicker(context, this)), m_accounts(new QPushButton(this)), m_menu(new QMenu(this)),
-      m_busy(new BusyLine(this)), m_banner(new Banner(this)), m_tileGrid(new QGridLayout), m_chartGrid(new QGridLayout)
+    : Desk(parent),
+      m_context(context),
+      m_loader(new FiguresLoader(context.figures, tileMetrics(), dayMetrics(), this)),
+      m_period(new PeriodPicker(context, this)),
+      m_accounts(new QPushButton(this)),
+      m_menu(new QMenu(this)),
+      m_busy(new BusyLine(this)),
+      m_banner(new Banner(this)),
+      m_tileGrid(new QGridLayout),
+      m_chartGrid(new QGridLayout)
 {
     setObjectName(u"figures"_s);
     build();
@@ -106,7 +113,8 @@ void FiguresPage::build()
 // Tiles in one row where they fit; charts in at most two columns.
 void FiguresPage::arrange()
 {
-    const int columns = std::clamp(width() / px(this, 176), 2, static_cast<int>(std::max<qsizetype>(2, m_tiles.size())));
+    const int columns =
+        std::clamp(width() / px(this, 176), 2, static_cast<int>(std::max<qsizetype>(2, m_tiles.size())));
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -114,8 +122,10 @@ void FiguresPage::arrange()
         m_tileGrid->addWidget(m_tiles[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
     const int across = width() >= px(this, 940) ? 2 : 1;
     for (qsizetype i = 0; i < m_panels.size(); ++i) {
-        const bool wide = across == 2 && i == m_panels.size() - 1 && i % 2 == 0; // the last of an odd number takes the row
-        m_chartGrid->addWidget(m_panels[i], static_cast<int>(i) / across, static_cast<int>(i) % across, 1, wide ? 2 : 1);
+        const bool wide =
+            across == 2 && i == m_panels.size() - 1 && i % 2 == 0; // the last of an odd number takes the row
+        m_chartGrid->addWidget(m_panels[i], static_cast<int>(i) / across, static_cast<int>(i) % across, 1,
+                               wide ? 2 : 1);
     }
 }
 
@@ -166,7 +176,8 @@ void FiguresPage::show(const FiguresData& data)
     m_banner->clear();
     for (FigureTile* tile : m_tiles) {
         const auto it = data.whole.constFind(tile->metric());
-        tile->setFigure(it == data.whole.constEnd() ? std::nullopt : std::optional(*it), data.byDay.value(tile->metric()));
+        tile->setFigure(it == data.whole.constEnd() ? std::nullopt : std::optional(*it),
+                        data.byDay.value(tile->metric()));
     }
     for (ChartPanel* panel : m_panels)
         panel->setData(data);
@@ -174,7 +185,8 @@ void FiguresPage::show(const FiguresData& data)
 
 void FiguresPage::fail(const Error& error)
 {
-    m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(error), words::errorAdvice(error), tr("Try again", "figures, after a failure"));
+    m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(error), words::errorAdvice(error),
+                          tr("Try again", "figures, after a failure"));
 }
 
 void FiguresPage::fillAccounts()
@@ -182,7 +194,8 @@ void FiguresPage::fillAccounts()
     const auto before = chosenAccounts();
     m_menu->clear();
     for (const Account& account : m_context.book.accounts()) {
-        auto* action = m_menu->addAction(u"%1 (%2)"_s.arg(m_context.book.name(account.id), m_context.book.network(account.network).displayName));
+        auto* action = m_menu->addAction(
+            u"%1 (%2)"_s.arg(m_context.book.name(account.id), m_context.book.network(account.network).displayName));
         action->setObjectName(u"figures-account-"_s + account.id.toString());
         action->setCheckable(true);
         action->setData(account.id.value);
@@ -223,7 +236,8 @@ std::vector<AccountId> FiguresPage::chosenAccounts() const
 void FiguresPage::onChanged(const std::vector<Change>& changes)
 {
     const bool ours = std::any_of(changes.begin(), changes.end(), [](const Change& change) {
-        return change.topic == Topic::Samples || change.topic == Topic::Publications || change.topic == Topic::Conversations;
+        return change.topic == Topic::Samples || change.topic == Topic::Publications ||
+               change.topic == Topic::Conversations;
     });
     if (!ours)
         return;
@@ -252,9 +266,13 @@ void FiguresPage::explain(FigureTile* tile)
         add(tr("Source: %1", "figures, explanation of a figure").arg(kpiSource(*definition)), true);
     }
     if (const auto& figure = tile->figure()) {
-        add(tr("This value is %1.", "figures, explanation; %1: measured: the network states it").arg(basisWords(figure->basis)), true)
+        add(tr("This value is %1.", "figures, explanation; %1: measured: the network states it")
+                .arg(basisWords(figure->basis)),
+            true)
             ->setObjectName(u"explain-basis"_s);
-        add(tr("It rests on %n rows.", "figures, explanation: number of posts, comments or samples", static_cast<int>(figure->n)), true);
+        add(tr("It rests on %n rows.", "figures, explanation: number of posts, comments or samples",
+               static_cast<int>(figure->n)),
+            true);
     }
     add(m_period->words(), true);
     popover->openAt(tile);

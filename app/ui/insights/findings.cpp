@@ -67,10 +67,12 @@ QString findingOf(const DaySeries& series, const std::optional<Figure>& whole)
         return comparison(series.metric, *whole);
     if (whole && whole->value && !series.isEmpty()) {
         const auto days = known(series);
-        const DayValue* high = *std::max_element(days.begin(), days.end(), [](const DayValue* a, const DayValue* b) { return *a->value < *b->value; });
+        const DayValue* high = *std::max_element(
+            days.begin(), days.end(), [](const DayValue* a, const DayValue* b) { return *a->value < *b->value; });
         return ChartFindings::tr("%1: %2, highest on %3", "title of a chart: name, value, day")
             .arg(kpiTitle(series.metric), valueWords(*whole->value, whole->unit),
-                 QLocale().toString(toQDate(high->date), ChartFindings::tr("d MMMM", "figures, date in a summary, as in 24 November")));
+                 QLocale().toString(toQDate(high->date),
+                                    ChartFindings::tr("d MMMM", "figures, date in a summary, as in 24 November")));
     }
     if (whole && whole->value)
         return comparison(series.metric, *whole);
@@ -87,9 +89,10 @@ QString summaryOf(const DaySeries& series, const QString& finding)
     const DayValue* high = *std::max_element(days.begin(), days.end(), less);
     const QLocale locale;
     const QString format = ChartFindings::tr("d MMMM", "figures, date in a summary, as in 24 November");
-    QString text = ChartFindings::tr("%1. Highest %2 on %3, lowest %4 on %5.", "screen reader: summary of a chart")
-                       .arg(finding, valueWords(*high->value, series.unit), locale.toString(toQDate(high->date), format),
-                            valueWords(*low->value, series.unit), locale.toString(toQDate(low->date), format));
+    QString text =
+        ChartFindings::tr("%1. Highest %2 on %3, lowest %4 on %5.", "screen reader: summary of a chart")
+            .arg(finding, valueWords(*high->value, series.unit), locale.toString(toQDate(high->date), format),
+                 valueWords(*low->value, series.unit), locale.toString(toQDate(low->date), format));
     const int missing = static_cast<int>(series.days.size() - days.size());
     if (missing > 0)
         text += u' ' + ChartFindings::tr("%n days have no figure.", "screen reader: summary of a chart", missing);

@@ -36,9 +36,12 @@ QString rangeWords(const Period& period)
     if (period.first.year != period.last.year)
         from = say(period.first, full);
     else if (period.first.month != period.last.month)
-        from = say(period.first, PeriodWords::tr("d MMMM", "figures, date format of a period's first day in another month"));
+        from = say(period.first,
+                   PeriodWords::tr("d MMMM", "figures, date format of a period's first day in another month"));
     else
-        from = say(period.first, PeriodWords::tr("d", "figures, date format of a period's first day in the same month: the day alone"));
+        from =
+            say(period.first,
+                PeriodWords::tr("d", "figures, date format of a period's first day in the same month: the day alone"));
     const bool sameMonth = period.first.year == period.last.year && period.first.month == period.last.month;
     return (sameMonth ? PeriodWords::tr("%1–%2", "figures, days of one month: 16–22 November 2026")
                       : PeriodWords::tr("%1 – %2", "figures, first and last day of a period"))

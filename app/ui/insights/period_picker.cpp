@@ -16,7 +16,10 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 PeriodPicker::PeriodPicker(const UiContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_choice(new SegmentedControl(this)), m_words(new Label({}, TextSize::Base, true, false, this))
+    : QWidget(parent),
+      m_context(context),
+      m_choice(new SegmentedControl(this)),
+      m_words(new Label({}, TextSize::Base, true, false, this))
 {
     m_choice->setObjectName(u"figures-period"_s);
     m_words->setObjectName(u"figures-period-words"_s);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What goes out next, what needs a person, what is unfinished, and whether a worker runs: one model for the worker pill, the
-// rail and the calendar's side pane. Window thread; follows the change feed and, for workers, a slow clock.
+// What goes out next, what needs a person, what is unfinished, and whether a worker runs: one model for the worker
+// pill, the rail and the calendar's side pane. Window thread; follows the change feed and, for workers, a slow clock.
 #pragma once
 
 #include "ports/post_repository.h"

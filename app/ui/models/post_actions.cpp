@@ -73,8 +73,8 @@ void PostActions::cancel(const PublicationRow& row)
     });
 }
 
-// A cancelled publication rests for good. Undoing gives the post a fresh publication on that account, as a draft that touches
-// nothing else, and plans it for the old time.
+// A cancelled publication rests for good. Undoing gives the post a fresh publication on that account, as a draft that
+// touches nothing else, and plans it for the old time.
 void PostActions::planAgain(const PublicationRow& row)
 {
     auto& publishing = m_context.publishing;
@@ -101,7 +101,8 @@ void PostActions::planAgain(const PublicationRow& row)
                   if (result.stored) {
                       for (const auto& publication : result.stored->publications) {
                           if (publication.account == row.account && publication.state == PublicationState::Draft)
-                              return m_context.publishing.reschedule(publication.id, publication.revision, whenOf(row.plan));
+                              return m_context.publishing.reschedule(publication.id, publication.revision,
+                                                                     whenOf(row.plan));
                       }
                   }
                   return Async<Publication>::failed(

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person does to a publication from any screen: move, cancel, retry, settle. Success is a toast (with Undo where it can
-// be undone), failure a signal for the pane's banner. A conflict is shown; the change feed or the reload brings the truth.
+// What a person does to a publication from any screen: move, cancel, retry, settle. Success is a toast (with Undo where
+// it can be undone), failure a signal for the pane's banner. A conflict is shown; the change feed or the reload brings
+// the truth.
 #pragma once
 
-#include "ports/post_repository.h"
 #include "engine/publishing/publishing_desk.h"
+#include "ports/post_repository.h"
 #include "ui/ui_context.h"
 
 #include <QObject>

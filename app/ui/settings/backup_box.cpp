@@ -15,9 +15,13 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 BackupBox::BackupBox(const UiContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_backup(new QPushButton(icon(u"download"_s), tr("Back up now…", "settings, button"), this)),
-      m_verify(new QPushButton(icon(u"shield"_s), tr("Check the workspace now", "settings, button"), this)), m_busy(new BusyLine(this)),
-      m_banner(new Banner(this)), m_report(new Label({}, TextSize::Second, true, false, this))
+    : QWidget(parent),
+      m_context(context),
+      m_backup(new QPushButton(icon(u"download"_s), tr("Back up now…", "settings, button"), this)),
+      m_verify(new QPushButton(icon(u"shield"_s), tr("Check the workspace now", "settings, button"), this)),
+      m_busy(new BusyLine(this)),
+      m_banner(new Banner(this)),
+      m_report(new Label({}, TextSize::Second, true, false, this))
 {
     m_backup->setObjectName(u"backup-now"_s);
     m_verify->setObjectName(u"verify-now"_s);
@@ -74,7 +78,8 @@ void BackupBox::backup(const QString& file)
             return;
         }
         m_banner->showMessage(Banner::Kind::Ok, tr("Backup written.", "settings"),
-                              tr("%1 (%2). Sign-ins in it open only with this workspace's key.", "settings, after a backup; a file and its size")
+                              tr("%1 (%2). Sign-ins in it open only with this workspace's key.",
+                                 "settings, after a backup; a file and its size")
                                   .arg(QDir::toNativeSeparators(file), words::bytes(QFileInfo(file).size())));
     });
 }
@@ -99,13 +104,13 @@ void BackupBox::showReport(const VerifyReport& report)
                               tr("Checked %1.", "settings, after a check; %1: today 09:12")
                                   .arg(words::when(m_context.now(), m_context.now(), m_context.zone)));
     else if (report.ok())
-        m_banner->showMessage(Banner::Kind::Ok,
-                              tr("The workspace is sound; %n things were mended.", "settings, after a check",
-                                 static_cast<int>(report.mended.size())));
+        m_banner->showMessage(Banner::Kind::Ok, tr("The workspace is sound; %n things were mended.",
+                                                   "settings, after a check", static_cast<int>(report.mended.size())));
     else
-        m_banner->showMessage(Banner::Kind::Danger,
-                              tr("%n problems were found.", "settings, after a check", static_cast<int>(report.problems.size())),
-                              tr("Make a backup, then open the last good copy.", "settings, after a check, what to do"));
+        m_banner->showMessage(
+            Banner::Kind::Danger,
+            tr("%n problems were found.", "settings, after a check", static_cast<int>(report.problems.size())),
+            tr("Make a backup, then open the last good copy.", "settings, after a check, what to do"));
     QStringList lines = report.problems;
     for (const QString& line : report.mended)
         lines << tr("mended: %1", "settings, line of the check's report").arg(line);

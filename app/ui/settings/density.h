@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dense or comfortable rows. Kept in the settings, held by the application object so that each list can ask without wiring.
+// Dense or comfortable rows. Kept in the settings, held by the application object so that each list can ask without
+// wiring.
 #pragma once
 
 class QSettings;

@@ -85,8 +85,8 @@ void SettingsPage::addLook(QVBoxLayout* column)
     for (const auto& [code, name] : languages())
         m_language->addItem(name, code);
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_context.appearance.languageChoice())));
-    m_restart = new Label(tr("Parvis speaks it from the next start.", "settings, after choosing a language"), TextSize::Second, false, false,
-                          section);
+    m_restart = new Label(tr("Parvis speaks it from the next start.", "settings, after choosing a language"),
+                          TextSize::Second, false, false, section);
     m_restart->setObjectName(u"settings-language-restart"_s);
     m_restart->setTint(Tint::Accent);
     m_restart->hide();
@@ -142,18 +142,20 @@ void SettingsPage::addTime(QVBoxLayout* column)
     m_zoneRestart = new Label({}, TextSize::Second, false, false, section);
     m_zoneRestart->setObjectName(u"settings-zone-restart"_s);
     m_zoneRestart->hide();
-    section->addControl(tr("Shown in", "settings, time zone of days and hours"), m_zone,
-                        tr("Days and hours on this computer. What is planned keeps the zone it was planned in. Now shown: %1, %2.",
-                           "settings, under the zone; zone and time")
-                            .arg(m_context.zone.name(), shortTime(wallTimeAt(m_context.now(), m_context.zone))),
-                        m_zoneRestart);
+    section->addControl(
+        tr("Shown in", "settings, time zone of days and hours"), m_zone,
+        tr("Days and hours on this computer. What is planned keeps the zone it was planned in. Now shown: %1, %2.",
+           "settings, under the zone; zone and time")
+            .arg(m_context.zone.name(), shortTime(wallTimeAt(m_context.now(), m_context.zone))),
+        m_zoneRestart);
     const auto apply = [this] {
         const QString text = m_zone->currentText().trimmed();
         const int index = m_zone->findText(text, Qt::MatchFixedString);
         m_zoneRestart->show();
         if (index < 0) {
             m_zoneRestart->setTint(Tint::Danger);
-            m_zoneRestart->setText(tr("There is no time zone “%1”. Type a city, as in Paris.", "settings, under the zone").arg(text));
+            m_zoneRestart->setText(
+                tr("There is no time zone “%1”. Type a city, as in Paris.", "settings, under the zone").arg(text));
             return;
         }
         m_zone->setCurrentIndex(index);
@@ -173,19 +175,27 @@ void SettingsPage::addWorkspace(QVBoxLayout* column)
     section->addFact(tr("Name", "settings, workspace"), info.name, u"workspace-name"_s);
     section->addFact(tr("Place", "settings, workspace: file or server"), info.location, u"workspace-location"_s);
     section->addFact(tr("Database", "settings, workspace"),
-                     info.dialect == "postgresql"_L1 ? u"PostgreSQL"_s : info.dialect == "sqlite"_L1 ? u"SQLite"_s : info.dialect,
+                     info.dialect == "postgresql"_L1 ? u"PostgreSQL"_s
+                     : info.dialect == "sqlite"_L1   ? u"SQLite"_s
+                                                     : info.dialect,
                      u"workspace-database"_s);
-    section->addFact(tr("Schema", "settings, workspace: version of its tables"),
-                     info.readOnly ? tr("version %1, made by a newer Parvis: read only", "settings, workspace").arg(info.schemaVersion)
-                                   : tr("version %1", "settings, workspace").arg(info.schemaVersion),
-                     u"workspace-schema"_s);
-    section->addFact(tr("Made", "settings, workspace: when"), words::exact(info.created, m_context.zone), u"workspace-created"_s);
+    section->addFact(
+        tr("Schema", "settings, workspace: version of its tables"),
+        info.readOnly
+            ? tr("version %1, made by a newer Parvis: read only", "settings, workspace").arg(info.schemaVersion)
+            : tr("version %1", "settings, workspace").arg(info.schemaVersion),
+        u"workspace-schema"_s);
+    section->addFact(tr("Made", "settings, workspace: when"), words::exact(info.created, m_context.zone),
+                     u"workspace-created"_s);
     if (info.practice)
-        section->addFact(tr("Kind", "settings, workspace"), tr("Practice: nothing in it reaches a real network.", "settings, workspace"),
+        section->addFact(tr("Kind", "settings, workspace"),
+                         tr("Practice: nothing in it reaches a real network.", "settings, workspace"),
                          u"workspace-practice"_s);
     if (m_context.secrets) {
-        section->addFact(tr("Key store", "settings, workspace: where its private key is"), m_context.secrets->description(), u"workspace-keys"_s);
-        m_keyState = section->addFact(tr("Key", "settings, workspace: state of its private key"), u"…"_s, u"workspace-key-state"_s);
+        section->addFact(tr("Key store", "settings, workspace: where its private key is"),
+                         m_context.secrets->description(), u"workspace-keys"_s);
+        m_keyState = section->addFact(tr("Key", "settings, workspace: state of its private key"), u"…"_s,
+                                      u"workspace-key-state"_s);
     }
     section->addWide(new Hairline(Qt::Horizontal, section));
     section->addWide(new BackupBox(m_context, section));
@@ -196,15 +206,16 @@ void SettingsPage::askKey()
 {
     if (!m_keyState)
         return;
-    m_context.secrets->state(this, m_context.workspace.info().keyId).onDone(this, [this](const Result<KeyState>& result) {
-        const auto trouble = result ? keyStateWords(*result) : std::nullopt;
-        const QString words = !result   ? words::errorWhat(result.error()) + u' ' + words::errorAdvice(result.error())
-                              : trouble ? trouble->word + u' ' + trouble->advice
-                                        : tr("Ready", "settings, the workspace's private key can be used");
-        m_keyState->setText(words);
-        m_keyState->setMinimumHeight(m_keyState->heightForWidth(m_keyState->maximumWidth()));
-        m_keyState->setTint(result && !trouble ? std::optional(Tint::Ok) : std::optional(Tint::Danger));
-    });
+    m_context.secrets->state(this, m_context.workspace.info().keyId)
+        .onDone(this, [this](const Result<KeyState>& result) {
+            const auto trouble = result ? keyStateWords(*result) : std::nullopt;
+            const QString words = !result ? words::errorWhat(result.error()) + u' ' + words::errorAdvice(result.error())
+                                  : trouble ? trouble->word + u' ' + trouble->advice
+                                            : tr("Ready", "settings, the workspace's private key can be used");
+            m_keyState->setText(words);
+            m_keyState->setMinimumHeight(m_keyState->heightForWidth(m_keyState->maximumWidth()));
+            m_keyState->setTint(result && !trouble ? std::optional(Tint::Ok) : std::optional(Tint::Danger));
+        });
 }
 
 void SettingsPage::addAbout(QVBoxLayout* column)
@@ -212,13 +223,14 @@ void SettingsPage::addAbout(QVBoxLayout* column)
     auto* section = new SettingsSection(tr("About Parvis", "settings, part"), this);
     section->addFact(tr("Version", "settings, about"), QCoreApplication::applicationVersion(), u"about-version"_s);
     section->addFact(tr("Licence", "settings, about"),
-                     tr("GNU General Public License, version 3 or later. You may use, study, share and change it.", "settings, about"),
+                     tr("GNU General Public License, version 3 or later. You may use, study, share and change it.",
+                        "settings, about"),
                      u"about-licence"_s);
-    section->addFact(tr("Made with", "settings, about"),
-                     u"Qt %1, Qt Charts (GPL-3.0) · SQLite (public domain) · PostgreSQL libpq (PostgreSQL) · libsodium (ISC) · "
-                     "QtKeychain (BSD) · ICU (Unicode) · CLI11 (BSD) · tl::expected (CC0)"_s
-                         .arg(QLatin1StringView(qVersion())),
-                     u"about-parts"_s);
+    section->addFact(
+        tr("Made with", "settings, about"),
+        u"Qt %1, Qt Charts (GPL-3.0) · SQLite (public domain) · PostgreSQL libpq (PostgreSQL) · libsodium (ISC) · "
+        "QtKeychain (BSD) · ICU (Unicode) · CLI11 (BSD) · tl::expected (CC0)"_s.arg(QLatin1StringView(qVersion())),
+        u"about-parts"_s);
     section->addFact(tr("Computer", "settings, about"), QSysInfo::prettyProductName(), u"about-computer"_s);
     column->addWidget(section);
 }

@@ -42,8 +42,8 @@ public:
         }
         const QRect inner = r.adjusted(px(option.font, 8), 0, -px(option.font, 8), 0);
         const int side = px(option.font, 18);
-        const QRect mark = QStyle::visualRect(option.direction, inner,
-                                              QRect(inner.left(), inner.center().y() - side / 2, side, side));
+        const QRect mark =
+            QStyle::visualRect(option.direction, inner, QRect(inner.left(), inner.center().y() - side / 2, side, side));
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, mark);
         const QRect words =
             QStyle::visualRect(option.direction, inner, inner.adjusted(side + px(option.font, 10), 0, 0, 0));

@@ -5,7 +5,8 @@
 
 namespace parvis::ui {
 
-QAction* Desk::addCommand(const QString& objectName, const QString& text, const QKeySequence& key, const QString& iconName)
+QAction* Desk::addCommand(const QString& objectName, const QString& text, const QKeySequence& key,
+                          const QString& iconName)
 {
     auto* action = new QAction(text, this);
     action->setObjectName(objectName);

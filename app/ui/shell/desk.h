@@ -23,9 +23,10 @@ public:
     virtual void activate() {}
     // Show this: "conversation/123", "publication/5"; unknown targets are ignored.
     virtual void showTarget(const QString& target) { Q_UNUSED(target) }
-    // What the command palette offers besides the shell's own: actions with text, key and objectName. They are also this
-    // widget's actions, so their shortcuts work while the desk is shown.
-    QAction* addCommand(const QString& objectName, const QString& text, const QKeySequence& key, const QString& iconName = {});
+    // What the command palette offers besides the shell's own: actions with text, key and objectName. They are also
+    // this widget's actions, so their shortcuts work while the desk is shown.
+    QAction* addCommand(const QString& objectName, const QString& text, const QKeySequence& key,
+                        const QString& iconName = {});
 
 Q_SIGNALS:
     void countChanged();

@@ -57,10 +57,11 @@ void HoldControl::ask()
     auto* popover = new Popover(m_window);
     popover->setObjectName(u"hold-popover"_s);
     connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
-    auto* what = new Label(tr("Stop everything that is planned?", "popover of Hold"), TextSize::Base, false, true, popover);
-    auto* explained = new Label(tr("Nothing goes out until you release it. What is being sent right now may still arrive.",
-                                   "popover of Hold"),
-                                TextSize::Base, true, false, popover);
+    auto* what =
+        new Label(tr("Stop everything that is planned?", "popover of Hold"), TextSize::Base, false, true, popover);
+    auto* explained = new Label(
+        tr("Nothing goes out until you release it. What is being sent right now may still arrive.", "popover of Hold"),
+        TextSize::Base, true, false, popover);
     explained->setWordWrap(true);
     explained->setMinimumWidth(px(popover, 320));
     auto* reason = new QLineEdit(popover);

@@ -80,11 +80,10 @@ MainWindow::MainWindow(const UiContext& context)
     connect(m_banner, &Banner::secondRequested, m_banner, &Banner::clear);
     connect(&m_context.book, &AccountBook::changed, this, &MainWindow::refreshWelcome);
     if (m_context.workspace.info().readOnly)
-        m_banner->showMessage(Banner::Kind::Warn,
-                              tr("This workspace was made by a newer Parvis and is open read-only.",
-                                 "banner over every desk"),
-                              tr("Nothing is changed in it. Update Parvis on this computer to work in it.",
-                                 "banner over every desk"));
+        m_banner->showMessage(
+            Banner::Kind::Warn,
+            tr("This workspace was made by a newer Parvis and is open read-only.", "banner over every desk"),
+            tr("Nothing is changed in it. Update Parvis on this computer to work in it.", "banner over every desk"));
     refreshWelcome();
     resize(px(this, 1280), px(this, 800));
 }
@@ -121,8 +120,8 @@ void MainWindow::buildActions()
                                   Qt::CTRL | Qt::Key_J, u"send"_s);
     connect(worker, &QAction::triggered, this, &MainWindow::showWorkerList);
     connect(m_bar, &TopBar::workerRequested, this, &MainWindow::showWorkerList);
-    auto* hold = addShellAction(u"hold"_s, tr("Hold or release everything", "command"), Qt::CTRL | Qt::SHIFT | Qt::Key_H,
-                                u"pause"_s);
+    auto* hold = addShellAction(u"hold"_s, tr("Hold or release everything", "command"),
+                                Qt::CTRL | Qt::SHIFT | Qt::Key_H, u"pause"_s);
     hold->setEnabled(!m_context.workspace.info().readOnly);
     connect(hold, &QAction::triggered, m_holdControl, &HoldControl::toggle);
     auto* theme = addShellAction(u"toggle-theme"_s, tr("Switch between light and dark", "command"),
@@ -143,9 +142,10 @@ void MainWindow::addDesk(Desk* desk)
     m_stack->addWidget(desk);
     m_rail->addDesk(desk);
     if (index < 9) {
-        auto* action = addShellAction(u"show-"_s + desk->key(),
-                                      tr("Go to %1", "command; %1 is a place of the rail: Calendar, Inbox…").arg(desk->title()),
-                                      QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + index)), desk->iconName());
+        auto* action =
+            addShellAction(u"show-"_s + desk->key(),
+                           tr("Go to %1", "command; %1 is a place of the rail: Calendar, Inbox…").arg(desk->title()),
+                           QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + index)), desk->iconName());
         connect(action, &QAction::triggered, this, [this, index] { showDeskAt(index); });
     }
     if (index == 0)
@@ -179,8 +179,9 @@ void MainWindow::offerKeptDraft()
         if (!kept || kept->isEmpty() || !m_banner->isHidden())
             return;
         m_keptDraft = kept->front();
-        m_banner->showMessage(Banner::Kind::Info, tr("A post that was not saved is still here.", "banner at the start"), {},
-                              tr("Open it", "banner at the start, button"), tr("Later", "banner at the start, button"));
+        m_banner->showMessage(Banner::Kind::Info, tr("A post that was not saved is still here.", "banner at the start"),
+                              {}, tr("Open it", "banner at the start, button"),
+                              tr("Later", "banner at the start, button"));
     });
 }
 
@@ -271,7 +272,8 @@ void MainWindow::showWorkerList()
     list->setAutoFillBackground(false);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFixedWidth(px(this, 400) + px(this, 14));
-    const int height = list->heightForWidth(px(this, 400)) > 0 ? list->heightForWidth(px(this, 400)) : list->sizeHint().height();
+    const int height =
+        list->heightForWidth(px(this, 400)) > 0 ? list->heightForWidth(px(this, 400)) : list->sizeHint().height();
     scroll->setFixedHeight(qMin(height + px(this, space::s), this->height() - px(this, 110)));
     popover->body()->addWidget(scroll);
     connect(list, &OutlookList::opened, popover, [this, popover](PostId post, PublicationId) {

@@ -11,7 +11,8 @@ NotBuiltDesk::NotBuiltDesk(QString key, QString title, QString iconName, QWidget
     : Desk(parent), m_key(std::move(key)), m_title(std::move(title)), m_icon(std::move(iconName))
 {
     auto* column = new QVBoxLayout(this);
-    column->addWidget(new EmptyState(m_icon, tr("This desk is not built yet.", "a place of the rail without content"), {}, this));
+    column->addWidget(
+        new EmptyState(m_icon, tr("This desk is not built yet.", "a place of the rail without content"), {}, this));
 }
 
 } // namespace parvis::ui

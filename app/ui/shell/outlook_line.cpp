@@ -18,8 +18,7 @@ OutlookLine::OutlookLine(const UiContext& context, std::vector<PublicationRow> g
     const PublicationRow& row = m_group.front();
     // A draft's time only says when it was saved.
     const bool planned = row.state != PublicationState::Draft;
-    m_time = planned ? words::when(row.plan.due, context.now(), context.zone)
-                     : words::state(row.state);
+    m_time = planned ? words::when(row.plan.due, context.now(), context.zone) : words::state(row.state);
     setText(harmless(row.excerpt).simplified());
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
@@ -50,7 +49,8 @@ QRect OutlookLine::reasonRect(int width) const
     const QFontMetrics metrics(sized(font(), TextSize::Second));
     const QString words = m_reason.isEmpty() ? m_state : u"%1 · %2"_s.arg(m_state, m_reason);
     const int left = pad + px(this, 18);
-    const QRect bounds = metrics.boundingRect(QRect(0, 0, qMax(10, width - left - pad), 10'000), Qt::TextWordWrap, words);
+    const QRect bounds =
+        metrics.boundingRect(QRect(0, 0, qMax(10, width - left - pad), 10'000), Qt::TextWordWrap, words);
     return {left, px(this, kRowDense) - px(this, 4), width - left - pad, bounds.height()};
 }
 

@@ -72,8 +72,9 @@ void OutlookList::rebuild()
         for (size_t i = 0; i < shown; ++i)
             addLine(groups[i], trouble);
         if (shown < groups.size())
-            m_column->addWidget(new Label(tr("and %n more", "last line of a short list of posts", static_cast<int>(groups.size() - shown)),
-                                          TextSize::Second, true, false, m_content));
+            m_column->addWidget(new Label(
+                tr("and %n more", "last line of a short list of posts", static_cast<int>(groups.size() - shown)),
+                TextSize::Second, true, false, m_content));
     };
     if (!m_outlook.needsYou().empty())
         section(tr("Needs you (%1)", "heading of the posts that failed or are uncertain; %1 a number")
@@ -130,7 +131,8 @@ void OutlookList::addLine(const std::vector<PublicationRow>& group, bool trouble
     auto* line = new OutlookLine(m_context, group, m_content);
     line->setObjectName(u"outlook-%1"_s.arg(row.id.toString()));
     if (trouble)
-        line->setReason(m_outlook.isLate(row) ? tr("Late", "state of a post that is past due") : words::state(row.state),
+        line->setReason(m_outlook.isLate(row) ? tr("Late", "state of a post that is past due")
+                                              : words::state(row.state),
                         m_outlook.isLate(row) ? Tint::Warn : words::stateTint(row.state), reasonOf(row),
                         row.error ? words::errorAdvice(*row.error) : QString());
     connect(line, &QAbstractButton::clicked, this, [this, row] { Q_EMIT opened(row.post, row.id); });
@@ -153,7 +155,8 @@ void OutlookList::addMends(const PublicationRow& row)
         flow->addWidget(button);
     };
     if (row.state == PublicationState::Uncertain) {
-        auto* there = new QPushButton(tr("It is there", "mend of an uncertain post: the person looked on the network"), holder);
+        auto* there =
+            new QPushButton(tr("It is there", "mend of an uncertain post: the person looked on the network"), holder);
         there->setObjectName(u"settle-yes-%1"_s.arg(row.id.toString()));
         there->setToolTip(tr("You looked on the network and the post is there.", "hover of: It is there"));
         there->setFont(sized(font(), TextSize::Second));
@@ -162,14 +165,18 @@ void OutlookList::addMends(const PublicationRow& row)
             m_asking = id;
             m_address.clear();
             // Not from within the button that the rebuilding deletes.
-            QMetaObject::invokeMethod(this, [this, id] {
-                rebuild();
-                if (auto* field = findChild<QLineEdit*>(u"settle-url-%1"_s.arg(id.toString())))
-                    field->setFocus(Qt::OtherFocusReason);
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, id] {
+                    rebuild();
+                    if (auto* field = findChild<QLineEdit*>(u"settle-url-%1"_s.arg(id.toString())))
+                        field->setFocus(Qt::OtherFocusReason);
+                },
+                Qt::QueuedConnection);
         });
         add(u"settle-no"_s, tr("It is not there", "mend of an uncertain post: the person looked on the network"),
-            tr("You looked on the network and the post is missing; then it can be sent again.", "hover of: It is not there"),
+            tr("You looked on the network and the post is missing; then it can be sent again.",
+               "hover of: It is not there"),
             &PostActions::settleNotPublished);
     } else if (row.state == PublicationState::Failed || row.state == PublicationState::Missed) {
         add(u"retry"_s, tr("Send now", "mend of a failed or missed post"),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Next out", "Needs you", "Drafts": lines of the outlook with the mend beside each trouble. In the worker's popover and in
-// the calendar's side pane.
+// "Next out", "Needs you", "Drafts": lines of the outlook with the mend beside each trouble. In the worker's popover
+// and in the calendar's side pane.
 #pragma once
 
 #include "ui/models/outlook.h"

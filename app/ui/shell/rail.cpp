@@ -13,7 +13,8 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
-RailButton::RailButton(Desk* desk, int number, QWidget* parent) : QAbstractButton(parent), m_desk(desk), m_number(number)
+RailButton::RailButton(Desk* desk, int number, QWidget* parent)
+    : QAbstractButton(parent), m_desk(desk), m_number(number)
 {
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);

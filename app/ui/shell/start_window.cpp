@@ -106,19 +106,20 @@ void StartWindow::showDamaged(const DamagedWorkspace& damaged)
     addParagraph(page, tr("It was not opened, and nothing was written to it.", "start window, damaged file"));
     addParagraph(page, harmless(damaged.problem), true)->setObjectName(u"start-problem"_s);
     if (damaged.lastGoodCopy.isEmpty()) {
-        addParagraph(page, tr("There is no automatic copy of it. Choose a copy of your own.", "start window, damaged file"));
-    } else {
         addParagraph(page,
-                     tr("The last good copy is from %1:", "start window; %1 is a date and time")
-                         .arg(words::exact(damaged.copied, ZoneId::system())));
+                     tr("There is no automatic copy of it. Choose a copy of your own.", "start window, damaged file"));
+    } else {
+        addParagraph(page, tr("The last good copy is from %1:", "start window; %1 is a date and time")
+                               .arg(words::exact(damaged.copied, ZoneId::system())));
         addParagraph(page, damaged.lastGoodCopy, true)->setObjectName(u"start-copy"_s);
-        addParagraph(page, tr("The damaged file is kept beside it under another name.", "start window, damaged file"), true);
+        addParagraph(page, tr("The damaged file is kept beside it under another name.", "start window, damaged file"),
+                     true);
         auto* restore = addButton(page, tr("Restore this copy", "start window, button"), u"start-restore"_s);
         setPrimary(restore);
         connect(restore, &QPushButton::clicked, this, &StartWindow::restoreRequested);
     }
-    connect(addButton(page, tr("Open another file…", "start window, button"), u"start-other"_s), &QPushButton::clicked, this,
-            &StartWindow::chooseOther);
+    connect(addButton(page, tr("Open another file…", "start window, button"), u"start-other"_s), &QPushButton::clicked,
+            this, &StartWindow::chooseOther);
     page.buttons->addStretch(1);
     page.column->addLayout(page.buttons);
     setPage(page.widget);
@@ -133,8 +134,8 @@ void StartWindow::showFailed(const QString& location, const Error& error)
     auto* retry = addButton(page, tr("Try again", "start window, button"), u"start-retry"_s);
     setPrimary(retry);
     connect(retry, &QPushButton::clicked, this, &StartWindow::retryRequested);
-    connect(addButton(page, tr("Open another file…", "start window, button"), u"start-other"_s), &QPushButton::clicked, this,
-            &StartWindow::chooseOther);
+    connect(addButton(page, tr("Open another file…", "start window, button"), u"start-other"_s), &QPushButton::clicked,
+            this, &StartWindow::chooseOther);
     page.buttons->addStretch(1);
     page.column->addLayout(page.buttons);
     setPage(page.widget);

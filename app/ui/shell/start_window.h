@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window when there is no workspace to show: none yet (welcome), or one that cannot be opened (damaged, unreachable).
-// It changes nothing by itself; the composition root acts on its signals.
+// The window when there is no workspace to show: none yet (welcome), or one that cannot be opened (damaged,
+// unreachable). It changes nothing by itself; the composition root acts on its signals.
 #pragma once
 
 #include "base/result.h"
@@ -12,7 +12,7 @@ namespace parvis::ui {
 
 struct DamagedWorkspace {
     QString file;
-    QString problem; // what the integrity check said, English
+    QString problem;      // what the integrity check said, English
     QString lastGoodCopy; // empty: there is none
     Instant copied;
 };

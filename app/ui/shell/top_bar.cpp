@@ -35,11 +35,12 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setBrush(underMouse() ? t.hover : t.ground);
         painter.setPen(QPen(hasFocus() ? t.accent : t.border, hasFocus() ? 1.5 : 1));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), px(this, kRadius), px(this, kRadius));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), px(this, kRadius),
+                                px(this, kRadius));
         const int side = px(this, 16);
         const QRect inner = rect().adjusted(px(this, 10), 0, -px(this, 10), 0);
-        const QRect mark = QStyle::visualRect(layoutDirection(), inner,
-                                              QRect(inner.left(), (height() - side) / 2, side, side));
+        const QRect mark =
+            QStyle::visualRect(layoutDirection(), inner, QRect(inner.left(), (height() - side) / 2, side, side));
         paintIcon(&painter, mark, u"search"_s, t.muted);
         painter.setPen(t.muted);
         const QRect words = QStyle::visualRect(layoutDirection(), inner, inner.adjusted(side + px(this, 8), 0, 0, 0));
@@ -55,10 +56,13 @@ protected:
 } // namespace
 
 TopBar::TopBar(const UiContext& context, Outlook& outlook, QWidget* parent)
-    : QWidget(parent), m_context(context), m_name(new Label({}, TextSize::Base, false, true, this)),
+    : QWidget(parent),
+      m_context(context),
+      m_name(new Label({}, TextSize::Base, false, true, this)),
       m_practice(new StatePill(this)),
       m_search(new SearchButton(tr("Search or command", "field of the top bar"), this)),
-      m_heldWords(new Label({}, TextSize::Base, false, true, this)), m_pill(new WorkerPill(context, outlook, this)),
+      m_heldWords(new Label({}, TextSize::Base, false, true, this)),
+      m_pill(new WorkerPill(context, outlook, this)),
       m_hold(new QPushButton(this))
 {
     setObjectName(u"top-bar"_s);
@@ -105,7 +109,8 @@ void TopBar::setHeld(bool held, const QString& why)
     m_heldWords->setText(tr("Everything is on hold", "top bar, while nothing may go out"));
     m_heldWords->setToolTip(why);
     m_hold->setIcon(icon(held ? u"play"_s : u"pause"_s, held ? Tint::Danger : Tint::Muted));
-    m_hold->setText(held ? tr("Release", "button: let posts go out again") : tr("Hold", "button: stop everything that is planned"));
+    m_hold->setText(held ? tr("Release", "button: let posts go out again")
+                         : tr("Hold", "button: stop everything that is planned"));
     m_hold->setToolTip(held ? tr("Let posts go out again (Ctrl+Shift+H)", "hover")
                             : tr("Stop everything that is planned (Ctrl+Shift+H)", "hover"));
     m_hold->setProperty("danger", held);

@@ -58,11 +58,12 @@ WelcomePage::WelcomePage(QWidget* parent) : QWidget(parent)
     auto* cards = new QHBoxLayout;
     cards->setSpacing(px(this, space::l));
     cards->addStretch(1);
-    cards->addWidget(offer(u"flask"_s, tr("Look around first", "first start, card"),
-                           tr("A practice network on this computer, with accounts, customers and comments. Nothing reaches "
-                              "the public.",
-                              "first start, card"),
-                           m_practice, this));
+    cards->addWidget(
+        offer(u"flask"_s, tr("Look around first", "first start, card"),
+              tr("A practice network on this computer, with accounts, customers and comments. Nothing reaches "
+                 "the public.",
+                 "first start, card"),
+              m_practice, this));
     cards->addWidget(offer(u"key"_s, tr("Start for real", "first start, card"),
                            tr("Sign in to Mastodon or Bluesky. It takes a minute; your sign-in stays on this computer.",
                               "first start, card"),

@@ -24,7 +24,8 @@ void WorkerPill::refresh()
 {
     const auto workers = m_outlook.aliveWorkers();
     const auto has = [&workers](QLatin1String word) {
-        return std::any_of(workers.begin(), workers.end(), [word](const WorkerStatus& w) { return w.state.contains(word); });
+        return std::any_of(workers.begin(), workers.end(),
+                           [word](const WorkerStatus& w) { return w.state.contains(word); });
     };
     m_trouble = static_cast<int>(m_outlook.needsYou().size());
     QString words;
@@ -58,8 +59,7 @@ void WorkerPill::refresh()
     if (workers.empty())
         hover << tr("Posts wait until Parvis or “parvis worker” runs.", "hover of the worker pill");
     setToolTip(hover.join(u'\n'));
-    setAccessibleName(m_trouble == 0 ? words
-                                     : words + u", "_s + tr("%n posts need you", "worker pill", m_trouble));
+    setAccessibleName(m_trouble == 0 ? words : words + u", "_s + tr("%n posts need you", "worker pill", m_trouble));
     updateGeometry();
     update();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Between the domain's wall times and the dates Qt's locale can say. Zones are never converted by Qt here: its 6.4 gives a
-// wrong instant for a skipped time.
+// Between the domain's wall times and the dates Qt's locale can say. Zones are never converted by Qt here: its 6.4
+// gives a wrong instant for a skipped time.
 #pragma once
 
 #include "base/time/zone.h"

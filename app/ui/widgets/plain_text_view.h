@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows text written by strangers: no markup, nothing loaded, control and direction-override characters made visible or
-// dropped, each paragraph in its own direction whatever the layout's (item views and labels give every text the layout's).
+// dropped, each paragraph in its own direction whatever the layout's (item views and labels give every text the
+// layout's).
 #pragma once
 
 #include "domain/text/facets.h"

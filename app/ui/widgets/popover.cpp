@@ -10,7 +10,8 @@
 
 namespace parvis::ui {
 
-Popover::Popover(QWidget* host, bool passive) : QFrame(host->window()), m_body(new QVBoxLayout(this)), m_passive(passive)
+Popover::Popover(QWidget* host, bool passive)
+    : QFrame(host->window()), m_body(new QVBoxLayout(this)), m_passive(passive)
 {
     const int pad = px(this, space::m);
     m_body->setContentsMargins(pad, pad, pad, pad);

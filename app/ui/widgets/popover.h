@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A frame that opens beside what it speaks of and closes at a click elsewhere or Escape. Not a window of its own: it lives
-// inside the host window, so it needs no window manager and works offscreen.
+// A frame that opens beside what it speaks of and closes at a click elsewhere or Escape. Not a window of its own: it
+// lives inside the host window, so it needs no window manager and works offscreen.
 #pragma once
 
 #include <QFrame>

@@ -105,7 +105,8 @@ void ProxyStyle::drawCheck(const QStyleOption* option, QPainter* painter, const 
     const QRect r = option->rect;
     const QColor fill = on ? (enabled ? t.accent : t.border) : t.surface;
     const QColor line = on ? fill : (option->state & State_MouseOver) ? t.accent : mixed(t.muted, t.border, 0.5);
-    box(painter, r, round ? r.width() / 2.0 : px(option->fontMetrics.height() > 0 && widget ? widget->font() : QFont(), 4), fill,
+    box(painter, r,
+        round ? r.width() / 2.0 : px(option->fontMetrics.height() > 0 && widget ? widget->font() : QFont(), 4), fill,
         line);
     if (!on)
         return;
@@ -223,7 +224,10 @@ void ProxyStyle::drawCombo(const QStyleOptionComplex* option, QPainter* painter,
     const bool focus = option->state & State_HasFocus;
     if (combo && combo->frame)
         box(painter, option->rect, radius(widget), enabled && hovers ? t.hover : t.surface,
-            marked(widget, "wrong") ? t.danger : focus ? t.accent : t.border, focus ? 1.5 : 1);
+            marked(widget, "wrong") ? t.danger
+            : focus                 ? t.accent
+                                    : t.border,
+            focus ? 1.5 : 1);
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     chevron(painter, arrow, false, enabled ? t.muted : t.border, widget ? px(widget, 10) / 10.0 : 1);
 }
@@ -289,9 +293,10 @@ QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             const int length = across ? option->rect.width() : option->rect.height();
             const int range = bar->maximum - bar->minimum;
             const int least = pixelMetric(PM_ScrollBarSliderMin, option, widget);
-            const int size = range <= 0 ? length
-                                        : qBound(least, int(qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep)),
-                                                 length);
+            const int size =
+                range <= 0
+                    ? length
+                    : qBound(least, int(qint64(length) * bar->pageStep / (qint64(range) + bar->pageStep)), length);
             const int at = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size,
                                                    bar->upsideDown);
             QRect r = option->rect;
@@ -386,7 +391,8 @@ int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     }
 }
 
-int ProxyStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returned) const
+int ProxyStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* returned) const
 {
     switch (hint) {
     case SH_EtchDisabledText:

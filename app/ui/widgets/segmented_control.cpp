@@ -3,8 +3,8 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QSignalBlocker>
 #include <QPainter>
+#include <QSignalBlocker>
 
 namespace parvis::ui {
 

@@ -162,8 +162,11 @@ void BusyLine::paintEvent(QPaintEvent*)
 }
 
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_what(new Label({}, TextSize::Base, false, true, this)),
-      m_why(new Label({}, TextSize::Base, true, false, this)), m_button(new QPushButton(this)),
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_what(new Label({}, TextSize::Base, false, true, this)),
+      m_why(new Label({}, TextSize::Base, true, false, this)),
+      m_button(new QPushButton(this)),
       m_second(new QPushButton(this))
 {
     setObjectName(u"banner"_s);
@@ -188,7 +191,8 @@ Banner::Banner(QWidget* parent)
     hide();
 }
 
-void Banner::showMessage(Kind kind, const QString& what, const QString& why, const QString& action, const QString& second)
+void Banner::showMessage(Kind kind, const QString& what, const QString& why, const QString& action,
+                         const QString& second)
 {
     m_kind = kind;
     const bool alarming = kind == Kind::Danger || kind == Kind::Warn;
@@ -197,7 +201,10 @@ void Banner::showMessage(Kind kind, const QString& what, const QString& why, con
                       : kind == Kind::Ok   ? Tint::Ok
                                            : Tint::Accent;
     const int side = px(this, 18);
-    m_icon->setPixmap(icon(alarming ? u"warning"_s : kind == Kind::Ok ? u"check-circle"_s : u"info"_s, tint)
+    m_icon->setPixmap(icon(alarming           ? u"warning"_s
+                           : kind == Kind::Ok ? u"check-circle"_s
+                                              : u"info"_s,
+                           tint)
                           .pixmap(QSize(side, side), devicePixelRatioF()));
     m_what->setText(what);
     m_why->setText(why);
@@ -236,8 +243,10 @@ void Banner::paintEvent(QPaintEvent*)
 }
 
 EmptyState::EmptyState(const QString& iconName, const QString& sentence, const QString& action, QWidget* parent)
-    : QWidget(parent), m_sentence(new Label(sentence, TextSize::Section, false, false, this)),
-      m_hint(new Label({}, TextSize::Base, true, false, this)), m_button(new QPushButton(action, this))
+    : QWidget(parent),
+      m_sentence(new Label(sentence, TextSize::Section, false, false, this)),
+      m_hint(new Label({}, TextSize::Base, true, false, this)),
+      m_button(new QPushButton(action, this))
 {
     auto* mark = new QLabel(this);
     const int side = px(this, 36);

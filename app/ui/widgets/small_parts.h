@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The small parts that every desk shows: a state with icon and word, a ring that counts, a line that shows work, a banner
-// that says what failed and why, an empty page with one action, a choice of segments.
+// The small parts that every desk shows: a state with icon and word, a ring that counts, a line that shows work, a
+// banner that says what failed and why, an empty page with one action, a choice of segments.
 #pragma once
 
 #include "ui/widgets/icons.h"
@@ -59,7 +59,8 @@ private:
     QString m_name;
 };
 
-// A thin line that moves while something loads; what is there stays. Appears only after 150 ms, so that fast work does not flicker.
+// A thin line that moves while something loads; what is there stays. Appears only after 150 ms, so that fast work does
+// not flicker.
 class BusyLine : public QWidget
 {
     Q_OBJECT

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every colour, distance and type size of the window, in one place. Widgets ask by their palette and font, so light, dark and
-// a larger system font take effect the moment they change.
+// Every colour, distance and type size of the window, in one place. Widgets ask by their palette and font, so light,
+// dark and a larger system font take effect the moment they change.
 #pragma once
 
 #include <QColor>
@@ -44,7 +44,8 @@ int px(const QWidget* widget, qreal design);
 
 // Digits of the chosen families are tabular by default, so figures stand in columns without a font feature.
 QFont sized(const QFont& base, TextSize size, bool strong = false);
-// The system font first, then Noto for Arabic, CJK and colour emoji. DejaVu is put last: its monochrome emoji hide colour ones.
+// The system font first, then Noto for Arabic, CJK and colour emoji. DejaVu is put last: its monochrome emoji hide
+// colour ones.
 QFont withFallbacks(QFont system);
 
 // Twelve colours that tell accounts apart on both grounds; neighbours differ.

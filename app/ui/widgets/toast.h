@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A short message at the foot of a window with, where it can be, an Undo. One at a time: a newer one takes the place of the older.
+// A short message at the foot of a window with, where it can be, an Undo. One at a time: a newer one takes the place of
+// the older.
 #pragma once
 
 #include <QFrame>

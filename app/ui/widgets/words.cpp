@@ -39,8 +39,9 @@ struct Words {
 
 QString reachedWhat(const QString& server)
 {
-    return server.isEmpty() ? Words::tr("The network cannot be reached.", "error, what happened")
-                            : Words::tr("%1 cannot be reached.", "error, what happened; %1 is a server or network").arg(server);
+    return server.isEmpty()
+               ? Words::tr("The network cannot be reached.", "error, what happened")
+               : Words::tr("%1 cannot be reached.", "error, what happened; %1 is a server or network").arg(server);
 }
 
 } // namespace
@@ -51,8 +52,9 @@ QString errorWhat(const Error& error, const QString& server)
     case ErrorKind::Offline:
         return reachedWhat(server);
     case ErrorKind::Timeout:
-        return server.isEmpty() ? Words::tr("The network did not answer in time.", "error, what happened")
-                                : Words::tr("%1 did not answer in time.", "error, what happened; %1 is a server").arg(server);
+        return server.isEmpty()
+                   ? Words::tr("The network did not answer in time.", "error, what happened")
+                   : Words::tr("%1 did not answer in time.", "error, what happened; %1 is a server").arg(server);
     case ErrorKind::RateLimited:
         return Words::tr("The network asks to wait: too many requests.", "error, what happened");
     case ErrorKind::AuthExpired:
@@ -87,7 +89,8 @@ QString errorWhat(const Error& error, const QString& server)
 QString errorAdvice(const Error& error)
 {
     if (error.effect == Effect::Maybe)
-        return Words::tr("It may have arrived all the same. Look on the network before you send it again.", "error, what to do");
+        return Words::tr("It may have arrived all the same. Look on the network before you send it again.",
+                         "error, what to do");
     switch (error.kind) {
     case ErrorKind::Offline:
     case ErrorKind::Timeout:
@@ -262,7 +265,8 @@ QString day(LocalDate date, LocalDate today)
 QString when(Instant instant, Instant now, const ZoneId& zone)
 {
     const WallTime wall = wallTimeAt(instant, zone);
-    return Words::tr("%1 %2", "a day and a time, as in: today 09:00").arg(day(wall.date, dateAt(now, zone)), shortTime(wall));
+    return Words::tr("%1 %2", "a day and a time, as in: today 09:00")
+        .arg(day(wall.date, dateAt(now, zone)), shortTime(wall));
 }
 
 QString relative(Instant instant, Instant now)
@@ -277,7 +281,8 @@ QString relative(Instant instant, Instant now)
         return past ? Words::tr("%n min ago", "relative time", m) : Words::tr("in %n min", "relative time", m);
     if (minutes < 36 * 60) {
         const int h = static_cast<int>((minutes + 30) / 60);
-        return past ? Words::tr("%n h ago", "relative time, hours", h) : Words::tr("in %n h", "relative time, hours", h);
+        return past ? Words::tr("%n h ago", "relative time, hours", h)
+                    : Words::tr("in %n h", "relative time, hours", h);
     }
     const int d = static_cast<int>((minutes + 720) / 1440);
     return past ? Words::tr("%n days ago", "relative time", d) : Words::tr("in %n days", "relative time", d);

@@ -27,7 +27,8 @@ QString mediaKind(MediaKind kind);
 // "en" → "English", in the language of the window.
 QString language(const QString& bcp47);
 
-// "today 09:00", "tomorrow 09:00", "yesterday 18:30", "Tue 09:00" within a week, else "24 Nov 09:00", with year when it differs.
+// "today 09:00", "tomorrow 09:00", "yesterday 18:30", "Tue 09:00" within a week, else "24 Nov 09:00", with year when it
+// differs.
 QString when(Instant instant, Instant now, const ZoneId& zone);
 QString day(LocalDate date, LocalDate today);
 // "in 12 min", "3 h ago", "now"; days beyond a day.

@@ -74,11 +74,14 @@ QString textFinding(const Finding& f)
     if (code == "threads_unsupported"_L1)
         return Findings::tr("Threads are not possible here.", "composer finding");
     if (code == "hashtags_too_many"_L1)
-        return Findings::tr("Too many hashtags: %1 of %2.", "composer finding").arg(number(f, u"count"_s), number(f, u"limit"_s));
+        return Findings::tr("Too many hashtags: %1 of %2.", "composer finding")
+            .arg(number(f, u"count"_s), number(f, u"limit"_s));
     if (code == "mentions_too_many"_L1)
-        return Findings::tr("Too many mentions: %1 of %2.", "composer finding").arg(number(f, u"count"_s), number(f, u"limit"_s));
+        return Findings::tr("Too many mentions: %1 of %2.", "composer finding")
+            .arg(number(f, u"count"_s), number(f, u"limit"_s));
     if (code == "links_too_many"_L1)
-        return Findings::tr("Too many links: %1 of %2.", "composer finding").arg(number(f, u"count"_s), number(f, u"limit"_s));
+        return Findings::tr("Too many links: %1 of %2.", "composer finding")
+            .arg(number(f, u"count"_s), number(f, u"limit"_s));
     if (code == "content_warning_unsupported"_L1)
         return Findings::tr("The content warning is not shown here.", "composer finding");
     if (code == "first_comment_unsupported"_L1)
@@ -94,7 +97,9 @@ QString mediaFinding(const Finding& f)
 {
     const QString& code = f.code;
     const QString file = f.facts.value(u"file"_s).toString();
-    const auto numbers = [&](const QString& words) { return words.arg(file, number(f, u"value"_s), number(f, u"limit"_s)); };
+    const auto numbers = [&](const QString& words) {
+        return words.arg(file, number(f, u"value"_s), number(f, u"limit"_s));
+    };
     if (code == "media_missing"_L1)
         return Findings::tr("A picture or video is required.", "composer finding");
     if (code == "media_too_many"_L1)
@@ -127,11 +132,14 @@ QString mediaFinding(const Finding& f)
     if (code == "image_too_low"_L1)
         return numbers(Findings::tr("%1 is too low: %2 pixels, at least %3.", "composer finding; a file"));
     if (code == "image_aspect_too_wide"_L1)
-        return numbers(Findings::tr("%1 is too wide for its height: %2, at most %3.", "composer finding; aspect ratio"));
+        return numbers(
+            Findings::tr("%1 is too wide for its height: %2, at most %3.", "composer finding; aspect ratio"));
     if (code == "image_aspect_too_tall"_L1)
-        return numbers(Findings::tr("%1 is too tall for its width: %2, at least %3.", "composer finding; aspect ratio"));
+        return numbers(
+            Findings::tr("%1 is too tall for its width: %2, at least %3.", "composer finding; aspect ratio"));
     if (code == "alt_text_missing"_L1)
-        return Findings::tr("%1 has no description for people who cannot see it.", "composer finding; a file").arg(file);
+        return Findings::tr("%1 has no description for people who cannot see it.", "composer finding; a file")
+            .arg(file);
     if (code == "alt_text_too_long"_L1)
         return Findings::tr("The description of %1 is too long: %2 of %3 characters.", "composer finding; a file")
             .arg(file, number(f, u"length"_s), number(f, u"limit"_s));
@@ -154,7 +162,8 @@ QString pollFinding(const Finding& f)
     if (code == "poll_unsupported"_L1)
         return Findings::tr("Polls are not possible here.", "composer finding");
     if (code == "poll_options_count"_L1)
-        return Findings::tr("A poll needs %1 to %2 answers.", "composer finding").arg(number(f, u"min"_s), number(f, u"limit"_s));
+        return Findings::tr("A poll needs %1 to %2 answers.", "composer finding")
+            .arg(number(f, u"min"_s), number(f, u"limit"_s));
     if (code == "poll_duration"_L1)
         return Findings::tr("The poll may not run that long or that short.", "composer finding");
     if (code == "poll_multiple_unsupported"_L1)
@@ -174,7 +183,8 @@ QString timeFinding(const Finding& f)
     if (code == "time_invalid"_L1)
         return Findings::tr("There is no such date or time.", "beside the time field");
     if (code == "time_skipped"_L1)
-        return Findings::tr("%1 does not exist that night: clocks go forward. Take %2 instead?", "beside the time field")
+        return Findings::tr("%1 does not exist that night: clocks go forward. Take %2 instead?",
+                            "beside the time field")
             .arg(wallOf(f, u"time"_s), wallOf(f, u"proposal"_s));
     if (code == "time_repeated"_L1)
         return Findings::tr("%1 comes twice that night: clocks go back. Say which one.", "beside the time field")
@@ -200,7 +210,8 @@ QString otherFinding(const Finding& f)
     if (code == "thread_changed"_L1)
         return Findings::tr("Somebody wrote here since you began.", "inbox finding beside the reply");
     if (code == "reply_window_closed"_L1)
-        return Findings::tr("The time in which the network accepts an answer is over.", "inbox finding beside the reply");
+        return Findings::tr("The time in which the network accepts an answer is over.",
+                            "inbox finding beside the reply");
     return {};
 }
 

@@ -72,29 +72,161 @@ using S = PublicationState;
 const std::vector<Sample>& samples()
 {
     static const std::vector<Sample> all = {
-        {2, 9, 0, {0, 1}, S::Published, u"La nouvelle collection d’hiver est arrivée en boutique."_s, u"The new winter collection has arrived in our shops."_s},
-        {4, 12, 30, {1}, S::Published, u"Dans l’atelier : comment naît une lampe en opaline."_s, u"In the workshop: how an opal glass lamp is made."_s},
-        {5, 18, 0, {3}, S::Published, u"Studio : trois essais de lumière rasante."_s, u"Studio: three tests with grazing light."_s},
-        {9, 9, 0, {0, 1}, S::Published, u"Ce lundi, une astuce pour dépoussiérer un abat-jour plissé."_s, u"Monday tip: how to dust a pleated lampshade."_s},
-        {11, 10, 15, {0}, S::Published, u"Fermé ce mercredi 11 novembre. À demain !"_s, u"Closed this Wednesday, 11 November. See you tomorrow!"_s},
-        {13, 17, 45, {1, 3}, S::Published, u"Le vendredi, on éteint tout et on allume une bougie."_s, u"On Fridays we switch everything off and light a candle."_s},
-        {16, 9, 0, {0, 1}, S::Published, u"Vos photos de salon : nos cinq préférées de la semaine."_s, u"Your living rooms: our five favourites of the week."_s},
-        {18, 11, 0, {2}, S::Published, u"Livraisons : comptez un jour de plus cette semaine."_s, u"Deliveries: please allow one more day this week."_s},
-        {19, 14, 30, {1}, S::Failed, u"Coulisses du tournage avec l’équipe du studio."_s, u"Behind the scenes with the studio team."_s},
-        {20, 18, 0, {0}, S::Uncertain, u"Rendez-vous samedi à la boutique de Lyon."_s, u"Meet us on Saturday at the Lyon shop."_s},
-        {23, 9, 0, {0, 1}, S::Published, u"Plus que cinq semaines avant Noël : le guide des cadeaux."_s, u"Five weeks to Christmas: our gift guide is out."_s},
-        {24, 10, 0, {0, 1}, S::Scheduled, u"Offre de la semaine : −20 % sur les suspensions en verre soufflé."_s, u"This week only: 20% off all hand-blown pendant lights."_s},
-        {24, 12, 30, {1}, S::Scheduled, u"Au menu de l’atelier ce midi : soufflage en direct."_s, u"Live from the workshop at noon: glass blowing."_s},
-        {24, 16, 0, {2}, S::Scheduled, u"Le service client répond jusqu’à 19 h ce soir."_s, u"Customer service is open until 7 pm tonight."_s},
-        {24, 18, 30, {3}, S::InReview, u"Une idée de montage à valider avec Inès."_s, u"A cut to be approved by Ines."_s},
-        {25, 9, 0, {0, 1}, S::Scheduled, u"Portrait : Amina, souffleuse de verre depuis douze ans."_s, u"Portrait: Amina, twelve years of glass blowing."_s},
+        {2,
+         9,
+         0,
+         {0, 1},
+         S::Published,
+         u"La nouvelle collection d’hiver est arrivée en boutique."_s,
+         u"The new winter collection has arrived in our shops."_s},
+        {4,
+         12,
+         30,
+         {1},
+         S::Published,
+         u"Dans l’atelier : comment naît une lampe en opaline."_s,
+         u"In the workshop: how an opal glass lamp is made."_s},
+        {5,
+         18,
+         0,
+         {3},
+         S::Published,
+         u"Studio : trois essais de lumière rasante."_s,
+         u"Studio: three tests with grazing light."_s},
+        {9,
+         9,
+         0,
+         {0, 1},
+         S::Published,
+         u"Ce lundi, une astuce pour dépoussiérer un abat-jour plissé."_s,
+         u"Monday tip: how to dust a pleated lampshade."_s},
+        {11,
+         10,
+         15,
+         {0},
+         S::Published,
+         u"Fermé ce mercredi 11 novembre. À demain !"_s,
+         u"Closed this Wednesday, 11 November. See you tomorrow!"_s},
+        {13,
+         17,
+         45,
+         {1, 3},
+         S::Published,
+         u"Le vendredi, on éteint tout et on allume une bougie."_s,
+         u"On Fridays we switch everything off and light a candle."_s},
+        {16,
+         9,
+         0,
+         {0, 1},
+         S::Published,
+         u"Vos photos de salon : nos cinq préférées de la semaine."_s,
+         u"Your living rooms: our five favourites of the week."_s},
+        {18,
+         11,
+         0,
+         {2},
+         S::Published,
+         u"Livraisons : comptez un jour de plus cette semaine."_s,
+         u"Deliveries: please allow one more day this week."_s},
+        {19,
+         14,
+         30,
+         {1},
+         S::Failed,
+         u"Coulisses du tournage avec l’équipe du studio."_s,
+         u"Behind the scenes with the studio team."_s},
+        {20,
+         18,
+         0,
+         {0},
+         S::Uncertain,
+         u"Rendez-vous samedi à la boutique de Lyon."_s,
+         u"Meet us on Saturday at the Lyon shop."_s},
+        {23,
+         9,
+         0,
+         {0, 1},
+         S::Published,
+         u"Plus que cinq semaines avant Noël : le guide des cadeaux."_s,
+         u"Five weeks to Christmas: our gift guide is out."_s},
+        {24,
+         10,
+         0,
+         {0, 1},
+         S::Scheduled,
+         u"Offre de la semaine : −20 % sur les suspensions en verre soufflé."_s,
+         u"This week only: 20% off all hand-blown pendant lights."_s},
+        {24,
+         12,
+         30,
+         {1},
+         S::Scheduled,
+         u"Au menu de l’atelier ce midi : soufflage en direct."_s,
+         u"Live from the workshop at noon: glass blowing."_s},
+        {24,
+         16,
+         0,
+         {2},
+         S::Scheduled,
+         u"Le service client répond jusqu’à 19 h ce soir."_s,
+         u"Customer service is open until 7 pm tonight."_s},
+        {24,
+         18,
+         30,
+         {3},
+         S::InReview,
+         u"Une idée de montage à valider avec Inès."_s,
+         u"A cut to be approved by Ines."_s},
+        {25,
+         9,
+         0,
+         {0, 1},
+         S::Scheduled,
+         u"Portrait : Amina, souffleuse de verre depuis douze ans."_s,
+         u"Portrait: Amina, twelve years of glass blowing."_s},
         {25, 17, 0, {3}, S::Scheduled, u"شكراً لزبائننا في معرض بيروت!"_s, u"شكراً لزبائننا في معرض بيروت!"_s},
-        {26, 9, 0, {0}, S::Scheduled, u"Recyclage : rapportez vos anciennes ampoules en boutique."_s, u"Recycling: bring your old bulbs to any shop."_s},
-        {27, 8, 0, {0, 1, 2, 3}, S::Scheduled, u"Black Friday ? Chez nous, c’est réparation gratuite."_s, u"Black Friday? We repair your lamps for free instead."_s},
-        {27, 12, 0, {1}, S::Scheduled, u"Premier bilan des réparations : déjà 40 lampes sauvées 💡"_s, u"Repair day so far: 40 lamps saved 💡"_s},
-        {27, 18, 0, {0}, S::Scheduled, u"Merci à toutes et à tous pour cette journée de réparation !"_s, u"Thank you all for this day of repairs!"_s},
-        {28, 10, 0, {1}, S::Scheduled, u"Atelier enfants ce samedi : fabriquer sa veilleuse."_s, u"Kids’ workshop this Saturday: make your own night light."_s},
-        {30, 9, 0, {0, 1}, S::Scheduled, u"Décembre commence demain : le calendrier de l’Avent des lumières."_s, u"December starts tomorrow: an Advent calendar of lights."_s},
+        {26,
+         9,
+         0,
+         {0},
+         S::Scheduled,
+         u"Recyclage : rapportez vos anciennes ampoules en boutique."_s,
+         u"Recycling: bring your old bulbs to any shop."_s},
+        {27,
+         8,
+         0,
+         {0, 1, 2, 3},
+         S::Scheduled,
+         u"Black Friday ? Chez nous, c’est réparation gratuite."_s,
+         u"Black Friday? We repair your lamps for free instead."_s},
+        {27,
+         12,
+         0,
+         {1},
+         S::Scheduled,
+         u"Premier bilan des réparations : déjà 40 lampes sauvées 💡"_s,
+         u"Repair day so far: 40 lamps saved 💡"_s},
+        {27,
+         18,
+         0,
+         {0},
+         S::Scheduled,
+         u"Merci à toutes et à tous pour cette journée de réparation !"_s,
+         u"Thank you all for this day of repairs!"_s},
+        {28,
+         10,
+         0,
+         {1},
+         S::Scheduled,
+         u"Atelier enfants ce samedi : fabriquer sa veilleuse."_s,
+         u"Kids’ workshop this Saturday: make your own night light."_s},
+        {30,
+         9,
+         0,
+         {0, 1},
+         S::Scheduled,
+         u"Décembre commence demain : le calendrier de l’Avent des lumières."_s,
+         u"December starts tomorrow: an Advent calendar of lights."_s},
     };
     return all;
 }
@@ -163,13 +295,14 @@ Demo::~Demo()
 
 Ports Demo::ports()
 {
-    return {store->posts(), store->outbox(), store->media(),     store->accounts(), store->inbox(),
-            store->insights(), store->workspace(), secrets, clock};
+    return {store->posts(),     store->outbox(), store->media(), store->accounts(), store->inbox(), store->insights(),
+            store->workspace(), secrets,         clock};
 }
 
 void Demo::addAccounts()
 {
-    const auto add = [this](const QString& network, const QString& handle, const QString& name, const Capabilities& can) {
+    const auto add = [this](const QString& network, const QString& handle, const QString& name,
+                            const Capabilities& can) {
         Account account;
         account.network = network;
         account.server = u"https://%1.example"_s.arg(network);
@@ -193,10 +326,11 @@ void Demo::addPosts(bool french)
         std::vector<AccountId> chosen;
         for (const size_t index : sample.accounts)
             chosen.push_back(accounts[index].id);
-        addPost(french ? sample.french : sample.english, chosen, {{2026, 11, sample.day}, sample.hour, sample.minute, 0},
-                sample.state);
+        addPost(french ? sample.french : sample.english, chosen,
+                {{2026, 11, sample.day}, sample.hour, sample.minute, 0}, sample.state);
     }
-    addPost(french ? u"Brouillon : annoncer le partenariat avec le musée."_s : u"Draft: announce the partnership with the museum."_s,
+    addPost(french ? u"Brouillon : annoncer le partenariat avec le musée."_s
+                   : u"Draft: announce the partnership with the museum."_s,
             {accounts[0].id}, {{2026, 11, 24}, 9, 0, 0}, PublicationState::Draft);
     WorkerStatus worker;
     worker.id = {u"demo/1/a"_s};
@@ -256,9 +390,9 @@ std::vector<PublicationRow> Demo::rows(PublicationState state)
 ui::MainWindow& Demo::open()
 {
     book = std::make_unique<ui::AccountBook>(*accountDesk, store->workspace());
-    window = std::make_unique<ui::MainWindow>(ui::UiContext{*publishing, *inbox, *figures, *accountDesk, store->workspace(),
-                                                            store->media(), *book, *appearance, *settings, clock, zone,
-                                                            u"Léa"_s, folder.path()});
+    window = std::make_unique<ui::MainWindow>(ui::UiContext{*publishing, *inbox, *figures, *accountDesk,
+                                                            store->workspace(), store->media(), *book, *appearance,
+                                                            *settings, clock, zone, u"Léa"_s, folder.path()});
     ui::addDesks(*window);
     window->resize(1280, 800);
     window->restorePlace();
@@ -266,7 +400,8 @@ ui::MainWindow& Demo::open()
     if (!QTest::qWaitForWindowExposed(window.get()))
         qFatal("the window does not show");
     window->activateWindow();
-    if (!QTest::qWaitFor([this] { return book->isLoaded() && calendar().model().isLoaded() && !calendar().model().isLoading(); }))
+    if (!QTest::qWaitFor(
+            [this] { return book->isLoaded() && calendar().model().isLoaded() && !calendar().model().isLoading(); }))
         qFatal("the calendar does not load");
     return *window;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole window on a temporary workspace: real store, real desks, a clock moved by hand, networks that are only described.
+// The whole window on a temporary workspace: real store, real desks, a clock moved by hand, networks that are only
+// described.
 #pragma once
 
 #include "engine/accounts/account_desk.h"
@@ -42,8 +43,14 @@ Capabilities blueskyLike();
 class MarkingSecrets final : public SecretStore
 {
 public:
-    Async<QByteArray> createKey(QObject*, const QString&) override { return Async<QByteArray>::ready(QByteArray("key")); }
-    Result<QByteArray> seal(const QByteArray&, const Secret<QByteArray>& secret) const override { return secret.expose(); }
+    Async<QByteArray> createKey(QObject*, const QString&) override
+    {
+        return Async<QByteArray>::ready(QByteArray("key"));
+    }
+    Result<QByteArray> seal(const QByteArray&, const Secret<QByteArray>& secret) const override
+    {
+        return secret.expose();
+    }
     Async<Secret<QByteArray>> open(QObject*, const QString&, const QByteArray&, const QByteArray& sealed) override
     {
         return Async<Secret<QByteArray>>::ready(Secret<QByteArray>(sealed));

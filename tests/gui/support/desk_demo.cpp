@@ -56,8 +56,8 @@ QString withScheme(const QString& server)
 }
 
 struct Story {
-    size_t account;      // of Demo::accounts
-    bool underPost;      // of the public, under a post of ours
+    size_t account; // of Demo::accounts
+    bool underPost; // of the public, under a post of ours
     QString name, handle, french, english, answer;
     int minutesAgo;
     ConversationStatus status;
@@ -69,21 +69,94 @@ const std::vector<Story>& stories()
 {
     using S = ConversationStatus;
     static const std::vector<Story> all = {
-        {0, true, u"Léa Martin"_s, u"lea@mastodon.example"_s, u"Colis jamais arrivé, c’est la 3e fois ! Que se passe-t-il avec vos livraisons ?"_s,
-         u"My parcel never came, for the 3rd time! What is going on with your deliveries?"_s, {}, 312, S::Open, true, {u"complaint"_s, u"delivery"_s}},
-        {1, true, u"Omar Haddad"_s, u"omar.example"_s, u"شكراً جزيلاً، المصباح رائع ووصل بسرعة! هل يوجد بلون آخر؟"_s,
-         u"شكراً جزيلاً، المصباح رائع ووصل بسرعة! هل يوجد بلون آخر؟"_s, {}, 74, S::Open, true, {u"praise"_s}},
-        {0, true, u"Tom Berger"_s, u"tom@social.example"_s, u"Est-ce que la suspension existe en 40 cm ? Je la cherche pour ma cuisine 🙂"_s,
-         u"Does the pendant come in 40 cm? I am looking for one for my kitchen 🙂"_s, {}, 26, S::Open, true, {u"question"_s}},
-        {1, false, u"美咲"_s, u"misaki.example"_s, u"ガラスのランプ、とてもきれいですね ❤"_s, u"ガラスのランプ、とてもきれいですね ❤"_s, {}, 12, S::Open, true, {}},
-        {2, false, u"Inès Roche"_s, u"ines@mastodon.example"_s, u"Bonjour @aide, comment rapporter une ampoule cassée ?"_s,
-         u"Hello @aide, how do I return a broken bulb?"_s, u"Bonjour Inès, en boutique ou par la poste, c’est gratuit."_s, 190, S::Open, false, {}},
-        {0, true, u"<b>Promo</b>"_s, u"spam@bad.example"_s, u"<img src=\"https://bad.example/x.png\"> <a href=\"https://bad.example\">WIN</a> \u202egnp.exe"_s,
-         u"<img src=\"https://bad.example/x.png\"> <a href=\"https://bad.example\">WIN</a> \u202egnp.exe"_s, {}, 1500, S::Open, false, {}},
-        {3, true, u"Nora Klein"_s, u"nora.example"_s, u"Superbe travail, bravo à toute l’équipe du studio 👏"_s,
-         u"Wonderful work, well done to everyone in the studio 👏"_s, u"Merci Nora !"_s, 2900, S::Closed, false, {u"praise"_s}},
-        {0, true, u"Paul Étienne"_s, u"paul@mastodon.example"_s, u"Je repasserai demain à la boutique de Lyon."_s,
-         u"I will come by the Lyon shop tomorrow."_s, {}, 1700, S::Snoozed, false, {}},
+        {0,
+         true,
+         u"Léa Martin"_s,
+         u"lea@mastodon.example"_s,
+         u"Colis jamais arrivé, c’est la 3e fois ! Que se passe-t-il avec vos livraisons ?"_s,
+         u"My parcel never came, for the 3rd time! What is going on with your deliveries?"_s,
+         {},
+         312,
+         S::Open,
+         true,
+         {u"complaint"_s, u"delivery"_s}},
+        {1,
+         true,
+         u"Omar Haddad"_s,
+         u"omar.example"_s,
+         u"شكراً جزيلاً، المصباح رائع ووصل بسرعة! هل يوجد بلون آخر؟"_s,
+         u"شكراً جزيلاً، المصباح رائع ووصل بسرعة! هل يوجد بلون آخر؟"_s,
+         {},
+         74,
+         S::Open,
+         true,
+         {u"praise"_s}},
+        {0,
+         true,
+         u"Tom Berger"_s,
+         u"tom@social.example"_s,
+         u"Est-ce que la suspension existe en 40 cm ? Je la cherche pour ma cuisine 🙂"_s,
+         u"Does the pendant come in 40 cm? I am looking for one for my kitchen 🙂"_s,
+         {},
+         26,
+         S::Open,
+         true,
+         {u"question"_s}},
+        {1,
+         false,
+         u"美咲"_s,
+         u"misaki.example"_s,
+         u"ガラスのランプ、とてもきれいですね ❤"_s,
+         u"ガラスのランプ、とてもきれいですね ❤"_s,
+         {},
+         12,
+         S::Open,
+         true,
+         {}},
+        {2,
+         false,
+         u"Inès Roche"_s,
+         u"ines@mastodon.example"_s,
+         u"Bonjour @aide, comment rapporter une ampoule cassée ?"_s,
+         u"Hello @aide, how do I return a broken bulb?"_s,
+         u"Bonjour Inès, en boutique ou par la poste, c’est gratuit."_s,
+         190,
+         S::Open,
+         false,
+         {}},
+        {0,
+         true,
+         u"<b>Promo</b>"_s,
+         u"spam@bad.example"_s,
+         u"<img src=\"https://bad.example/x.png\"> <a href=\"https://bad.example\">WIN</a> \u202egnp.exe"_s,
+         u"<img src=\"https://bad.example/x.png\"> <a href=\"https://bad.example\">WIN</a> \u202egnp.exe"_s,
+         {},
+         1500,
+         S::Open,
+         false,
+         {}},
+        {3,
+         true,
+         u"Nora Klein"_s,
+         u"nora.example"_s,
+         u"Superbe travail, bravo à toute l’équipe du studio 👏"_s,
+         u"Wonderful work, well done to everyone in the studio 👏"_s,
+         u"Merci Nora !"_s,
+         2900,
+         S::Closed,
+         false,
+         {u"praise"_s}},
+        {0,
+         true,
+         u"Paul Étienne"_s,
+         u"paul@mastodon.example"_s,
+         u"Je repasserai demain à la boutique de Lyon."_s,
+         u"I will come by the Lyon shop tomorrow."_s,
+         {},
+         1700,
+         S::Snoozed,
+         false,
+         {}},
     };
     return all;
 }
@@ -102,7 +175,8 @@ NewConnection ScriptedNetwork::connection(const QString& server, const QString& 
     return made;
 }
 
-Async<NewConnection> ScriptedNetwork::connectWithSecret(QObject*, const QString& server, const QString& handle, const Secret<QByteArray>&)
+Async<NewConnection> ScriptedNetwork::connectWithSecret(QObject*, const QString& server, const QString& handle,
+                                                        const Secret<QByteArray>&)
 {
     ++secrets;
     lastServer = server;
@@ -118,10 +192,12 @@ Async<std::shared_ptr<BrowserSignIn>> ScriptedNetwork::startBrowserSignIn(QObjec
     if (refuse)
         return Async<std::shared_ptr<BrowserSignIn>>::failed(*refuse);
     browser = {};
-    return Async<std::shared_ptr<BrowserSignIn>>::ready(std::shared_ptr<BrowserSignIn>(new ScriptedSignIn(*this, withScheme(server))));
+    return Async<std::shared_ptr<BrowserSignIn>>::ready(
+        std::shared_ptr<BrowserSignIn>(new ScriptedSignIn(*this, withScheme(server))));
 }
 
-IncomingMessage comment(const QString& id, const QString& name, const QString& text, Instant created, const RemoteId& root)
+IncomingMessage comment(const QString& id, const QString& name, const QString& text, Instant created,
+                        const RemoteId& root)
 {
     IncomingMessage message;
     message.remote = {{id}, {}, u"https://mastodon.example/"_s + id};
@@ -163,15 +239,19 @@ void seedInbox(Demo& demo, bool french)
         const Account& account = demo.accounts[story.account];
         const QString id = u"c%1"_s.arg(++number);
         const Instant at = now - std::chrono::minutes(story.minutesAgo);
-        const QString about = french ? u"Notre suspension en verre soufflé, −20 % cette semaine en boutique et en ligne. Chaque pièce est unique."_s
-                                     : u"Our hand-blown pendant, 20% off this week in our shops and online. Each piece is unique."_s;
-        const RemoteId root = story.underPost ? publish(demo, account, about, at - 55min, u"p%1"_s.arg(number)) : RemoteId();
+        const QString about =
+            french
+                ? u"Notre suspension en verre soufflé, −20 % cette semaine en boutique et en ligne. Chaque pièce est unique."_s
+                : u"Our hand-blown pendant, 20% off this week in our shops and online. Each piece is unique."_s;
+        const RemoteId root =
+            story.underPost ? publish(demo, account, about, at - 55min, u"p%1"_s.arg(number)) : RemoteId();
         IncomingMessage first = comment(id, story.name, french ? story.french : story.english, at, root);
         first.author.handle = story.handle;
         first.author.network = account.network;
         first.kind = story.underPost ? InboxKind::Comment : InboxKind::Mention;
         if (number == 1)
-            first.media = {{u"image"_s, u"https://bad.example/track.png"_s, french ? u"Un carton écrasé devant une porte"_s : u"A crushed box at a door"_s}};
+            first.media = {{u"image"_s, u"https://bad.example/track.png"_s,
+                            french ? u"Un carton écrasé devant une porte"_s : u"A crushed box at a door"_s}};
         std::vector<IncomingMessage> thread{first};
         if (!story.answer.isEmpty()) {
             IncomingMessage answer = comment(id + u"a"_s, account.name, story.answer, at + 21min, {});
@@ -183,8 +263,9 @@ void seedInbox(Demo& demo, bool french)
             thread.push_back(answer);
         }
         if (number == 1) {
-            IncomingMessage second = comment(id + u"b"_s, story.name, french ? u"Toujours aucune réponse de votre part…"_s : u"Still no answer from you…"_s,
-                                             at + 95min, {});
+            IncomingMessage second = comment(
+                id + u"b"_s, story.name,
+                french ? u"Toujours aucune réponse de votre part…"_s : u"Still no answer from you…"_s, at + 95min, {});
             second.author = first.author;
             second.root = first.root;
             second.parent = first.remote.id;
@@ -200,8 +281,9 @@ void seedInbox(Demo& demo, bool french)
             row.snoozedUntil = now + 18h;
         demo.wait(demo.store->inbox().save(row));
         if (number == 1)
-            demo.wait(demo.store->inbox().addNote(conversation, u"Inès"_s, french ? u"Vu avec la logistique : colis retrouvé à Lyon."_s
-                                                                                : u"Checked with logistics: the parcel is in Lyon."_s));
+            demo.wait(demo.store->inbox().addNote(conversation, u"Inès"_s,
+                                                  french ? u"Vu avec la logistique : colis retrouvé à Lyon."_s
+                                                         : u"Checked with logistics: the parcel is in Lyon."_s));
     }
 }
 
@@ -236,8 +318,10 @@ void seedFigures(Demo& demo)
 std::unique_ptr<ScriptedNetworks> scriptNetworks(Demo& demo)
 {
     auto networks = std::make_unique<ScriptedNetworks>();
-    NetworkInfo mastodon{u"mastodon"_s, u"Mastodon"_s, u"M"_s, u"#6364FF"_s, {}, true, true, true, u"access_token"_s, false};
-    NetworkInfo bluesky{u"bluesky"_s, u"Bluesky"_s, u"B"_s, u"#0A7AFF"_s, u"https://bsky.social"_s, false, false, true, u"app_password"_s, true};
+    NetworkInfo mastodon{u"mastodon"_s, u"Mastodon"_s, u"M"_s, u"#6364FF"_s,      {},
+                         true,          true,          true,   u"access_token"_s, false};
+    NetworkInfo bluesky{u"bluesky"_s, u"Bluesky"_s, u"B"_s, u"#0A7AFF"_s,      u"https://bsky.social"_s,
+                        false,        false,        true,   u"app_password"_s, true};
     auto first = std::make_unique<ScriptedNetwork>(mastodon);
     auto second = std::make_unique<ScriptedNetwork>(bluesky);
     first->capabilities = mastodonLike();
@@ -246,8 +330,9 @@ std::unique_ptr<ScriptedNetworks> scriptNetworks(Demo& demo)
     networks->bluesky = second.get();
     networks->registry.add(std::move(first));
     networks->registry.add(std::move(second));
-    const Ports ports{demo.store->posts(), demo.store->outbox(),   demo.store->media(),     demo.store->accounts(), demo.store->inbox(),
-                      demo.store->insights(), demo.store->workspace(), demo.secrets, demo.clock};
+    const Ports ports{demo.store->posts(),     demo.store->outbox(), demo.store->media(),
+                      demo.store->accounts(),  demo.store->inbox(),  demo.store->insights(),
+                      demo.store->workspace(), demo.secrets,         demo.clock};
     demo.accountDesk = std::make_unique<AccountDesk>(ports, networks->registry, qApp);
     return networks;
 }

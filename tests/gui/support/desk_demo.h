@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the inbox, figures and accounts show in tests and pictures: conversations in three scripts, measured days with gaps,
-// networks that sign in by script.
+// What the inbox, figures and accounts show in tests and pictures: conversations in three scripts, measured days with
+// gaps, networks that sign in by script.
 #pragma once
 
 #include "support/demo.h"
@@ -15,7 +15,10 @@ class ScriptedNetwork final : public PlatformFactory
 public:
     explicit ScriptedNetwork(NetworkInfo info) : m_info(std::move(info)) {}
     NetworkInfo info() const override { return m_info; }
-    Async<Capabilities> describeServer(QObject*, const QString&) override { return Async<Capabilities>::ready(capabilities); }
+    Async<Capabilities> describeServer(QObject*, const QString&) override
+    {
+        return Async<Capabilities>::ready(capabilities);
+    }
     Async<NewConnection> connectWithSecret(QObject*, const QString& server, const QString& handle,
                                            const Secret<QByteArray>& secret) override;
     Async<std::shared_ptr<BrowserSignIn>> startBrowserSignIn(QObject*, const QString& server) override;
@@ -23,10 +26,10 @@ public:
 
     NewConnection connection(const QString& server, const QString& handle) const;
     Capabilities capabilities;
-    std::optional<Error> refuse;   // the next answers fail with this
+    std::optional<Error> refuse; // the next answers fail with this
     bool wantsCode = false;
     QString lastServer, lastHandle, enteredCode;
-    int secrets = 0; // sign-ins by secret
+    int secrets = 0;                     // sign-ins by secret
     AsyncPromise<NewConnection> browser; // finished by the test
 
 private:
@@ -38,7 +41,8 @@ void seedInbox(Demo& demo, bool french);
 void allowReplies(Demo& demo); // what the demo's accounts can do, plus answering comments
 // A hundred and twenty days of followers, likes and shares, three of them missing.
 void seedFigures(Demo& demo);
-IncomingMessage comment(const QString& id, const QString& name, const QString& text, Instant created, const RemoteId& root = {});
+IncomingMessage comment(const QString& id, const QString& name, const QString& text, Instant created,
+                        const RemoteId& root = {});
 ConversationId ingest(Demo& demo, const Account& account, const std::vector<IncomingMessage>& messages);
 
 // Networks of the account dialog; owned by demo.registry's replacement, so asked for by name.

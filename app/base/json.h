@@ -2,7 +2,7 @@
 // Reading and writing small JSON documents of the domain: an absent or wrong member leaves the default in place.
 #pragma once
 
-#include "domain/names.h"
+#include "base/names.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
