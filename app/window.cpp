@@ -2,6 +2,7 @@
 #include "window.h"
 
 #include "base/log.h"
+#include "cli/stop_signals.h"
 #include "desktop_engine.h"
 #include "engine/accounts/account_desk.h"
 #include "engine/inbox/inbox_desk.h"
@@ -58,6 +59,13 @@ public:
             openPractice();
         else
             openChosen();
+    }
+
+    // A session that ends sends SIGTERM. Nobody is asked any more: what is being written is kept as a draft meanwhile,
+    // and the file is closed in order, so that the next start need not check it.
+    void stop()
+    {
+        m_engine.end().onDone(this, [](Result<void>) { QCoreApplication::quit(); });
     }
 
 private:
@@ -203,7 +211,7 @@ private:
     {
         if (m_switching || (m_start && m_start->isVisible()))
             return;
-        m_engine.end().onDone(this, [](Result<void>) { QCoreApplication::quit(); });
+        stop();
     }
 
     WorkspaceChoice m_choice;
@@ -231,6 +239,8 @@ int runWindow(int argc, char** argv, const CommandLine& call)
     ui::Appearance appearance(app, settings);
     ui::restoreDensity(settings);
     WindowProgram program(call.workspace(), call.opensPractice(), appearance, settings);
+    const StopSignals signals;
+    QObject::connect(&signals, &StopSignals::stopAsked, &program, [&program] { program.stop(); });
     return QApplication::exec();
 }
 

@@ -6,6 +6,7 @@ set -euo pipefail
 parvis=$1
 dir=$(mktemp -d)
 practice=
+# shellcheck disable=SC2317  # called by the trap
 finish() {
     [ -z "$practice" ] || kill "$practice" 2>/dev/null || true
     rm -rf "$dir"

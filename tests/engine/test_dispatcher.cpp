@@ -264,12 +264,28 @@ private Q_SLOTS:
         const Account account = bench.account(u"shop"_s);
         const auto p = bench.store.addScheduled(account.id, Workbench::text(u"Hello"_s), bench.clock.now());
         bench.network.publishMoods = {Mood::lostAnswer(), Mood::fail(ErrorKind::Rejected)};
+        bench.network.lookMoods = {Mood::fail(ErrorKind::Forbidden)}; // the look before the resend tells nothing
         auto worker = bench.worker(u"w1"_s);
         QVERIFY(bench.workUntilRest(*worker));
         QCOMPARE(stored(bench, p.id).state, PublicationState::Published);
         QCOMPARE(bench.network.timesAccepted(u"Hello"_s), 1);
-        QCOMPARE(outcomes(bench, p.id),
-                 (QStringList{u"send 1/1: unknown outcome"_s, u"send 1/1: resend refused"_s, u"reconcile: found"_s}));
+        QCOMPARE(outcomes(bench, p.id), (QStringList{u"send 1/1: unknown outcome"_s, u"reconcile: not shown"_s,
+                                                     u"send 1/1: resend refused"_s, u"reconcile: found"_s}));
+    }
+
+    void aServerThatOnlyClaimsToKeepNamesIsLookedAtFirst()
+    {
+        Workbench bench;
+        bench.network.honoursNames = false; // its capabilities say otherwise
+        const Account account = bench.account(u"shop"_s);
+        const auto p = bench.store.addScheduled(account.id, Workbench::text(u"Hello"_s), bench.clock.now());
+        bench.network.publishMoods = {Mood::lostAnswer()};
+        auto worker = bench.worker(u"w1"_s);
+        QVERIFY(bench.workUntilRest(*worker));
+        QVERIFY(account.capabilities.settling.namingHonoured);
+        QCOMPARE(stored(bench, p.id).state, PublicationState::Published);
+        QCOMPARE(bench.network.timesAccepted(u"Hello"_s), 1);
+        QCOMPARE(bench.network.publishes, 1);
     }
 
     void aNamePastItsLifetimeIsNotReliedOn()

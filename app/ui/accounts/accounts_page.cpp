@@ -49,7 +49,6 @@ AccountsPage::AccountsPage(const UiContext& context, QWidget* parent)
     connect(m_key, &Banner::actionRequested, this, &AccountsPage::askKey);
     connect(&m_context.book, &AccountBook::changed, this, &AccountsPage::refresh);
     refresh();
-    askKey();
 }
 
 void AccountsPage::build()
@@ -171,7 +170,8 @@ void AccountsPage::refresh()
     Q_EMIT countChanged();
 }
 
-// A dead or locked keychain is told here, where the mend is: sending needs the key, planning does not.
+// A dead or locked keychain is told here, where the mend is: sending needs the key, planning does not. Asked whenever
+// the desk is shown, never at the start: opening a vault takes 128 MB and a tenth of a second.
 void AccountsPage::askKey()
 {
     if (!m_context.secrets)

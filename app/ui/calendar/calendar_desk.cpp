@@ -4,6 +4,7 @@
 #include "ports/workspace.h"
 #include "ui/calendar/hover_card.h"
 #include "ui/calendar/month_view.h"
+#include "ui/calendar/ready_mark.h"
 #include "ui/calendar/week_view.h"
 #include "ui/models/account_book.h"
 #include "ui/models/outlook.h"
@@ -84,6 +85,7 @@ CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* 
             proposal();
         canvas()->setFocus();
     });
+    ReadyMark::watch(*m_model, {m_month, m_week->canvas(), m_empty}, this);
     fillFilter();
     setWeek(m_context.settings.value(u"calendar/view"_s).toString() == "week"_L1);
     showRange();

@@ -52,7 +52,6 @@ SettingsPage::SettingsPage(const UiContext& context, QWidget* parent) : Desk(par
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    askKey();
 }
 
 QString SettingsPage::key() const
@@ -202,6 +201,7 @@ void SettingsPage::addWorkspace(QVBoxLayout* column)
     column->addWidget(section);
 }
 
+// Asked whenever the desk is shown, never at the start: opening a vault takes its time.
 void SettingsPage::askKey()
 {
     if (!m_keyState)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/proxy_style.h"
 
+#include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -63,6 +64,13 @@ void chevron(QPainter* painter, const QRect& rect, bool up, const QColor& colour
 } // namespace
 
 ProxyStyle::ProxyStyle() : QProxyStyle(u"fusion"_s) {}
+
+// Qt's own picture is a file of a format that it tries with every image plug-in: 40 ms at the start, and dark on dark.
+QIcon ProxyStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const
+{
+    return pixmap == SP_LineEditClearButton ? icon(u"close"_s, Tint::Muted)
+                                            : QProxyStyle::standardIcon(pixmap, option, widget);
+}
 
 void ProxyStyle::drawButtonPanel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
