@@ -49,8 +49,12 @@ echo "a long passphrase of the test" >"$dir/passphrase"
 account=$(jq -r '.accounts[0].password' "$dir/server.json" | "$parvis" --json account add --network bluesky --server "$pds" \
     --handle "$(jq -r '.accounts[0].handle' "$dir/server.json")" --secret-stdin | jq -r .id)
 
-# A picture of one pixel row is enough for the network and small enough to stand here.
-base64 -d >"$dir/cup.png" <<<'iVBORw0KGgoAAAANSUhEUgAAAAQAAAADCAIAAAA7ljmRAAAAEklEQVR4nGP4z8CABzHglQYAqVcO8uVqnTYAAAAASUVORK5CYII='
+# A small blue picture, made here: width, height, 8 bits, RGB; every row begins with filter 0.
+python3 -c 'import struct, sys, zlib
+def chunk(name, data): return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+rows = (b"\0" + b"\x20\x40\xc0" * 32) * 24
+sys.stdout.buffer.write(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 32, 24, 8, 2, 0, 0, 0))
+                        + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))' >"$dir/cup.png"
 link=$("$parvis" --json post add --account "$account" --at now --text "A new cup, see https://example.org/cup ☕" \
     --media "$dir/cup.png=A blue cup on a table" | jq -r .post)
 thread=$("$parvis" --json post add --account "$account" --at now --text "How a cup is made, first part" \
