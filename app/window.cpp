@@ -22,11 +22,14 @@
 #include <QFile>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace parvis {
 namespace {
+
+constexpr std::chrono::milliseconds workerDelay(200);
 
 // Everything the window of one workspace stands on, ended in the order written backwards.
 struct Desktop {
@@ -191,8 +194,10 @@ private:
         ui::addDesks(*desktop->window);
         desktop->window->restorePlace();
         desktop->window->show();
+        // The worker opens keys and asks networks: it leaves the processor to the first picture.
         if (!info.readOnly)
-            m_engine.startWorker(workspace->ports());
+            QTimer::singleShot(workerDelay, desktop->window.get(),
+                               [this, workspace] { m_engine.startWorker(workspace->ports()); });
         m_start.reset();
         m_desktop = std::move(desktop);
     }

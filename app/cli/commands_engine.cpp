@@ -24,11 +24,6 @@ struct Running {
     bool stopping = false;
 };
 
-Async<int> refused(const Error& error)
-{
-    return Async<int>::ready(output::problem(error.detail, ExitCode::WrongCall));
-}
-
 QString figureText(const Figure& f)
 {
     if (!f.value)
@@ -123,7 +118,7 @@ Async<int> sync(const CommandScope& scope)
     if (!scope.call.id.empty()) {
         const auto id = input::id<AccountId>(scope.call.id, u"--account"_s);
         if (!id)
-            return refused(id.error());
+            return output::refused(id.error());
         account = *id;
     }
     WorkerOptions options;
@@ -144,7 +139,7 @@ Async<int> kpi(const CommandScope& scope)
     const ParsedCall& call = scope.call;
     const auto query = figureQuery(call, scope.ports.workspace.info().zone, scope.ports.clock.now());
     if (!query)
-        return refused(query.error());
+        return output::refused(query.error());
     const auto desk = std::make_shared<FiguresDesk>(scope.ports);
     return desk->figures(*query).then(scope.context, [desk, &call](const std::vector<Figure>& figures) {
         QJsonArray array;

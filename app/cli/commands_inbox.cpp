@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 namespace parvis {
 namespace {
 
-Async<int> refused(const QString& text)
-{
-    return Async<int>::ready(output::problem(text, ExitCode::WrongCall));
-}
-
 QString personWord(const Identity& identity)
 {
     return identity.handle.isEmpty() ? identity.name : identity.handle;
@@ -142,14 +137,14 @@ Async<int> inboxList(const CommandScope& scope)
     const ParsedCall& call = scope.call;
     auto query = queryFrom(call, scope.ports.workspace.info().zone);
     if (!query)
-        return refused(query.error().detail);
+        return output::refused(query.error());
     const auto desk = std::make_shared<InboxDesk>(scope.ports);
     const auto print = [desk, &call](const std::vector<Conversation>& list) { return printList(call, list); };
     if (call.after.empty())
         return desk->list(*query).then(scope.context, print);
     const auto after = input::id<ConversationId>(call.after, u"--after"_s);
     if (!after)
-        return refused(after.error().detail);
+        return output::refused(after.error());
     return scope.ports.inbox.find(*after)
         .then(scope.context,
               [desk, query = *query](const Conversation& last) mutable {
@@ -163,7 +158,7 @@ Async<int> inboxShow(const CommandScope& scope)
 {
     const auto id = input::id<ConversationId>(scope.call.id, u"inbox show"_s);
     if (!id)
-        return refused(id.error().detail);
+        return output::refused(id.error());
     const auto desk = std::make_shared<InboxDesk>(scope.ports);
     return desk->open(*id).then(scope.context, [desk, &call = scope.call](const ConversationDetail& detail) {
         if (!call.json) {
@@ -194,10 +189,10 @@ Async<int> inboxReply(const CommandScope& scope)
     const ParsedCall& call = scope.call;
     const auto id = input::id<ConversationId>(call.id, u"inbox reply"_s);
     if (!id)
-        return refused(id.error().detail);
+        return output::refused(id.error());
     const auto text = input::text(call.text, call.textFile);
     if (!text)
-        return refused(text.error().detail);
+        return output::refused(text.error());
     ReplyDraft draft;
     draft.conversation = *id;
     draft.text = *text;
@@ -205,7 +200,7 @@ Async<int> inboxReply(const CommandScope& scope)
     if (!call.at.empty()) {
         const auto when = input::when(call.at, call.zone, scope.ports.workspace.info().zone);
         if (!when)
-            return refused(when.error().detail);
+            return output::refused(when.error());
         draft.when = *when;
     }
     const auto desk = std::make_shared<InboxDesk>(scope.ports);

@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 namespace parvis {
 namespace {
 
-Async<int> refused(const Error& error)
-{
-    return Async<int>::ready(output::problem(error.detail, ExitCode::WrongCall));
-}
-
 Result<std::vector<Variant>> variants(const std::vector<std::string>& given)
 {
     std::vector<Variant> result;
@@ -232,7 +227,7 @@ Async<int> postAdd(const CommandScope& scope)
 {
     auto draft = draftFrom(scope.call, scope.ports.workspace.info().zone);
     if (!draft)
-        return refused(draft.error());
+        return output::refused(draft.error());
     std::vector<MediaJob> jobs;
     for (const auto& argument : scope.call.post.media) {
         const auto media = input::mediaArgument(argument);
@@ -264,7 +259,7 @@ Async<int> postList(const CommandScope& scope)
     }
     const auto accounts = input::accounts(call.accounts);
     if (!accounts)
-        return refused(accounts.error());
+        return output::refused(accounts.error());
     query.accounts = *accounts;
     const ZoneId zone = scope.ports.workspace.info().zone;
     for (const auto& [word, option, target] :
@@ -273,7 +268,7 @@ Async<int> postList(const CommandScope& scope)
             continue;
         const auto instant = input::dayOrInstant(*word, option, zone);
         if (!instant)
-            return refused(instant.error());
+            return output::refused(instant.error());
         *target = *instant;
     }
     return scope.ports.posts.list(query).then(scope.context, [&call](const std::vector<PublicationRow>& list) {
@@ -304,7 +299,7 @@ Async<int> postShow(const CommandScope& scope)
 {
     const auto id = input::id<PostId>(scope.call.id, u"post show"_s);
     if (!id)
-        return refused(id.error());
+        return output::refused(id.error());
     const auto desk = std::make_shared<PublishingDesk>(scope.ports);
     QObject* context = scope.context;
     const ParsedCall& call = scope.call;
@@ -341,7 +336,7 @@ Async<int> postReschedule(const CommandScope& scope)
 {
     const auto when = input::when(scope.call.at, scope.call.zone, scope.ports.workspace.info().zone);
     if (!when)
-        return refused(when.error());
+        return output::refused(when.error());
     return eachPublication(
         scope, [](const Publication& p) { return isPlanned(p.state) || p.state == PublicationState::Missed; },
         [when = *when](PublishingDesk& desk, const Publication& p) { return desk.reschedule(p.id, p.revision, when); });

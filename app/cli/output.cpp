@@ -109,6 +109,11 @@ int problem(const QString& what, const Error& error, ExitCode code)
     return problem(what + u": "_s + words(error), code);
 }
 
+Async<int> refused(const Error& error)
+{
+    return Async<int>::ready(problem(error.detail, ExitCode::WrongCall));
+}
+
 void findings(const std::vector<Finding>& findings)
 {
     for (const auto& finding : findings)

@@ -19,6 +19,7 @@ void note(const ParsedCall& call, const QString& text); // progress, unless --qu
 // "parvis: <what> …" in one line on standard error; gives the exit code of the call for convenience.
 int problem(const QString& text, ExitCode code = ExitCode::NotDone);
 int problem(const QString& what, const Error& error, ExitCode code = ExitCode::NotDone);
+Async<int> refused(const Error& error); // the words of the call make no sense: told, and exit 2
 void findings(const std::vector<Finding>& findings);
 
 QJsonValue instant(const std::optional<Instant>& instant);

@@ -15,16 +15,16 @@ using namespace parvis::test;
 using namespace parvis::mastodon;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const Instant start{1'795'305'600'000};
-
 // How a server answers GET /api/v1/notifications.
 struct Habits {
     bool minId = true, maxId = true; // honoured
     bool link = false, olderThan = false;
     int pageSize = 80; // its own upper bound
 };
+
+namespace {
+
+const Instant start{1'795'305'600'000};
 
 QJsonObject mention(int n)
 {

@@ -27,6 +27,20 @@ using namespace Qt::StringLiterals;
 SettingsPage::SettingsPage(const UiContext& context, QWidget* parent) : Desk(parent), m_context(context)
 {
     setObjectName(u"settings"_s);
+}
+
+void SettingsPage::setVisible(bool visible)
+{
+    if (visible)
+        build();
+    Desk::setVisible(visible);
+}
+
+// Seldom looked at, and its list of zones is long: made when it is first shown, not at the start.
+void SettingsPage::build()
+{
+    if (m_language)
+        return;
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(px(this, space::xl), px(this, space::l), px(this, space::xl), px(this, space::xl));
@@ -71,6 +85,7 @@ QString SettingsPage::iconName() const
 
 void SettingsPage::activate()
 {
+    build();
     m_language->setFocus(Qt::OtherFocusReason);
     askKey();
 }

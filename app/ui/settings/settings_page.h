@@ -23,8 +23,10 @@ public:
     QString title() const override;
     QString iconName() const override;
     void activate() override;
+    void setVisible(bool visible) override;
 
 private:
+    void build();
     void addLook(QVBoxLayout* column);
     void addTime(QVBoxLayout* column);
     void addWorkspace(QVBoxLayout* column);
