@@ -104,10 +104,10 @@ measure() {
 # median NUMBER...
 median() { printf '%s\n' "$@" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
-# The first start of each is not counted: it fills the page cache, and Parvis makes its copy of the day.
+# The first start of each is not counted: it fills the page cache, and Parvis makes its copy of the day beside.
 measure "$floor" 1
 measure "$parvis" 5
-echo "first start of the day, with its check and copy of the workspace: $ms ms"
+echo "first start, not counted: $ms ms"
 parvis_ms=() floor_ms=() parvis_kb=() floor_kb=()
 for ((i = 1; i <= times; ++i)); do
     measure "$floor" && floor_ms+=("$ms") floor_kb+=("$kb")
