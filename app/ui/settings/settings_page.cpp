@@ -31,8 +31,10 @@ SettingsPage::SettingsPage(const UiContext& context, QWidget* parent) : Desk(par
 
 void SettingsPage::setVisible(bool visible)
 {
-    if (visible)
+    if (visible) {
         build();
+        askKey();
+    }
     Desk::setVisible(visible);
 }
 
@@ -87,7 +89,6 @@ void SettingsPage::activate()
 {
     build();
     m_language->setFocus(Qt::OtherFocusReason);
-    askKey();
 }
 
 void SettingsPage::addLook(QVBoxLayout* column)
