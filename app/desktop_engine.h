@@ -10,7 +10,6 @@ namespace parvis {
 
 class DesktopEngine : public QObject
 {
-    Q_OBJECT
 public:
     explicit DesktopEngine(const Clock& clock, QObject* parent = nullptr);
     // Ends the worker if end() was not called; waits for the thread, which no window may do while it is shown.

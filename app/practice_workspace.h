@@ -12,7 +12,6 @@ class PracticeNetwork;
 // Runs the practice network on a thread of its own for as long as it lives.
 class PracticeHost : public QObject
 {
-    Q_OBJECT
 public:
     explicit PracticeHost(QObject* parent = nullptr);
     ~PracticeHost() override;
