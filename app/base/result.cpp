@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/result.h"
 
-#include <array>
-#include <utility>
+#include "base/names.h"
 
 using namespace Qt::StringLiterals;
 
 namespace parvis {
 namespace {
 
-constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 12> kindNames{{
+constexpr NameTable<ErrorKind, 12> kindNames{{
     {ErrorKind::Offline, "offline"_L1},
     {ErrorKind::Timeout, "timeout"_L1},
     {ErrorKind::RateLimited, "rate_limited"_L1},
@@ -24,31 +23,11 @@ constexpr std::array<std::pair<ErrorKind, QLatin1StringView>, 12> kindNames{{
     {ErrorKind::Cancelled, "cancelled"_L1},
 }};
 
-constexpr std::array<std::pair<Effect, QLatin1StringView>, 3> effectNames{{
+constexpr NameTable<Effect, 3> effectNames{{
     {Effect::NotSent, "not_sent"_L1},
     {Effect::None, "none"_L1},
     {Effect::Maybe, "maybe"_L1},
 }};
-
-template <typename Table, typename Value>
-QString nameIn(const Table& table, Value value)
-{
-    for (const auto& [entry, name] : table) {
-        if (entry == value)
-            return name;
-    }
-    return u"unknown"_s;
-}
-
-template <typename Value, typename Table>
-std::optional<Value> valueIn(const Table& table, QStringView name)
-{
-    for (const auto& [entry, word] : table) {
-        if (word == name)
-            return entry;
-    }
-    return std::nullopt;
-}
 
 } // namespace
 
@@ -100,7 +79,7 @@ QString errorKindName(ErrorKind kind)
 
 std::optional<ErrorKind> errorKindFromName(QStringView name)
 {
-    return valueIn<ErrorKind>(kindNames, name);
+    return valueIn(kindNames, name);
 }
 
 QString effectName(Effect effect)
@@ -110,7 +89,7 @@ QString effectName(Effect effect)
 
 std::optional<Effect> effectFromName(QStringView name)
 {
-    return valueIn<Effect>(effectNames, name);
+    return valueIn(effectNames, name);
 }
 
 } // namespace parvis
