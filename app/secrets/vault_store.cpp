@@ -65,6 +65,7 @@ QByteArray fromBase64(const QJsonObject& o, QLatin1StringView name)
 VaultSecretStore::VaultSecretStore(QString file, Secret<QByteArray> passphrase)
     : m_file(std::move(file)), m_passphrase(std::move(passphrase))
 {
+    m_thread.setMaxThreadCount(1); // reading and writing keep their order
     if (const auto started = sealed_box::initialise(); !started)
         qCCritical(logSecrets) << started.error().detail;
 }
@@ -124,22 +125,34 @@ Done VaultSecretStore::save(const Keys& keys) const
     return {};
 }
 
+VaultSecretStore::~VaultSecretStore()
+{
+    m_thread.waitForDone();
+}
+
 Async<QByteArray> VaultSecretStore::createKey(QObject* context, const QString& keyId)
 {
     Q_UNUSED(context)
-    const QMutexLocker lock(&m_lock);
+    const AsyncPromise<QByteArray> promise;
+    m_thread.start([this, promise, keyId] { promise.finish(makeKey(keyId)); });
+    return promise.async();
+}
+
+Result<QByteArray> VaultSecretStore::makeKey(const QString& keyId)
+{
     QLockFile fileLock(m_file + u".lock"_s);
     if (!fileLock.tryLock(5000))
-        return Async<QByteArray>::failed(vaultError(m_file, u"another program is writing it"_s, u"vault_busy"_s));
+        return Failure(vaultError(m_file, u"another program is writing it"_s, u"vault_busy"_s));
     auto keys = load();
     if (!keys)
-        return Async<QByteArray>::failed(keys.error());
+        return Failure(keys.error());
     auto pair = sealed_box::generate();
     keys->insert(keyId, pair.privateKey);
     if (const auto saved = save(*keys); !saved)
-        return Async<QByteArray>::failed(saved.error());
+        return Failure(saved.error());
+    const QMutexLocker lock(&m_lock);
     m_known = *keys;
-    return Async<QByteArray>::ready(pair.publicKey);
+    return pair.publicKey;
 }
 
 Result<QByteArray> VaultSecretStore::seal(const QByteArray& publicKey, const Secret<QByteArray>& secret) const
@@ -147,42 +160,65 @@ Result<QByteArray> VaultSecretStore::seal(const QByteArray& publicKey, const Sec
     return sealed_box::seal(publicKey, secret);
 }
 
-Result<Secret<QByteArray>> VaultSecretStore::key(const QString& keyId)
+std::optional<Secret<QByteArray>> VaultSecretStore::known(const QString& keyId)
 {
     const QMutexLocker lock(&m_lock);
-    if (!m_known.contains(keyId)) {
-        auto keys = load();
-        if (!keys)
-            return Failure(keys.error());
-        m_known = *keys;
-    }
     const auto it = m_known.constFind(keyId);
-    if (it == m_known.constEnd())
+    return it == m_known.constEnd() ? std::nullopt : std::optional(*it);
+}
+
+// On the vault's own thread: deriving the key of the file takes 64 MB and a tenth of a second.
+Result<Secret<QByteArray>> VaultSecretStore::key(const QString& keyId)
+{
+    if (auto own = known(keyId))
+        return *own;
+    auto keys = load();
+    if (!keys)
+        return Failure(keys.error());
+    const auto own = keys->value(keyId);
+    const bool there = keys->contains(keyId);
+    const QMutexLocker lock(&m_lock);
+    m_known = std::move(*keys);
+    if (!there)
         return Failure(vaultError(m_file, u"it holds no key for this workspace"_s, u"vault_no_key"_s));
-    return *it;
+    return own;
 }
 
 Async<Secret<QByteArray>> VaultSecretStore::open(QObject* context, const QString& keyId, const QByteArray& publicKey,
                                                  const QByteArray& sealed)
 {
     Q_UNUSED(context)
-    const auto own = key(keyId);
-    if (!own)
-        return Async<Secret<QByteArray>>::failed(own.error());
-    return Async<Secret<QByteArray>>::ready(sealed_box::open(publicKey, *own, sealed));
+    if (const auto own = known(keyId))
+        return Async<Secret<QByteArray>>::ready(sealed_box::open(publicKey, *own, sealed));
+    const AsyncPromise<Secret<QByteArray>> promise;
+    m_thread.start([this, promise, keyId, publicKey, sealed] {
+        const auto own = key(keyId);
+        if (own)
+            promise.finish(sealed_box::open(publicKey, *own, sealed));
+        else
+            promise.finish(Failure(own.error()));
+    });
+    return promise.async();
 }
 
 Async<KeyState> VaultSecretStore::state(QObject* context, const QString& keyId)
 {
     Q_UNUSED(context)
-    const auto own = key(keyId);
-    if (own)
+    if (known(keyId))
         return Async<KeyState>::ready(KeyState::Ready);
-    if (own.error().code == "vault_no_key"_L1)
-        return Async<KeyState>::ready(KeyState::Absent);
-    if (own.error().code == "vault_passphrase"_L1)
-        return Async<KeyState>::ready(KeyState::WrongPassphrase);
-    return Async<KeyState>::failed(own.error());
+    const AsyncPromise<KeyState> promise;
+    m_thread.start([this, promise, keyId] {
+        const auto own = key(keyId);
+        if (own)
+            promise.finish(KeyState::Ready);
+        else if (own.error().code == "vault_no_key"_L1)
+            promise.finish(KeyState::Absent);
+        else if (own.error().code == "vault_passphrase"_L1)
+            promise.finish(KeyState::WrongPassphrase);
+        else
+            promise.finish(Failure(own.error()));
+    });
+    return promise.async();
 }
 
 QString VaultSecretStore::description() const

@@ -30,29 +30,27 @@ bool needsPerson(const Account& account)
 } // namespace
 
 AccountsPage::AccountsPage(const UiContext& context, QWidget* parent)
-    : Desk(parent),
-      m_context(context),
-      m_stack(new QStackedLayout),
-      m_empty(new EmptyState(u"accounts"_s, tr("No account is connected.", "accounts, empty"),
-                             tr("Connect an account", "accounts, button"), this)),
-      m_banner(new Banner(this)),
-      m_key(new Banner(this)),
-      m_subtitle(new Label({}, TextSize::Base, true, false, this))
+    : Desk(parent), m_context(context)
 {
     setObjectName(u"accounts"_s);
-    build();
     auto* add = addCommand(u"account-connect"_s, tr("Connect an account", "command"),
                            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), u"plus"_s);
     connect(add, &QAction::triggered, this, &AccountsPage::connectAccount);
-    connect(m_empty, &EmptyState::actionRequested, this, &AccountsPage::connectAccount);
-    connect(m_banner, &Banner::actionRequested, &m_context.book, &AccountBook::reload);
-    connect(m_key, &Banner::actionRequested, this, &AccountsPage::askKey);
     connect(&m_context.book, &AccountBook::changed, this, &AccountsPage::refresh);
     refresh();
 }
 
 void AccountsPage::build()
 {
+    m_stack = new QStackedLayout;
+    m_empty = new EmptyState(u"accounts"_s, tr("No account is connected.", "accounts, empty"),
+                             tr("Connect an account", "accounts, button"), this);
+    m_banner = new Banner(this);
+    m_key = new Banner(this);
+    m_subtitle = new Label({}, TextSize::Base, true, false, this);
+    connect(m_empty, &EmptyState::actionRequested, this, &AccountsPage::connectAccount);
+    connect(m_banner, &Banner::actionRequested, &m_context.book, &AccountBook::reload);
+    connect(m_key, &Banner::actionRequested, this, &AccountsPage::askKey);
     auto* title = new Label(this->title(), TextSize::Section, false, true, this);
     auto* add = new QPushButton(icon(u"plus"_s, Tint::OnAccent), tr("Connect an account", "accounts, button"), this);
     add->setObjectName(u"accounts-add"_s);
@@ -95,6 +93,7 @@ void AccountsPage::build()
     row->addStretch(0);
     row->addWidget(middle, 100);
     row->addStretch(0);
+    showAccounts();
 }
 
 QString AccountsPage::key() const
@@ -138,6 +137,13 @@ void AccountsPage::showTarget(const QString& target)
 
 void AccountsPage::refresh()
 {
+    if (isBuilt())
+        showAccounts();
+    Q_EMIT countChanged();
+}
+
+void AccountsPage::showAccounts()
+{
     const auto& book = m_context.book;
     if (book.error())
         m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(*book.error()), words::errorAdvice(*book.error()),
@@ -167,7 +173,6 @@ void AccountsPage::refresh()
     m_cards = kept;
     m_subtitle->setText(tr("%n accounts connected", "accounts, under the title", static_cast<int>(kept.size())));
     m_stack->setCurrentIndex(kept.isEmpty() && book.isLoaded() && !book.error() ? 1 : 0);
-    Q_EMIT countChanged();
 }
 
 // A dead or locked keychain is told here, where the mend is: sending needs the key, planning does not. Asked whenever

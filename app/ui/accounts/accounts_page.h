@@ -38,9 +38,12 @@ public:
     void showTarget(const QString& target) override; // "connect", "account/12"
     ConnectDialog* dialog() const;                   // nullptr while none is open
 
+protected:
+    void build() override;
+
 private:
-    void build();
     void refresh();
+    void showAccounts();
     void askKey();
     void connectAccount();
     void reconnect(const Account& account);
@@ -49,11 +52,12 @@ private:
     const UiContext& m_context;
     QHash<AccountId, AccountCard*> m_cards;
     QVBoxLayout* m_list = nullptr;
-    QStackedLayout* m_stack;
-    EmptyState* m_empty;
-    Banner* m_banner;
-    Banner* m_key;
-    Label* m_subtitle;
+    // nullptr until the desk is first shown
+    QStackedLayout* m_stack = nullptr;
+    EmptyState* m_empty = nullptr;
+    Banner* m_banner = nullptr;
+    Banner* m_key = nullptr;
+    Label* m_subtitle = nullptr;
     QPointer<ConnectDialog> m_dialog;
 };
 

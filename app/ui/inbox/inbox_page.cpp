@@ -26,24 +26,25 @@ constexpr int kMineShown = 100; // "mine" has no counter in the workspace: count
 } // namespace
 
 InboxPage::InboxPage(const UiContext& context, QWidget* parent)
-    : Desk(parent),
-      m_context(context),
-      m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_views(new InboxViews(this)),
-      m_list(new ConversationList(context, this)),
-      m_pane(new ConversationPane(context, this)),
-      m_contact(new ContactCard(context, this))
+    : Desk(parent), m_context(context)
 {
     setObjectName(u"inbox"_s);
-    build();
     addCommands();
-    watch();
-    m_list->setView(m_views->current(), m_views->currentLabel());
-    reloadCounts();
+    m_countTimer.setSingleShot(true);
+    m_countTimer.setInterval(150);
+    connect(&m_countTimer, &QTimer::timeout, this, &InboxPage::reloadCounts);
+    if (auto* feed = m_context.workspace.changes())
+        connect(feed, &ChangeFeed::changed, this, &InboxPage::onChanged);
+    reloadCounts(); // the rail shows it on every desk
 }
 
 void InboxPage::build()
 {
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_views = new InboxViews(this);
+    m_list = new ConversationList(m_context, this);
+    m_pane = new ConversationPane(m_context, this);
+    m_contact = new ContactCard(m_context, this);
     const auto surface = [this](QWidget* inner) {
         inner->setAutoFillBackground(true);
         inner->setBackgroundRole(QPalette::Base);
@@ -64,6 +65,9 @@ void InboxPage::build()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
+    watch();
+    m_list->setView(m_views->current(), m_views->currentLabel());
+    showCounts();
 }
 
 void InboxPage::addCommands()
@@ -110,11 +114,6 @@ void InboxPage::watch()
     connect(m_pane->snoozeButton(), &QAbstractButton::clicked, this, &InboxPage::snooze);
     connect(m_pane->labelButton(), &QAbstractButton::clicked, this, &InboxPage::label);
     connect(&m_context.book, &AccountBook::changed, m_pane, &ConversationPane::reload);
-    m_countTimer.setSingleShot(true);
-    m_countTimer.setInterval(150);
-    connect(&m_countTimer, &QTimer::timeout, this, &InboxPage::reloadCounts);
-    if (auto* feed = m_context.workspace.changes())
-        connect(feed, &ChangeFeed::changed, this, &InboxPage::onChanged);
 }
 
 QString InboxPage::key() const
@@ -160,12 +159,13 @@ void InboxPage::resizeEvent(QResizeEvent* event)
 {
     Desk::resizeEvent(event);
     // A narrow window keeps the conversation wide and lets the contact go.
-    m_contact->setVisible(width() >= px(this, 1080));
+    if (m_contact)
+        m_contact->setVisible(width() >= px(this, 1080));
 }
 
 void InboxPage::onChanged(const std::vector<Change>& changes)
 {
-    const auto current = m_pane->detail() ? m_pane->detail()->conversation.id.value : 0;
+    const auto current = m_pane && m_pane->detail() ? m_pane->detail()->conversation.id.value : 0;
     std::vector<qint64> ids;
     bool all = false, list = false, open = false;
     for (const Change& change : changes) {
@@ -180,7 +180,8 @@ void InboxPage::onChanged(const std::vector<Change>& changes)
         }
     }
     if (list) {
-        m_list->refresh(all ? std::vector<qint64>() : ids);
+        if (m_list)
+            m_list->refresh(all ? std::vector<qint64>() : ids);
         m_countTimer.start();
     }
     if (open && current != 0)
@@ -200,13 +201,20 @@ void InboxPage::reloadCounts()
         m_counts = *result;
         Q_EMIT countChanged();
         own.onDone(this, [this](const Result<std::vector<Conversation>>& list) {
-            const int n = list ? static_cast<int>(list->size()) : 0;
-            const QString number = QLocale().toString(n);
-            m_views->setCounts(m_counts, n == 0            ? QString()
-                                         : n >= kMineShown ? tr("%1 or more", "inbox, count of a view").arg(number)
-                                                           : number);
+            m_mine = list ? static_cast<int>(list->size()) : 0;
+            showCounts();
         });
     });
+}
+
+void InboxPage::showCounts()
+{
+    if (!m_views)
+        return;
+    const QString number = QLocale().toString(m_mine);
+    m_views->setCounts(m_counts, m_mine == 0            ? QString()
+                                 : m_mine >= kMineShown ? tr("%1 or more", "inbox, count of a view").arg(number)
+                                                        : number);
 }
 
 void InboxPage::closeCurrent()

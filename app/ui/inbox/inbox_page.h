@@ -35,13 +35,14 @@ public:
     ConversationPane* pane() const { return m_pane; }
 
 protected:
+    void build() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void build();
     void addCommands();
     void watch();
     void reloadCounts();
+    void showCounts();
     void closeCurrent();
     void closeWith(const QString& reason);
     void reopen(ConversationId id);
@@ -56,13 +57,15 @@ private:
     void report(const Result<Conversation>& result);
 
     const UiContext& m_context;
-    QSplitter* m_splitter;
-    InboxViews* m_views;
-    ConversationList* m_list;
-    ConversationPane* m_pane;
-    ContactCard* m_contact;
+    // nullptr until the desk is first shown
+    QSplitter* m_splitter = nullptr;
+    InboxViews* m_views = nullptr;
+    ConversationList* m_list = nullptr;
+    ConversationPane* m_pane = nullptr;
+    ContactCard* m_contact = nullptr;
     QTimer m_countTimer;
     InboxCounts m_counts;
+    int m_mine = 0;
     std::vector<ConversationId> m_closed; // newest last, for undo
 };
 

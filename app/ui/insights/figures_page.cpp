@@ -26,19 +26,22 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 FiguresPage::FiguresPage(const UiContext& context, QWidget* parent)
-    : Desk(parent),
-      m_context(context),
-      m_loader(new FiguresLoader(context.figures, tileMetrics(), dayMetrics(), this)),
-      m_period(new PeriodPicker(context, this)),
-      m_accounts(new QPushButton(this)),
-      m_menu(new QMenu(this)),
-      m_busy(new BusyLine(this)),
-      m_banner(new Banner(this)),
-      m_tileGrid(new QGridLayout),
-      m_chartGrid(new QGridLayout)
+    : Desk(parent), m_context(context)
 {
     setObjectName(u"figures"_s);
-    build();
+}
+
+void FiguresPage::build()
+{
+    m_loader = new FiguresLoader(m_context.figures, tileMetrics(), dayMetrics(), this);
+    m_period = new PeriodPicker(m_context, this);
+    m_accounts = new QPushButton(this);
+    m_menu = new QMenu(this);
+    m_busy = new BusyLine(this);
+    m_banner = new Banner(this);
+    m_tileGrid = new QGridLayout;
+    m_chartGrid = new QGridLayout;
+    buildPanels();
     fillAccounts();
     m_reload.setSingleShot(true);
     m_reload.setInterval(400);
@@ -67,7 +70,7 @@ QWidget* FiguresPage::buildHead()
     return head;
 }
 
-void FiguresPage::build()
+void FiguresPage::buildPanels()
 {
     for (const QString& metric : tileMetrics()) {
         const KpiDefinition* definition = kpiDefinition(metric);
@@ -132,7 +135,8 @@ void FiguresPage::arrange()
 void FiguresPage::resizeEvent(QResizeEvent* event)
 {
     Desk::resizeEvent(event);
-    arrange();
+    if (isBuilt())
+        arrange();
 }
 
 void FiguresPage::showEvent(QShowEvent* event)

@@ -41,11 +41,12 @@ public:
     const QList<ChartPanel*>& panels() const { return m_panels; }
 
 protected:
+    void build() override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    void build();
+    void buildPanels();
     QWidget* buildHead();
     void arrange();
     void load();
@@ -57,14 +58,15 @@ private:
     std::vector<AccountId> chosenAccounts() const;
 
     const UiContext& m_context;
-    FiguresLoader* m_loader;
-    PeriodPicker* m_period;
-    QPushButton* m_accounts;
-    QMenu* m_menu;
-    BusyLine* m_busy;
-    Banner* m_banner;
-    QGridLayout* m_tileGrid;
-    QGridLayout* m_chartGrid;
+    // nullptr until the desk is first shown
+    FiguresLoader* m_loader = nullptr;
+    PeriodPicker* m_period = nullptr;
+    QPushButton* m_accounts = nullptr;
+    QMenu* m_menu = nullptr;
+    BusyLine* m_busy = nullptr;
+    Banner* m_banner = nullptr;
+    QGridLayout* m_tileGrid = nullptr;
+    QGridLayout* m_chartGrid = nullptr;
     QList<FigureTile*> m_tiles;
     QList<ChartPanel*> m_panels;
     QTimer m_reload;

@@ -31,18 +31,13 @@ SettingsPage::SettingsPage(const UiContext& context, QWidget* parent) : Desk(par
 
 void SettingsPage::setVisible(bool visible)
 {
-    if (visible) {
-        build();
-        askKey();
-    }
     Desk::setVisible(visible);
+    if (visible)
+        askKey();
 }
 
-// Seldom looked at, and its list of zones is long: made when it is first shown, not at the start.
 void SettingsPage::build()
 {
-    if (m_language)
-        return;
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(px(this, space::xl), px(this, space::l), px(this, space::xl), px(this, space::xl));
@@ -87,7 +82,6 @@ QString SettingsPage::iconName() const
 
 void SettingsPage::activate()
 {
-    build();
     m_language->setFocus(Qt::OtherFocusReason);
 }
 

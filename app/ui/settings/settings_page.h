@@ -25,8 +25,10 @@ public:
     void activate() override;
     void setVisible(bool visible) override;
 
+protected:
+    void build() override;
+
 private:
-    void build();
     void addLook(QVBoxLayout* column);
     void addTime(QVBoxLayout* column);
     void addWorkspace(QVBoxLayout* column);

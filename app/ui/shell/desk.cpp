@@ -5,6 +5,19 @@
 
 namespace parvis::ui {
 
+void Desk::ensureBuilt()
+{
+    if (!std::exchange(m_built, true))
+        build();
+}
+
+void Desk::setVisible(bool visible)
+{
+    if (visible)
+        ensureBuilt();
+    QWidget::setVisible(visible);
+}
+
 QAction* Desk::addCommand(const QString& objectName, const QString& text, const QKeySequence& key,
                           const QString& iconName)
 {

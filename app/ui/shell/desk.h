@@ -19,6 +19,9 @@ public:
     // The number on the rail: what waits for a person. 0 shows none. inWords is for the hover and the screen reader.
     virtual int count() const { return 0; }
     virtual QString countInWords() const { return {}; }
+    // Makes what the desk shows, once. A desk is a name and a count until somebody looks: the window opens with one
+    // desk, so only that one is paid for. activate() and showTarget() come after it.
+    void ensureBuilt();
     // Shown by the rail or a command: put the focus where work starts.
     virtual void activate() {}
     // Show this: "conversation/123", "publication/5"; unknown targets are ignored.
@@ -28,8 +31,17 @@ public:
     QAction* addCommand(const QString& objectName, const QString& text, const QKeySequence& key,
                         const QString& iconName = {});
 
+    void setVisible(bool visible) override;
+
 Q_SIGNALS:
     void countChanged();
+
+protected:
+    virtual void build() {}
+    bool isBuilt() const { return m_built; }
+
+private:
+    bool m_built = false;
 };
 
 } // namespace parvis::ui

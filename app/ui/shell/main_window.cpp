@@ -42,8 +42,6 @@ MainWindow::MainWindow(const UiContext& context)
     m_bar = new TopBar(m_context, *m_outlook, this);
     m_banner = new Banner(this);
     m_stack = new QStackedWidget(this);
-    m_welcome = new WelcomePage(this);
-    m_stack->addWidget(m_welcome);
     m_toast = new Toast(this);
     m_palette = new CommandPalette(this);
 
@@ -62,11 +60,6 @@ MainWindow::MainWindow(const UiContext& context)
     m_holdControl = new HoldControl(m_context, *m_bar, this);
     buildActions();
     connect(m_rail, &Rail::chosen, this, &MainWindow::showDeskAt);
-    connect(m_welcome, &WelcomePage::practiceRequested, this, &MainWindow::practiceRequested);
-    connect(m_welcome, &WelcomePage::connectRequested, this, [this] {
-        m_welcomeLeft = true;
-        showDesk(u"accounts"_s, u"connect"_s);
-    });
     const auto showProblem = [this](const QString& what, const QString& advice) {
         m_banner->showMessage(Banner::Kind::Danger, what, advice, tr("Close", "button of a message in the window"));
     };
@@ -229,6 +222,7 @@ void MainWindow::showDeskAt(int index)
         return;
     m_welcomeLeft = true;
     m_rail->setCurrent(index);
+    m_desks[index]->ensureBuilt();
     m_stack->setCurrentWidget(m_desks[index]);
     m_context.settings.setValue(u"window/desk"_s, m_desks[index]->key());
     retitle();
@@ -242,15 +236,28 @@ void MainWindow::retitle()
                         : u"Parvis"_s);
 }
 
+void MainWindow::buildWelcome()
+{
+    m_welcome = new WelcomePage(this);
+    m_stack->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::practiceRequested, this, &MainWindow::practiceRequested);
+    connect(m_welcome, &WelcomePage::connectRequested, this, [this] {
+        m_welcomeLeft = true;
+        showDesk(u"accounts"_s, u"connect"_s);
+    });
+}
+
 // With no account there is nothing to plan: the welcome stands in the desk's place until one is there.
 void MainWindow::refreshWelcome()
 {
     const bool empty = m_context.book.isLoaded() && !m_context.book.error() && m_context.book.accounts().empty();
     const bool wanted = empty && !m_welcomeLeft && !m_context.workspace.info().practice;
     if (wanted) {
+        if (!m_welcome)
+            buildWelcome();
         m_stack->setCurrentWidget(m_welcome);
         m_welcome->activate();
-    } else if (m_stack->currentWidget() == m_welcome && !m_desks.isEmpty()) {
+    } else if (m_welcome && m_stack->currentWidget() == m_welcome && !m_desks.isEmpty()) {
         m_stack->setCurrentWidget(m_desks.front());
     }
     retitle();

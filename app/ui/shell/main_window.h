@@ -64,6 +64,7 @@ private:
     void showDeskAt(int index);
     void showWorkerList();
     void refreshWelcome();
+    void buildWelcome();
     void retitle();
     void offerKeptDraft();
     UiContext m_context;
@@ -74,7 +75,7 @@ private:
     TopBar* m_bar;
     Banner* m_banner;
     QStackedWidget* m_stack;
-    WelcomePage* m_welcome;
+    WelcomePage* m_welcome = nullptr; // most starts never show it
     Toast* m_toast;
     CommandPalette* m_palette;
     HoldControl* m_holdControl;
