@@ -2,6 +2,7 @@
 // Enum values and their stable words, for database, JSON and command line.
 #pragma once
 
+#include <QString>
 #include <QStringView>
 #include <array>
 #include <optional>

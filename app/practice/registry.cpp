@@ -69,7 +69,7 @@ bool Registry::allowsRedirect(const App& app, const QString& uri)
 QString Registry::addCode(Code code)
 {
     const QString word = randomWord();
-    m_codes.insert(word, std::move(code));
+    m_codes.insert(word, code);
     return word;
 }
 

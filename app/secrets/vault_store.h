@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // For machines without a keychain: private keys in one file, encrypted with a passphrase (Argon2id, XSalsa20-Poly1305).
-// Written whole and atomically, readable by its owner alone. The file is read and its key derived on a thread of its own.
+// Written whole and atomically, readable by its owner alone. The file is read and its key derived on a thread of its
+// own.
 #pragma once
 
 #include "ports/workspace.h"

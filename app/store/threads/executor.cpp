@@ -228,7 +228,7 @@ void Executor::perform(std::vector<WriteJob>& batch)
         const Error& error = done.error();
         const bool lost = error.code == "lost"_L1 && error.effect != Effect::Maybe;
         if (tried < mostTries && (isPassing(error) || (lost && reconnect()))) {
-            QThread::msleep(ulong(5 << tried)); // the writer's own thread; 10 to 160 ms
+            QThread::msleep(5UL << tried); // the writer's own thread; 10 to 160 ms
             continue;
         }
         // One job may have broken it for all (a full disk ends the transaction): each gets its own.

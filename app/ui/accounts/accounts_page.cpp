@@ -29,8 +29,7 @@ bool needsPerson(const Account& account)
 
 } // namespace
 
-AccountsPage::AccountsPage(const UiContext& context, QWidget* parent)
-    : Desk(parent), m_context(context)
+AccountsPage::AccountsPage(const UiContext& context, QWidget* parent) : Desk(parent), m_context(context)
 {
     setObjectName(u"accounts"_s);
     auto* add = addCommand(u"account-connect"_s, tr("Connect an account", "command"),

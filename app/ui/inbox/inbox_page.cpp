@@ -25,8 +25,7 @@ constexpr int kMineShown = 100; // "mine" has no counter in the workspace: count
 
 } // namespace
 
-InboxPage::InboxPage(const UiContext& context, QWidget* parent)
-    : Desk(parent), m_context(context)
+InboxPage::InboxPage(const UiContext& context, QWidget* parent) : Desk(parent), m_context(context)
 {
     setObjectName(u"inbox"_s);
     addCommands();

@@ -25,8 +25,7 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
-FiguresPage::FiguresPage(const UiContext& context, QWidget* parent)
-    : Desk(parent), m_context(context)
+FiguresPage::FiguresPage(const UiContext& context, QWidget* parent) : Desk(parent), m_context(context)
 {
     setObjectName(u"figures"_s);
 }
