@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
+#include "base/secret.h"
 #include "compose.h"
 #ifdef PARVIS_GUI
 #include "window.h"
@@ -41,6 +42,7 @@ int runCommandLine(int argc, char** argv, CommandLine& call)
 
 int main(int argc, char** argv)
 {
+    writeNoCore();
     CommandLine call(argc, argv);
     if (const auto finished = call.finished())
         return *finished;

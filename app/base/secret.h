@@ -9,6 +9,8 @@ namespace parvis {
 
 // Wipes the bytes in a way the optimiser keeps.
 void wipe(QByteArray& bytes);
+// From here on a crash of this process leaves no core behind: tokens are in the clear while they are used.
+void writeNoCore();
 
 // T is QByteArray today; kept as a template so that a structure of tokens can be wrapped the same way.
 template <typename T = QByteArray>

@@ -219,7 +219,7 @@ private Q_SLOTS:
         for (int round = 0; round < 40; ++round) {
             std::vector<qint64> ids;
             for (quint32 i = 0; i < 1 + next(4); ++i) {
-                const auto id = static_cast<qint64>(1 + next(80));
+                const auto id = qint64(1) + next(80);
                 if (next(4) == 0)
                     bench.inbox.drop(id);
                 else

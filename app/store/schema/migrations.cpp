@@ -3,15 +3,31 @@
 
 #include "base/log.h"
 #include "store/schema/copies.h"
+#include "store/schema/version2.h"
 #include "store/sql/folded.h"
 
 namespace parvis::store {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// The publishing desk.
+Done toVersion2(Connection& db)
+{
+    using namespace version2;
+    for (const QString& sql : composerTables() + mediaTables() + calendarTables() + rhythmTables() + governanceTables())
+        PARVIS_TRY(db.exec(inDialect(sql, db.dialect())));
+    return {};
+}
+
+constexpr Migration list[] = {toVersion2};
+
+} // namespace
+
 std::span<const Migration> migrations()
 {
-    return {}; // version 1 is the first
+    return list;
 }
 
 int schemaVersion(std::span<const Migration> list)
@@ -29,8 +45,7 @@ namespace {
 
 Done createTables(Connection& db, const NewWorkspace& workspace, Instant now)
 {
-    for (const QString& statement : freshSchema(db.dialect()))
-        PARVIS_TRY(db.exec(statement));
+    PARVIS_TRY(createCurrentTables(db));
     PARVIS_TRY(db.run(uR"(INSERT INTO workspace (one, name, zone, public_key, key_id, practice, created, schema_version,
                           fold_version) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
                       values(workspace.name, workspace.zone.name(), workspace.publicKey, workspace.keyId,
@@ -74,6 +89,16 @@ Done step(Connection& db, Migration migration, int from)
 }
 
 } // namespace
+
+// A new workspace walks the same way as an old one, so both end with the same tables.
+Done createCurrentTables(Connection& db)
+{
+    for (const QString& statement : firstSchema(db.dialect()))
+        PARVIS_TRY(db.exec(statement));
+    for (const Migration migration : migrations())
+        PARVIS_TRY(migration(db));
+    return {};
+}
 
 Done createSchema(Connection& db, const NewWorkspace& workspace, Instant now)
 {

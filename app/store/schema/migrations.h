@@ -17,6 +17,8 @@ std::span<const Migration> migrations();
 int schemaVersion(std::span<const Migration> list = migrations());
 Result<int> storedVersion(Connection& db);
 
+// Today's tables, in the caller's transaction.
+Done createCurrentTables(Connection& db);
 // One transaction: schema, workspace row, version. Nothing is left behind by a failure.
 Done createSchema(Connection& db, const NewWorkspace& workspace, Instant now);
 // Brings the schema up, each version in a transaction of its own. A file is checked and copied before the first.

@@ -163,7 +163,7 @@ QString inDialect(const QString& sql, Dialect dialect)
     return text.simplified();
 }
 
-QStringList freshSchema(Dialect dialect)
+QStringList firstSchema(Dialect dialect)
 {
     QStringList statements;
     for (const QString& sql :

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables as a new workspace gets them. A change here comes with a migration that makes the same of an old one.
+// The tables of version 1. Never edited: what came later is a migration, and a new workspace runs them all.
 #pragma once
 
 #include "store/sql/connection.h"
@@ -10,7 +10,7 @@ namespace parvis::store {
 constexpr int applicationId = 0x50525653; // "PRVS"
 
 // In order of execution, in the dialect's words.
-QStringList freshSchema(Dialect dialect);
+QStringList firstSchema(Dialect dialect);
 // Replaces @id, @int, @real, @blob, @strict, @flat by the dialect's words.
 QString inDialect(const QString& sql, Dialect dialect);
 // Tables, columns, indexes as text, ordered: equal for equal schemas.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schema/copies.h"
-#include "store/schema/schema.h"
+#include "store/schema/migrations.h"
 #include "store/workspace/maintenance.h"
 
 #include <QFile>
@@ -66,8 +66,7 @@ Done copyAll(Connection& from, Connection& to)
 {
     PARVIS_TRY(to.exec(u"PRAGMA foreign_keys=OFF"_s));
     PARVIS_TRY(to.begin(true));
-    for (const QString& statement : freshSchema(Dialect::Sqlite))
-        PARVIS_TRY(to.exec(statement));
+    PARVIS_TRY(createCurrentTables(to));
     PARVIS_LET(tables, tablesOf(to));
     for (const Table& table : tables)
         PARVIS_TRY(copyTable(from, to, table));

@@ -17,6 +17,7 @@
 
 #include <QBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>

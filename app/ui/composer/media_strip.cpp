@@ -182,9 +182,7 @@ void MediaStrip::refresh()
         connect(tile, &MediaTile::removeAsked, this,
                 [this](int index) { change([&](std::vector<MediaUse>& all) { all.erase(all.begin() + index); }); });
         connect(tile, &MediaTile::moveAsked, this, [this](int index, int by) {
-            change([&](std::vector<MediaUse>& all) {
-                std::swap(all[static_cast<size_t>(index)], all[static_cast<size_t>(index + by)]);
-            });
+            change([&](std::vector<MediaUse>& all) { std::iter_swap(all.begin() + index, all.begin() + index + by); });
         });
         m_tiles.append(tile);
     }

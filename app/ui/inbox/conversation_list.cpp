@@ -9,6 +9,7 @@
 #include "ui/widgets/words.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>

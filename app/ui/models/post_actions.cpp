@@ -37,7 +37,7 @@ void PostActions::move(const PublicationRow& row, const When& when)
                 report(result.error());
                 return;
             }
-            const Publication moved = *result;
+            const Publication& moved = *result;
             const QString text =
                 tr("Moved to %1", "toast after a post was moved in the calendar; %1 is a date and time")
                     .arg(words::when(moved.plan.due, m_context.now(), m_context.zone));
