@@ -62,9 +62,20 @@ OpenWorkspace::OpenWorkspace(std::shared_ptr<WorkspaceStore> store, std::shared_
                              const Clock& clock)
     : m_store(std::move(store)),
       m_secrets(std::move(secrets)),
-      m_ports{m_store->posts(),     m_store->outbox(), m_store->media(),
-              m_store->accounts(),  m_store->inbox(),  m_store->insights(),
-              m_store->workspace(), *m_secrets,        clock}
+      m_ports{m_store->posts(),
+              m_store->outbox(),
+              m_store->media(),
+              m_store->accounts(),
+              m_store->inbox(),
+              m_store->insights(),
+              m_store->workspace(),
+              *m_secrets,
+              clock,
+              &m_store->library(),
+              &m_store->writing(),
+              &m_store->plan(),
+              &m_store->rhythm(),
+              &m_store->governance()}
 {
 }
 

@@ -7,7 +7,12 @@
 #include "engine/accounts/account_desk.h"
 #include "engine/inbox/inbox_desk.h"
 #include "engine/insights/figures_desk.h"
+#include "engine/publishing/governance_desk.h"
+#include "engine/publishing/media_desk.h"
+#include "engine/publishing/plan_desk.h"
 #include "engine/publishing/publishing_desk.h"
+#include "engine/publishing/rhythm_desk.h"
+#include "engine/publishing/writing_desk.h"
 #include "practice_workspace.h"
 #include "store/workspace_store.h"
 #include "ui/appearance.h"
@@ -39,7 +44,12 @@ struct Desktop {
           inbox(workspace->ports()),
           figures(workspace->ports()),
           accounts(workspace->ports(), engine.registry(), engine.root()),
-          book(accounts, workspace->ports().workspace)
+          book(accounts, workspace->ports().workspace),
+          library(workspace->ports()),
+          writing(workspace->ports()),
+          plan(workspace->ports()),
+          rhythm(workspace->ports()),
+          governance(workspace->ports())
     {
     }
     std::shared_ptr<OpenWorkspace> workspace;
@@ -48,6 +58,11 @@ struct Desktop {
     FiguresDesk figures;
     AccountDesk accounts;
     ui::AccountBook book;
+    MediaDesk library;
+    WritingDesk writing;
+    PlanDesk plan;
+    RhythmDesk rhythm;
+    GovernanceDesk governance;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -185,11 +200,26 @@ private:
         auto desktop = std::make_unique<Desktop>(workspace, m_engine);
         const WorkspaceInfo info = workspace->ports().workspace.info();
         const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-        desktop->window = std::make_unique<ui::MainWindow>(
-            ui::UiContext{desktop->publishing, desktop->inbox, desktop->figures, desktop->accounts,
-                          workspace->ports().workspace, workspace->ports().media, desktop->book, m_appearance,
-                          m_settings, m_clock, ui::shownZone(m_settings, info.zone), qEnvironmentVariable("USER"), data,
-                          nullptr, &workspace->ports().secrets});
+        desktop->window = std::make_unique<ui::MainWindow>(ui::UiContext{desktop->publishing,
+                                                                         desktop->inbox,
+                                                                         desktop->figures,
+                                                                         desktop->accounts,
+                                                                         workspace->ports().workspace,
+                                                                         workspace->ports().media,
+                                                                         desktop->book,
+                                                                         m_appearance,
+                                                                         m_settings,
+                                                                         m_clock,
+                                                                         ui::shownZone(m_settings, info.zone),
+                                                                         qEnvironmentVariable("USER"),
+                                                                         data,
+                                                                         nullptr,
+                                                                         &workspace->ports().secrets,
+                                                                         &desktop->library,
+                                                                         &desktop->writing,
+                                                                         &desktop->plan,
+                                                                         &desktop->rhythm,
+                                                                         &desktop->governance});
         connect(desktop->window.get(), &ui::MainWindow::practiceRequested, this, &WindowProgram::switchToPractice);
         ui::addDesks(*desktop->window);
         desktop->window->restorePlace();

@@ -5,11 +5,16 @@
 #include "base/id_source.h"
 #include "base/time/clock.h"
 #include "ports/account_repository.h"
+#include "ports/governance_repository.h"
 #include "ports/inbox_repository.h"
 #include "ports/insights_repository.h"
+#include "ports/media_library.h"
+#include "ports/plan_repository.h"
 #include "ports/platform_client.h"
 #include "ports/post_repository.h"
+#include "ports/rhythm_repository.h"
 #include "ports/workspace.h"
+#include "ports/writing_repository.h"
 
 #include <memory>
 #include <vector>
@@ -26,6 +31,12 @@ struct Ports {
     WorkspaceRepository& workspace;
     SecretStore& secrets;
     const Clock& clock;
+    // The publishing desk. Given in the program; null in tests that need none of it.
+    MediaLibrary* library = nullptr;
+    WritingRepository* writing = nullptr;
+    PlanRepository* plan = nullptr;
+    RhythmRepository* rhythm = nullptr;
+    GovernanceRepository* governance = nullptr;
 };
 
 // The networks this program knows. Filled in compose.cpp; constant afterwards.

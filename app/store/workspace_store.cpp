@@ -5,9 +5,14 @@
 #include "store/inbox/inbox.h"
 #include "store/insights/insights.h"
 #include "store/opening.h"
+#include "store/publishing/governance.h"
+#include "store/publishing/library.h"
 #include "store/publishing/media.h"
 #include "store/publishing/outbox.h"
+#include "store/publishing/plan_book.h"
 #include "store/publishing/posts.h"
+#include "store/publishing/rhythm.h"
+#include "store/publishing/writing.h"
 #include "store/schema/copies.h"
 #include "store/threads/watcher.h"
 #include "store/workspace/accounts.h"
@@ -63,7 +68,12 @@ public:
           m_accounts(m_executor),
           m_inbox(m_executor),
           m_insights(m_executor),
-          m_workspace(m_executor, m_hub)
+          m_workspace(m_executor, m_hub),
+          m_library(m_executor),
+          m_writing(m_executor),
+          m_plan(m_executor),
+          m_rhythm(m_executor),
+          m_governance(m_executor)
     {
     }
 
@@ -114,6 +124,11 @@ public:
     InboxRepository& inbox() override { return m_inbox; }
     InsightsRepository& insights() override { return m_insights; }
     WorkspaceRepository& workspace() override { return m_workspace; }
+    MediaLibrary& library() override { return m_library; }
+    WritingRepository& writing() override { return m_writing; }
+    PlanRepository& plan() override { return m_plan; }
+    RhythmRepository& rhythm() override { return m_rhythm; }
+    GovernanceRepository& governance() override { return m_governance; }
 
 private:
     void renewCopy(Instant now)
@@ -140,6 +155,11 @@ private:
     Inbox m_inbox;
     Insights m_insights;
     Workspace m_workspace;
+    Library m_library;
+    Writing m_writing;
+    PlanBook m_plan;
+    Rhythm m_rhythm;
+    Governance m_governance;
     std::unique_ptr<Watcher> m_watcher;
     std::unique_ptr<QThread> m_copying;
     bool m_existed = false;

@@ -4,10 +4,15 @@
 
 #include "base/time/clock.h"
 #include "ports/account_repository.h"
+#include "ports/governance_repository.h"
 #include "ports/inbox_repository.h"
 #include "ports/insights_repository.h"
+#include "ports/media_library.h"
+#include "ports/plan_repository.h"
 #include "ports/post_repository.h"
+#include "ports/rhythm_repository.h"
 #include "ports/workspace.h"
+#include "ports/writing_repository.h"
 
 #include <functional>
 #include <memory>
@@ -76,6 +81,11 @@ public:
     virtual InboxRepository& inbox() = 0;
     virtual InsightsRepository& insights() = 0;
     virtual WorkspaceRepository& workspace() = 0;
+    virtual MediaLibrary& library() = 0;
+    virtual WritingRepository& writing() = 0;
+    virtual PlanRepository& plan() = 0;
+    virtual RhythmRepository& rhythm() = 0;
+    virtual GovernanceRepository& governance() = 0;
 };
 
 } // namespace parvis

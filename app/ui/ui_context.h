@@ -17,11 +17,16 @@ class QSettings;
 namespace parvis {
 class AccountDesk;
 class FiguresDesk;
+class GovernanceDesk;
 class InboxDesk;
+class MediaDesk;
 class MediaStore;
+class PlanDesk;
 class PublishingDesk;
+class RhythmDesk;
 class SecretStore;
 class WorkspaceRepository;
+class WritingDesk;
 } // namespace parvis
 
 namespace parvis::ui {
@@ -75,6 +80,12 @@ struct UiContext {
     QString dataFolder;             // for unsent drafts of this machine
     ShellServices* shell = nullptr; // set by the main window
     SecretStore* secrets = nullptr; // where the workspace's key is and how it stands; null: not shown
+    // The publishing desk; null in tests that need none of it.
+    MediaDesk* library = nullptr;
+    WritingDesk* writing = nullptr;
+    PlanDesk* plan = nullptr;
+    RhythmDesk* rhythm = nullptr;
+    GovernanceDesk* governance = nullptr;
 
     Instant now() const { return clock.now(); }
     LocalDate today() const { return dateAt(now(), zone); }

@@ -286,6 +286,11 @@ Demo::Demo(const DemoOptions& options) : clock(options.now), zone(*ZoneId::fromN
     inbox = std::make_unique<InboxDesk>(ports());
     figures = std::make_unique<FiguresDesk>(ports());
     accountDesk = std::make_unique<AccountDesk>(ports(), registry, qApp);
+    library = std::make_unique<MediaDesk>(ports());
+    writing = std::make_unique<WritingDesk>(ports());
+    plan = std::make_unique<PlanDesk>(ports());
+    rhythm = std::make_unique<RhythmDesk>(ports());
+    governance = std::make_unique<GovernanceDesk>(ports());
 }
 
 Demo::~Demo()
@@ -295,8 +300,20 @@ Demo::~Demo()
 
 Ports Demo::ports()
 {
-    return {store->posts(),     store->outbox(), store->media(), store->accounts(), store->inbox(), store->insights(),
-            store->workspace(), secrets,         clock};
+    return {store->posts(),
+            store->outbox(),
+            store->media(),
+            store->accounts(),
+            store->inbox(),
+            store->insights(),
+            store->workspace(),
+            secrets,
+            clock,
+            &store->library(),
+            &store->writing(),
+            &store->plan(),
+            &store->rhythm(),
+            &store->governance()};
 }
 
 void Demo::addAccounts()
@@ -390,9 +407,10 @@ std::vector<PublicationRow> Demo::rows(PublicationState state)
 ui::MainWindow& Demo::open()
 {
     book = std::make_unique<ui::AccountBook>(*accountDesk, store->workspace());
-    window = std::make_unique<ui::MainWindow>(ui::UiContext{*publishing, *inbox, *figures, *accountDesk,
-                                                            store->workspace(), store->media(), *book, *appearance,
-                                                            *settings, clock, zone, u"Léa"_s, folder.path()});
+    window = std::make_unique<ui::MainWindow>(ui::UiContext{
+        *publishing, *inbox,        *figures,      *accountDesk, store->workspace(), store->media(),  *book,
+        *appearance, *settings,     clock,         zone,         u"Léa"_s,           folder.path(),   nullptr,
+        nullptr,     library.get(), writing.get(), plan.get(),   rhythm.get(),       governance.get()});
     ui::addDesks(*window);
     window->resize(1280, 800);
     window->restorePlace();

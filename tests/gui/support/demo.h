@@ -6,7 +6,12 @@
 #include "engine/accounts/account_desk.h"
 #include "engine/inbox/inbox_desk.h"
 #include "engine/insights/figures_desk.h"
+#include "engine/publishing/governance_desk.h"
+#include "engine/publishing/media_desk.h"
+#include "engine/publishing/plan_desk.h"
 #include "engine/publishing/publishing_desk.h"
+#include "engine/publishing/rhythm_desk.h"
+#include "engine/publishing/writing_desk.h"
 #include "store/workspace_store.h"
 #include "support/fake_clock.h"
 #include "ui/appearance.h"
@@ -103,6 +108,11 @@ public:
     std::unique_ptr<InboxDesk> inbox;
     std::unique_ptr<FiguresDesk> figures;
     std::unique_ptr<AccountDesk> accountDesk;
+    std::unique_ptr<MediaDesk> library;
+    std::unique_ptr<WritingDesk> writing;
+    std::unique_ptr<PlanDesk> plan;
+    std::unique_ptr<RhythmDesk> rhythm;
+    std::unique_ptr<GovernanceDesk> governance;
     std::unique_ptr<ui::AccountBook> book;
     std::unique_ptr<ui::MainWindow> window;
     std::vector<Account> accounts; // 0 Mastodon shop, 1 Bluesky shop, 2 Mastodon support, 3 Bluesky studio
