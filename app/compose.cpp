@@ -158,6 +158,9 @@ Result<PracticeStarted> CommandLineEnvironment::startPractice(const PracticeCall
     options.stateFile = call.stateFile;
     options.customerSpeed = call.speed;
     options.honourIdempotency = !call.ignoreKeys;
+    while (options.accounts.size() < call.accounts)
+        options.accounts.append(u"shop%1"_s.arg(options.accounts.size() + 1));
+    options.accounts = options.accounts.mid(0, call.accounts);
     auto* network = new PracticeNetwork(options, m_context);
     const auto endpoint = network->start();
     if (!endpoint)

@@ -179,6 +179,8 @@ void addWorkspaceCommands(CLI::App& app, ParsedCall& call)
     practice->add_option("--log", call.log, "Witness log, one JSON object a line");
     practice->add_option("--state", call.stateFile, "Journal from which a restarted network comes back");
     practice->add_option("--speed", call.speed, "How fast the customers' time runs")->check(CLI::NonNegativeNumber);
+    practice->add_option("--accounts", call.practiceAccounts, "Accounts of the shop; default: 4")
+        ->check(CLI::Range(1, 500));
     practice->add_flag("--ignore-keys", call.ignoreKeys, "Imitate servers that ignore the idempotency key");
     for (const char* name : {"hold", "release", "rehearse", "import", "export", "report", "restore"})
         command(&app, call, name, "Not built yet")->allow_extras();

@@ -26,6 +26,7 @@ struct PracticeCall {
     QString scriptFile, faults, logFile, stateFile;
     double speed = 1.0;
     bool ignoreKeys = false;
+    int accounts = 4;
 };
 
 struct PracticeStarted {

@@ -156,6 +156,7 @@ Async<int> practice(const ParsedCall& call, CliEnvironment& environment)
     options.stateFile = QString::fromStdString(call.stateFile);
     options.speed = call.speed;
     options.ignoreKeys = call.ignoreKeys;
+    options.accounts = call.practiceAccounts;
     const auto started = environment.startPractice(options);
     if (!started) {
         const bool wrongCall = started.error().kind == ErrorKind::Rejected;

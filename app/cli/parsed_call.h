@@ -30,6 +30,7 @@ struct ParsedCall {
     bool secretStdin = false, browser = false, notPublished = false, once = false, untilIdle = false,
          publishOnly = false, syncOnly = false, full = false, ignoreKeys = false;
     int limit = 100;
+    int practiceAccounts = 4;
     int port = 0;
     int leaseSeconds = 60;
     unsigned long long seed = 1;
