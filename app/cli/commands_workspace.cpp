@@ -9,7 +9,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
-#include <QStorageInfo>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -97,9 +97,12 @@ std::vector<DoctorLine> doctorFacts(const CommandScope& scope)
          u"data %1, workspace in %2"_s.arg(zoneDataVersion(), info.zone.name())},
     };
     if (info.dialect == "sqlite"_L1) {
-        const QStorageInfo disk(QFileInfo(info.location).absolutePath());
-        const qint64 mebibytes = disk.bytesAvailable() / (1024 * 1024);
-        lines.push_back({u"disk"_s, mebibytes > 200, u"%1 MiB free"_s.arg(mebibytes)});
+        // Asked of the folder itself: QStorageInfo looks in the table of mounts, which a container need not have.
+        std::error_code error;
+        const auto disk = std::filesystem::space(QFileInfo(info.location).absolutePath().toStdString(), error);
+        const quint64 mebibytes = error ? 0 : disk.available / (1024 * 1024);
+        lines.push_back({u"disk"_s, !error && mebibytes > 200,
+                         error ? QString::fromStdString(error.message()) : u"%1 MiB free"_s.arg(mebibytes)});
     }
     for (const auto& [name, words] : scope.environment.facts())
         lines.push_back({name, true, words});

@@ -66,7 +66,7 @@ wait "$worker" 2>/dev/null || true
 if compgen -G 'core*' >/dev/null; then fail "the worker left a core"; fi
 
 "$parvis" worker --until-idle --publish-only >out.again 2>&1
-"$parvis" --json doctor >out.doctor 2>&1
+"$parvis" --json doctor >out.doctor 2>&1 || fail "doctor: $(cat out.doctor)"
 "$parvis" --json account list >out.accounts 2>&1
 looked=$(find . -type f | wc -l)
 if grep -rlaF "$token" .; then fail "the token stands in the clear in the files above"; fi
