@@ -417,7 +417,9 @@ ui::MainWindow& Demo::open()
     window->show();
     if (!QTest::qWaitForWindowExposed(window.get()))
         qFatal("the window does not show");
-    window->activateWindow();
+    window->activateWindow(); // shortcuts belong to the active window; a window manager takes its time
+    if (!QTest::qWaitForWindowActive(window.get()))
+        qFatal("the window does not become active");
     if (!QTest::qWaitFor(
             [this] { return book->isLoaded() && calendar().model().isLoaded() && !calendar().model().isLoading(); }))
         qFatal("the calendar does not load");
