@@ -46,6 +46,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("known");
         QTest::newRow("Paris") << u"Europe/Paris"_s << true;
         QTest::newRow("alias") << u"Europe/Kiev"_s << true;
+        QTest::newRow("a word that could be a POSIX rule") << u"Mars"_s << false;
+        QTest::newRow("a path") << u"../../etc/passwd"_s << false;
         QTest::newRow("UTC") << u"UTC"_s << true;
         QTest::newRow("offset") << u"UTC+03:00"_s << false;
         QTest::newRow("invented") << u"Europe/Atlantis"_s << false;

@@ -4,6 +4,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QReadWriteLock>
 #include <QRegularExpression>
@@ -55,14 +56,24 @@ WallTime fromNaive(qint64 ms)
     return {fromQDate(naive.date()), time.hour(), time.minute(), time.second()};
 }
 
+// isTimeZoneIdAvailable() refuses alias names such as Europe/Kiev, and QTimeZone takes any word that could be a POSIX
+// rule ("Mars"): an alias is what has a file of its own.
+bool isKnown(const QByteArray& id)
+{
+    if (QTimeZone::isTimeZoneIdAvailable(id))
+        return true;
+    static const QRegularExpression zoneName(u"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z][A-Za-z0-9_+-]*)*$"_s);
+    const QString name = QString::fromLatin1(id);
+    return zoneName.match(name).hasMatch() && QFileInfo(u"/usr/share/zoneinfo/"_s + name).isFile();
+}
+
 } // namespace
 
 std::optional<ZoneId> ZoneId::fromName(QStringView name)
 {
-    // isTimeZoneIdAvailable() refuses alias names such as Europe/Kiev: construct and look instead.
     const QByteArray id = name.toLatin1();
     static const QRegularExpression offsetLike(u"^UTC[+-]"_s);
-    if (id.isEmpty() || offsetLike.match(name.toString()).hasMatch() || !QTimeZone(id).isValid())
+    if (id.isEmpty() || offsetLike.match(name.toString()).hasMatch() || !isKnown(id) || !QTimeZone(id).isValid())
         return std::nullopt;
     ZoneId zone;
     zone.m_name = name.toString();
