@@ -142,9 +142,15 @@ void Insights::mediaByContent()
     QCOMPARE(found.altText, asset.altText);
     PARVIS_VALUE(back, store->media().bytes(stored.id));
     QVERIFY(back == bytes);
+    QVERIFY(!found.frameRate && !found.videoCodec && !found.frames);
     asset.fileName = u"copy.png"_s;
+    asset.frames = 12; // measured the second time
     PARVIS_VALUE(same, store->media().add(asset, bytes));
     QCOMPARE(same.id, stored.id);
+    QCOMPARE(same.fileName, u"pain.png"_s);
+    QCOMPARE(same.frames.value_or(0), 12);
+    PARVIS_VALUE(again, store->media().find(stored.id));
+    QCOMPARE(again.frames.value_or(0), 12);
     PARVIS_VALUE(other, store->media().add(asset, bytes + 'x'));
     QVERIFY(other.id != stored.id);
     PARVIS_FAILS(store->media().add(asset, {}), ErrorKind::Rejected);

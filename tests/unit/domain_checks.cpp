@@ -111,6 +111,41 @@ private Q_SLOTS:
         row("mixed", with([](Content& c) { c.media = {image(), video(10)}; }), {u"media_mixed@media"_s});
         row("two videos", with([](Content& c) { c.media = {video(10), video(10)}; }), {u"media_too_many@media"_s});
         row("long video", with([](Content& c) { c.media = {video(61)}; }), {u"media_too_long@media/1"_s});
+        const auto film = [&with](const char* name, auto change, const QStringList& errors,
+                                  const QStringList& warnings = {}) {
+            Capabilities c = smallNetwork();
+            c.media[1].minFrameRate = 10;
+            c.media[1].maxFrameRate = 30;
+            c.media[1].videoCodecs = QStringList{u"h264"_s, u"hevc"_s};
+            c.media[1].audioCodecs = QStringList{u"aac"_s};
+            c.media[1].maxWidth = 1920;
+            Content content = with([](Content& made) { made.media = {video(31)}; });
+            MediaAsset& a = content.media[0].asset;
+            a.width = 1280;
+            a.height = 720;
+            a.frameRate = 25;
+            a.videoCodec = u"h264"_s;
+            a.audioCodec = u"aac"_s;
+            change(a);
+            QTest::newRow(name) << content << c << errors << warnings;
+        };
+        film("film", [](MediaAsset&) {}, {});
+        film("film of a thousand frames", [](MediaAsset& a) { a.frameRate = 60; },
+             {u"media_too_many_frames@media/1"_s});
+        film("slide show", [](MediaAsset& a) { a.frameRate = 2; }, {u"media_too_few_frames@media/1"_s});
+        film("video codec", [](MediaAsset& a) { a.videoCodec = u"av1"_s; }, {u"media_video_codec_refused@media/1"_s});
+        film("audio codec", [](MediaAsset& a) { a.audioCodec = u"opus"_s; }, {u"media_audio_codec_refused@media/1"_s});
+        film("silent film", [](MediaAsset& a) { a.audioCodec = QString(); }, {});
+        film("wide film", [](MediaAsset& a) { a.width = 3840; }, {u"image_too_wide@media/1"_s});
+        film("nothing measured",
+             [](MediaAsset& a) {
+                 a.width = a.height = std::nullopt;
+                 a.duration.reset();
+                 a.frameRate.reset();
+                 a.videoCodec.reset();
+                 a.audioCodec.reset();
+             },
+             {}, {u"media_not_measured@media/1"_s});
         row("wrong type", with([](Content& c) {
                 c.media = {image()};
                 c.media[0].asset.mimeType = u"image/tiff"_s;
@@ -165,6 +200,18 @@ private Q_SLOTS:
             (finding.isError() ? errors : warnings).append(finding.code + u'@' + finding.place);
         QTEST(errors, "errors");
         QTEST(warnings, "warnings");
+    }
+
+    void whatWasNotMeasuredIsNamed()
+    {
+        Content content;
+        content.text = u"x"_s;
+        content.media = {video(1)};
+        content.media[0].asset.duration.reset();
+        const auto findings = checkContent(content, smallNetwork());
+        QCOMPARE(findings.size(), size_t(1));
+        QCOMPARE(findings[0].facts.value(u"values"_s).toString(), u"duration"_s);
+        QVERIFY(describe(findings[0]).contains(u"clip.mp4"_s));
     }
 
     void numbersAndFilesAreNamed()

@@ -156,29 +156,73 @@ private:
         }
         if (rule->maxBytes > 0 && a.bytes > rule->maxBytes)
             over(u"media_too_large"_s, double(a.bytes), double(rule->maxBytes));
-        if (a.width > 0 && a.height > 0)
-            checkPixels(*rule, a, over);
-        if (a.duration.count() > 0 && rule->maxDuration.count() > 0 && a.duration > rule->maxDuration)
-            over(u"media_too_long"_s, double(a.duration.count()), double(rule->maxDuration.count()));
-        if (a.duration.count() > 0 && a.duration < rule->minDuration)
-            over(u"media_too_short"_s, double(a.duration.count()), double(rule->minDuration.count()));
+        if (a.width && a.height)
+            checkPixels(*rule, *a.width, *a.height, over);
+        checkMotion(*rule, a, over);
+        checkCodec(u"media_video_codec_refused"_s, a.videoCodec, rule->videoCodecs, a.fileName, place);
+        checkCodec(u"media_audio_codec_refused"_s, a.audioCodec, rule->audioCodecs, a.fileName, place);
+        checkMeasured(*rule, a, place);
         checkAltText(*rule, use, place);
     }
 
     template <typename Over>
-    void checkPixels(const MediaRule& rule, const MediaAsset& a, Over over)
+    void checkMotion(const MediaRule& rule, const MediaAsset& a, Over over)
     {
-        const double aspect = double(a.width) / a.height;
-        if (rule.maxPixels > 0 && qint64(a.width) * a.height > rule.maxPixels)
-            over(u"image_too_many_pixels"_s, double(a.width) * a.height, double(rule.maxPixels));
-        if (rule.maxWidth > 0 && a.width > rule.maxWidth)
-            over(u"image_too_wide"_s, a.width, rule.maxWidth);
-        if (rule.maxHeight > 0 && a.height > rule.maxHeight)
-            over(u"image_too_high"_s, a.height, rule.maxHeight);
-        if (a.width < rule.minWidth)
-            over(u"image_too_narrow"_s, a.width, rule.minWidth);
-        if (a.height < rule.minHeight)
-            over(u"image_too_low"_s, a.height, rule.minHeight);
+        if (a.duration && rule.maxDuration.count() > 0 && *a.duration > rule.maxDuration)
+            over(u"media_too_long"_s, double(a.duration->count()), double(rule.maxDuration.count()));
+        if (a.duration && *a.duration < rule.minDuration)
+            over(u"media_too_short"_s, double(a.duration->count()), double(rule.minDuration.count()));
+        if (a.frameRate && rule.maxFrameRate > 0 && *a.frameRate > rule.maxFrameRate)
+            over(u"media_too_many_frames"_s, *a.frameRate, rule.maxFrameRate);
+        if (a.frameRate && *a.frameRate < rule.minFrameRate)
+            over(u"media_too_few_frames"_s, *a.frameRate, rule.minFrameRate);
+    }
+
+    // A file with no such stream has nothing to refuse.
+    void checkCodec(const QString& code, const std::optional<QString>& codec, const QStringList& allowed,
+                    const QString& file, const QString& place)
+    {
+        if (codec && !codec->isEmpty() && !allowed.isEmpty() && !allowed.contains(*codec))
+            add(code, place, {{u"file"_s, file}, {u"type"_s, *codec}, {u"allowed"_s, allowed.join(u", "_s)}});
+    }
+
+    // A limit that could not be checked is said, never passed over in silence.
+    void checkMeasured(const MediaRule& rule, const MediaAsset& a, const QString& place)
+    {
+        const bool moves = a.kind == MediaKind::Video || a.kind == MediaKind::AnimatedImage;
+        const bool lasts = moves || a.kind == MediaKind::Audio;
+        const bool pixels = rule.maxPixels > 0 || rule.minWidth > 0 || rule.maxWidth > 0 || rule.minHeight > 0 ||
+                            rule.maxHeight > 0 || rule.minAspect > 0 || rule.maxAspect > 0;
+        QStringList missing;
+        if (pixels && a.kind != MediaKind::Audio && !(a.width && a.height))
+            missing << u"size"_s;
+        if (lasts && !a.duration && (rule.maxDuration.count() > 0 || rule.minDuration.count() > 0))
+            missing << u"duration"_s;
+        if (moves && !a.frameRate && (rule.maxFrameRate > 0 || rule.minFrameRate > 0))
+            missing << u"frame_rate"_s;
+        if (moves && !a.videoCodec && !rule.videoCodecs.isEmpty())
+            missing << u"video_codec"_s;
+        if (lasts && !a.audioCodec && !rule.audioCodecs.isEmpty())
+            missing << u"audio_codec"_s;
+        if (!missing.isEmpty())
+            add(u"media_not_measured"_s, place, {{u"file"_s, a.fileName}, {u"values"_s, missing.join(u", "_s)}},
+                Finding::Severity::Warning);
+    }
+
+    template <typename Over>
+    void checkPixels(const MediaRule& rule, int width, int height, Over over)
+    {
+        const double aspect = double(width) / height;
+        if (rule.maxPixels > 0 && qint64(width) * height > rule.maxPixels)
+            over(u"image_too_many_pixels"_s, double(width) * height, double(rule.maxPixels));
+        if (rule.maxWidth > 0 && width > rule.maxWidth)
+            over(u"image_too_wide"_s, width, rule.maxWidth);
+        if (rule.maxHeight > 0 && height > rule.maxHeight)
+            over(u"image_too_high"_s, height, rule.maxHeight);
+        if (width < rule.minWidth)
+            over(u"image_too_narrow"_s, width, rule.minWidth);
+        if (height < rule.minHeight)
+            over(u"image_too_low"_s, height, rule.minHeight);
         if (rule.maxAspect > 0 && aspect > rule.maxAspect)
             over(u"image_aspect_too_wide"_s, aspect, rule.maxAspect);
         if (rule.minAspect > 0 && aspect < rule.minAspect)

@@ -10,18 +10,48 @@ using namespace Qt::StringLiterals;
 namespace parvis {
 namespace {
 
+template <typename T>
+void put(QJsonObject& o, const QString& key, const std::optional<T>& value)
+{
+    if (value)
+        o.insert(key, *value);
+}
+
+// Zero or nothing: not measured.
+template <typename T>
+void readMeasured(const QJsonObject& o, QLatin1StringView key, std::optional<T>& out)
+{
+    T value{};
+    json::read(o, key, value);
+    if (value > T{})
+        out = value;
+}
+
+void readCodec(const QJsonObject& o, QLatin1StringView key, std::optional<QString>& out)
+{
+    if (const auto v = o.value(key); v.isString())
+        out = v.toString();
+}
+
 QJsonObject assetToJson(const MediaAsset& a)
 {
-    return {{u"id"_s, a.id.toString()},
-            {u"sha256"_s, QString::fromLatin1(a.sha256.toHex())},
-            {u"fileName"_s, a.fileName},
-            {u"mimeType"_s, a.mimeType},
-            {u"kind"_s, mediaKindName(a.kind)},
-            {u"bytes"_s, a.bytes},
-            {u"width"_s, a.width},
-            {u"height"_s, a.height},
-            {u"durationMs"_s, qint64(a.duration.count())},
-            {u"altText"_s, a.altText}};
+    QJsonObject o{{u"id"_s, a.id.toString()},         {u"sha256"_s, QString::fromLatin1(a.sha256.toHex())},
+                  {u"fileName"_s, a.fileName},        {u"mimeType"_s, a.mimeType},
+                  {u"kind"_s, mediaKindName(a.kind)}, {u"bytes"_s, a.bytes},
+                  {u"altText"_s, a.altText}};
+    put(o, u"width"_s, a.width);
+    put(o, u"height"_s, a.height);
+    put(o, u"frames"_s, a.frames);
+    put(o, u"orientation"_s, a.orientation);
+    if (a.duration)
+        o.insert(u"durationMs"_s, qint64(a.duration->count()));
+    put(o, u"frameRate"_s, a.frameRate);
+    put(o, u"bitRate"_s, a.bitRate);
+    put(o, u"videoCodec"_s, a.videoCodec);
+    put(o, u"audioCodec"_s, a.audioCodec);
+    if (!a.original.isNull())
+        o.insert(u"original"_s, a.original.toString());
+    return o;
 }
 
 MediaAsset assetFromJson(const QJsonObject& o)
@@ -33,9 +63,16 @@ MediaAsset assetFromJson(const QJsonObject& o)
     json::read(o, "mimeType"_L1, a.mimeType);
     a.kind = mediaKindFromName(o.value("kind"_L1).toString()).value_or(a.kind);
     json::read(o, "bytes"_L1, a.bytes);
-    json::read(o, "width"_L1, a.width);
-    json::read(o, "height"_L1, a.height);
-    json::read(o, "durationMs"_L1, a.duration);
+    readMeasured(o, "width"_L1, a.width);
+    readMeasured(o, "height"_L1, a.height);
+    readMeasured(o, "frames"_L1, a.frames);
+    readMeasured(o, "orientation"_L1, a.orientation);
+    readMeasured(o, "durationMs"_L1, a.duration);
+    readMeasured(o, "frameRate"_L1, a.frameRate);
+    readMeasured(o, "bitRate"_L1, a.bitRate);
+    readCodec(o, "videoCodec"_L1, a.videoCodec);
+    readCodec(o, "audioCodec"_L1, a.audioCodec);
+    a.original = MediaId::fromString(o.value("original"_L1).toString()).value_or(MediaId{});
     json::read(o, "altText"_L1, a.altText);
     return a;
 }

@@ -12,7 +12,7 @@
 
 namespace parvis {
 
-// A stored file, by content. Pixels and duration are measured, 0 where they do not apply or were not measured.
+// A stored file, by content. What has no value was not measured: no tool for it, or it does not apply to the kind.
 struct MediaAsset {
     MediaId id;
     QByteArray sha256;
@@ -20,9 +20,15 @@ struct MediaAsset {
     QString mimeType;
     MediaKind kind = MediaKind::Image;
     qint64 bytes = 0;
-    int width = 0, height = 0;
-    std::chrono::milliseconds duration{0};
-    QString altText; // the library's text; a post may carry its own
+    std::optional<int> width, height; // as shown: a camera's turned picture is measured upright
+    std::optional<int> frames;        // of pictures: 1 for a still one
+    std::optional<int> orientation;   // of pictures: Exif 1 (upright) to 8
+    std::optional<std::chrono::milliseconds> duration;
+    std::optional<double> frameRate;               // frames a second
+    std::optional<qint64> bitRate;                 // bits a second, all streams
+    std::optional<QString> videoCodec, audioCodec; // ffprobe's names: "h264", "aac"; empty: there is no such stream
+    MediaId original;                              // the asset that this one was fitted from; null: as it came
+    QString altText;                               // the library's text; a post may carry its own
     bool operator==(const MediaAsset&) const = default;
 };
 

@@ -15,6 +15,8 @@ namespace {
 
 // Decoding proves that a picture is whole; above this many pixels it would cost too much memory.
 constexpr qint64 mostPixelsDecoded = 60'000'000;
+// A few kilobytes can claim gigabytes of pixels. More than any camera makes is refused by the header alone.
+constexpr qint64 mostPixels = 250'000'000;
 
 Failure refuse(const QString& code, const QString& detail)
 {
@@ -47,8 +49,44 @@ QString mimeOfBoxes(const QByteArray& bytes)
     if (brand == "qt  ")
         return u"video/quicktime"_s;
     if (brand.startsWith("M4A") || brand.startsWith("M4B"))
-        return {};
+        return u"audio/mp4"_s;
     return u"video/mp4"_s;
+}
+
+// RFC 3533 (Ogg), RFC 9639 (FLAC), RIFF WAVE, ID3v2, and a bare MPEG-1 layer III frame (ISO 11172-3, 2.4.1.3).
+QString mimeOfSound(const QByteArray& bytes)
+{
+    if (bytes.startsWith("OggS"))
+        return u"audio/ogg"_s;
+    if (bytes.startsWith("fLaC"))
+        return u"audio/flac"_s;
+    if (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WAVE")
+        return u"audio/wav"_s;
+    const bool frame = bytes.size() > 3 && uchar(bytes[0]) == 0xFF && (uchar(bytes[1]) & 0xE6) == 0xE2;
+    return bytes.startsWith("ID3") || frame ? u"audio/mpeg"_s : QString();
+}
+
+// Exif's number (CIPA DC-008, 4.6.4 Orientation) of what Qt calls a transformation.
+int exifOrientation(QImageIOHandler::Transformations t)
+{
+    switch (int(t)) {
+    case QImageIOHandler::TransformationMirror:
+        return 2;
+    case QImageIOHandler::TransformationRotate180:
+        return 3;
+    case QImageIOHandler::TransformationFlip:
+        return 4;
+    case QImageIOHandler::TransformationFlipAndRotate90:
+        return 5;
+    case QImageIOHandler::TransformationRotate90:
+        return 6;
+    case QImageIOHandler::TransformationMirrorAndRotate90:
+        return 7;
+    case QImageIOHandler::TransformationRotate270:
+        return 8;
+    default:
+        return 1;
+    }
 }
 
 // EBML (RFC 8794): the DocType stands in the first bytes.
@@ -108,6 +146,10 @@ Result<void> measureImage(const QByteArray& bytes, MediaAsset& asset)
     asset.mimeType = mimeOfFormat(reader.format());
     const bool turned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
     QSize size = reader.size();
+    if (size.isValid() && qint64(size.width()) * size.height() > mostPixels)
+        return refuse(u"media_huge"_s, u"%1 claims %2 x %3 pixels, more than can be opened safely"_s.arg(asset.fileName)
+                                           .arg(size.width())
+                                           .arg(size.height()));
     const bool animated = reader.supportsAnimation() && reader.imageCount() != 1;
     if (!size.isValid() || qint64(size.width()) * size.height() <= mostPixelsDecoded) {
         const QImage image = reader.read();
@@ -120,7 +162,24 @@ Result<void> measureImage(const QByteArray& bytes, MediaAsset& asset)
     asset.width = turned ? size.height() : size.width();
     asset.height = turned ? size.width() : size.height();
     asset.kind = animated ? MediaKind::AnimatedImage : MediaKind::Image;
+    asset.orientation = exifOrientation(reader.transformation());
+    if (const int frames = animated ? reader.imageCount() : 1; frames > 0)
+        asset.frames = frames;
     return {};
+}
+
+bool measureSoundOrFilm(const QByteArray& bytes, MediaAsset& asset)
+{
+    QString mime = mimeOfBoxes(bytes);
+    for (const auto& look : {mimeOfMatroska, mimeOfSound}) {
+        if (mime.isEmpty())
+            mime = look(bytes);
+    }
+    if (!mime.startsWith("video/"_L1) && !mime.startsWith("audio/"_L1))
+        return false;
+    asset.mimeType = mime;
+    asset.kind = mime.startsWith("audio/"_L1) ? MediaKind::Audio : MediaKind::Video;
+    return true;
 }
 
 } // namespace
@@ -134,14 +193,9 @@ Result<MediaAsset> measureMedia(const QByteArray& bytes, const QString& name)
         return refuse(u"media_empty"_s, u"%1 is empty"_s.arg(asset.fileName));
     if (bytes.size() > largestMediaFile)
         return refuse(u"file_too_large"_s, u"%1 is larger than any network takes"_s.arg(asset.fileName));
-    QString video = mimeOfBoxes(bytes);
-    if (video.isEmpty())
-        video = mimeOfMatroska(bytes);
-    if (video.startsWith("video/"_L1)) {
-        asset.mimeType = video;
-        asset.kind = MediaKind::Video;
-    } else if (auto measured = measureImage(bytes, asset); !measured) {
-        return Failure(measured.error());
+    if (!measureSoundOrFilm(bytes, asset)) {
+        if (auto measured = measureImage(bytes, asset); !measured)
+            return Failure(measured.error());
     }
     asset.sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     return asset;

@@ -2,11 +2,9 @@
 #include "engine/publishing/publishing_desk.h"
 
 #include "domain/publishing/transitions.h"
-#include "engine/publishing/media_import.h"
+#include "engine/publishing/media_intake.h"
 #include "engine/publishing/planning.h"
 #include "engine/publishing/submission.h"
-
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -29,15 +27,6 @@ Async<Publication> changePublication(QObject* context, PostRepository& posts, Pu
             const Result<Publication> next = change(p);
             return next ? posts.save(*next, note) : Async<Publication>::failed(next.error());
         });
-}
-
-// Reading and decoding a large file takes its time: neither the window's nor the engine's thread does it.
-template <typename Work>
-Async<std::pair<MediaAsset, QByteArray>> offThread(Work work)
-{
-    const AsyncPromise<std::pair<MediaAsset, QByteArray>> promise;
-    QThreadPool::globalInstance()->start([promise, work] { promise.finish(work()); });
-    return promise.async();
 }
 
 } // namespace
@@ -74,31 +63,12 @@ Async<SubmitResult> PublishingDesk::submit(const PostDraft& draft)
 
 Async<MediaAsset> PublishingDesk::importMedia(const QString& file)
 {
-    return offThread([file]() -> Result<std::pair<MediaAsset, QByteArray>> {
-               const auto bytes = readMediaFile(file);
-               if (!bytes)
-                   return Failure(bytes.error());
-               auto asset = measureMedia(*bytes, file);
-               if (!asset)
-                   return Failure(asset.error());
-               return std::pair(std::move(*asset), *bytes);
-           })
-        .then(this, [this](const std::pair<MediaAsset, QByteArray>& media) {
-            return m_ports.media.add(media.first, media.second);
-        });
+    return importMediaFile(this, m_ports.media, file);
 }
 
 Async<MediaAsset> PublishingDesk::importMedia(const QByteArray& bytes, const QString& name)
 {
-    return offThread([bytes, name]() -> Result<std::pair<MediaAsset, QByteArray>> {
-               auto asset = measureMedia(bytes, name);
-               if (!asset)
-                   return Failure(asset.error());
-               return std::pair(std::move(*asset), bytes);
-           })
-        .then(this, [this](const std::pair<MediaAsset, QByteArray>& media) {
-            return m_ports.media.add(media.first, media.second);
-        });
+    return importMediaBytes(this, m_ports.media, bytes, name);
 }
 
 Async<PostWithPublications> PublishingDesk::find(PostId id)

@@ -72,9 +72,9 @@ QJsonObject imagesEmbed(const std::vector<RemoteId>& uploads, const std::vector<
         if (i < media.size()) {
             const MediaUse& use = media[i];
             image.insert(u"alt"_s, use.altText.isEmpty() ? use.asset.altText : use.altText);
-            if (use.asset.width > 0 && use.asset.height > 0)
+            if (use.asset.width && use.asset.height)
                 image.insert(u"aspectRatio"_s,
-                             QJsonObject{{u"width"_s, use.asset.width}, {u"height"_s, use.asset.height}});
+                             QJsonObject{{u"width"_s, *use.asset.width}, {u"height"_s, *use.asset.height}});
         }
         images.append(image);
     }
