@@ -9,11 +9,15 @@
 #include "ui/inbox/inbox_page.h"
 #include "ui/inbox/reply_box.h"
 #include "ui/insights/figures_page.h"
+#include "ui/media/media_grid_model.h"
+#include "ui/media/media_library_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
+#include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTextStream>
@@ -74,6 +78,49 @@ void inboxShots(Demo& demo, const Studio& studio, bool french)
     search->clear();
 }
 
+QString drawn(Demo& demo, const QString& name, const QColor& from, const QColor& to)
+{
+    QImage image(900, 600, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient gradient(0, 0, 900, 600);
+    gradient.setColorAt(0, from);
+    gradient.setColorAt(1, to);
+    painter.fillRect(image.rect(), gradient);
+    painter.end();
+    const QString file = demo.folder.filePath(name);
+    image.save(file);
+    return file;
+}
+
+void libraryShots(Demo& demo, const Studio& studio, bool french)
+{
+    ui::MediaLibraryWindow empty(demo.window->context(), false);
+    empty.setAttribute(Qt::WA_DeleteOnClose, false);
+    empty.show();
+    studio.take(empty, u"library-empty"_s);
+    MediaId last;
+    const QList<QColor> colours{Qt::darkCyan,   Qt::darkRed,  Qt::darkGreen,
+                                Qt::darkYellow, Qt::darkBlue, Qt::darkMagenta};
+    for (int i = 0; i < colours.size(); ++i) {
+        const QString file = drawn(demo, (french ? u"vitrine-%1.png"_s : u"window-%1.png"_s).arg(i + 1), colours[i],
+                                   colours[(i + 1) % colours.size()]);
+        last = demo.wait(demo.library->importFile(file)).id;
+        if (i % 2 == 1)
+            demo.wait(
+                demo.library->setAltText(last, french ? u"Une tarte aux pommes dorée"_s : u"A golden apple tart"_s));
+    }
+    demo.wait(demo.library->setLabels(last, french ? QStringList{u"Automne"_s, u"Boutique"_s}
+                                                   : QStringList{u"Autumn"_s, u"Shop"_s}));
+    ui::MediaLibraryWindow window(demo.window->context(), true);
+    window.setAttribute(Qt::WA_DeleteOnClose, false);
+    window.show();
+    parvis::test::letArrive(200);
+    window.findChild<QListView*>(u"library-grid"_s)->setCurrentIndex(window.model().index(0));
+    studio.take(window, u"library"_s);
+    window.findChild<QLineEdit*>(u"library-search"_s)->setText(u"zeppelin"_s);
+    studio.take(window, u"library-nothing"_s);
+}
+
 void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
 {
     const Studio studio{folder, only,
@@ -91,6 +138,7 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
     demo.wait(demo.store->accounts().setState(changed.id, AccountState::Revoked, u"401 invalid_token"_s, std::nullopt));
     auto& window = demo.open();
     window.resize(size);
+    libraryShots(demo, studio, french);
     inboxShots(demo, studio, french);
     window.showDesk(u"figures"_s);
     studio.take(window, u"figures"_s);

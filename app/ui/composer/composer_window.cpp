@@ -80,6 +80,7 @@ QWidget* ComposerWindow::buildWriting()
     new FlowLayout(px(this, space::s), m_accounts);
     m_text = new TextPane(m_context, *m_draft, this);
     m_media = new MediaStrip(*m_draft, *m_thumbnails, this);
+    m_media->setLibrary(m_context);
     m_options = new OptionsPane(m_context, *m_draft, this);
     auto* pick = new QPushButton(icon(u"image"_s, Tint::Muted), tr("Picture or video", "composer, button"), this);
     pick->setObjectName(u"composer-pick"_s);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/media_strip.h"
 
+#include "ui/media/media_library_window.h"
+#include "ui/media/media_words.h"
+#include "ui/models/account_book.h"
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/words.h"
 
@@ -8,6 +11,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QScrollArea>
 
 namespace parvis::ui {
@@ -24,7 +28,8 @@ MediaTile::MediaTile(int index, Thumbnails& thumbnails, QWidget* parent)
       m_index(index),
       m_thumbnails(thumbnails),
       m_alt(new QLineEdit(this)),
-      m_state(new Label({}, TextSize::Second, true, false, this))
+      m_state(new Label({}, TextSize::Second, true, false, this)),
+      m_fit(new QPushButton(this))
 {
     setObjectName(u"media-%1"_s.arg(index + 1));
     setFixedWidth(px(this, kTile));
@@ -49,6 +54,11 @@ MediaTile::MediaTile(int index, Thumbnails& thumbnails, QWidget* parent)
     column->addWidget(m_alt);
     column->addWidget(m_state);
     column->addLayout(buttons);
+    column->addWidget(m_fit);
+    m_fit->setObjectName(u"media-%1-fit"_s.arg(index + 1));
+    m_fit->hide();
+    connect(m_fit, &QPushButton::clicked, this, [this] { Q_EMIT fitAsked(m_index); });
+    connect(m_alt, &QLineEdit::editingFinished, this, [this] { Q_EMIT altEdited(m_index); });
     m_alt->setObjectName(u"media-%1-alt"_s.arg(index + 1));
     m_alt->setPlaceholderText(tr("Describe it", "composer, empty field under a picture: alt text"));
     m_alt->setAccessibleName(tr("Description of picture %1", "screen reader, composer").arg(index + 1));
@@ -75,11 +85,18 @@ void MediaTile::setUse(const MediaUse& use, bool first, bool last)
     m_state->setText(described ? tr("Described", "composer, under a picture with alt text")
                                : tr("No description", "composer, under a picture without alt text"));
     m_state->setTint(described ? Tint::Ok : Tint::Warn);
-    setToolTip(u"%1\n%2 × %3 · %4"_s.arg(use.asset.fileName)
-                   .arg(use.asset.width)
-                   .arg(use.asset.height)
-                   .arg(words::bytes(use.asset.bytes)));
+    setToolTip(use.asset.fileName + u'\n' + measuredWords(use.asset));
     update();
+}
+
+void MediaTile::setFit(const QString& network, bool running)
+{
+    m_fit->setVisible(running || !network.isEmpty());
+    m_fit->setText(running ? tr("Stop fitting", "composer, button under a picture")
+                           : tr("Fit to %1", "composer, button under a picture; %1 is a network").arg(network));
+    m_fit->setToolTip(tr("Makes a copy that the network takes: cropped, smaller or compressed. The picture stays as it "
+                         "is in the library.",
+                         "hover"));
 }
 
 void MediaTile::setReadOnly(bool readOnly)
@@ -118,26 +135,44 @@ void MediaTile::paintEvent(QPaintEvent*)
 }
 
 MediaStrip::MediaStrip(DraftModel& draft, Thumbnails& thumbnails, QWidget* parent)
-    : QWidget(parent), m_draft(draft), m_thumbnails(thumbnails)
+    : QWidget(parent),
+      m_draft(draft),
+      m_thumbnails(thumbnails),
+      m_scroll(new QScrollArea(this)),
+      m_choose(
+          new QPushButton(icon(u"database"_s, Tint::Muted), tr("Choose from the library", "composer, button"), this)),
+      m_problem(new Label({}, TextSize::Second, false, false, this))
 {
     auto* inner = new QWidget;
     m_row = new QHBoxLayout(inner);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inner);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(inner);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_choose->setObjectName(u"media-library-open"_s);
+    m_choose->setFlat(true);
+    m_problem->setObjectName(u"media-fit-problem"_s);
+    m_problem->setTint(Tint::Danger);
+    m_problem->hide();
+    connect(m_choose, &QPushButton::clicked, this, &MediaStrip::openLibrary);
     inner->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
-    setFixedHeight(px(this, kPicture + 96));
+    column->addWidget(m_scroll);
+    column->addWidget(m_problem);
+    column->addWidget(m_choose, 0, Qt::AlignLeading);
     connect(&m_draft, &DraftModel::changed, this, &MediaStrip::refresh);
     refresh();
+}
+
+// The composer that asked is gone: there is nothing to choose for.
+MediaStrip::~MediaStrip()
+{
+    delete m_library;
 }
 
 void MediaStrip::setTab(const QString& network)
@@ -174,23 +209,99 @@ void MediaStrip::refresh()
         tile->deleteLater();
     }
     while (m_tiles.size() < qsizetype(media.size())) {
-        auto* tile = new MediaTile(static_cast<int>(m_tiles.size()), m_thumbnails);
-        m_row->insertWidget(m_row->count() - 1, tile);
-        connect(tile, &MediaTile::altChanged, this, [this](int index, const QString& text) {
-            change([&](std::vector<MediaUse>& all) { all[static_cast<size_t>(index)].altText = text; });
-        });
-        connect(tile, &MediaTile::removeAsked, this,
-                [this](int index) { change([&](std::vector<MediaUse>& all) { all.erase(all.begin() + index); }); });
-        connect(tile, &MediaTile::moveAsked, this, [this](int index, int by) {
-            change([&](std::vector<MediaUse>& all) { std::iter_swap(all.begin() + index, all.begin() + index + by); });
-        });
-        m_tiles.append(tile);
+        m_tiles.append(addTile());
     }
+    bool fits = false;
     for (qsizetype i = 0; i < m_tiles.size(); ++i) {
-        m_tiles[i]->setUse(media[static_cast<size_t>(i)], i == 0, i + 1 == m_tiles.size());
+        const MediaUse& use = media[static_cast<size_t>(i)];
+        m_tiles[i]->setUse(use, i == 0, i + 1 == m_tiles.size());
         m_tiles[i]->setReadOnly(m_readOnly);
+        const QString network = m_fitter && !m_readOnly ? m_fitter->networkInNeed(m_draft, m_tab, int(i)) : QString();
+        const bool running = m_fitter && m_fitter->isRunning(use.asset.id);
+        m_tiles[i]->setFit(network.isEmpty() ? QString() : m_context->book.network(network).displayName, running);
+        fits |= running || !network.isEmpty();
     }
-    setVisible(!media.empty());
+    m_scroll->setFixedHeight(px(this, kPicture + (fits ? 132 : 96)));
+    m_scroll->setVisible(!media.empty());
+    m_choose->setVisible(m_context && !m_readOnly);
+    setVisible(!media.empty() || !m_choose->isHidden());
+}
+
+MediaTile* MediaStrip::addTile()
+{
+    auto* tile = new MediaTile(static_cast<int>(m_tiles.size()), m_thumbnails);
+    m_row->insertWidget(m_row->count() - 1, tile);
+    connect(tile, &MediaTile::altChanged, this, [this](int index, const QString& text) {
+        change([&](std::vector<MediaUse>& all) { all[static_cast<size_t>(index)].altText = text; });
+    });
+    connect(tile, &MediaTile::removeAsked, this,
+            [this](int index) { change([&](std::vector<MediaUse>& all) { all.erase(all.begin() + index); }); });
+    connect(tile, &MediaTile::moveAsked, this, [this](int index, int by) {
+        change([&](std::vector<MediaUse>& all) { std::iter_swap(all.begin() + index, all.begin() + index + by); });
+    });
+    connect(tile, &MediaTile::altEdited, this, &MediaStrip::rememberAlt);
+    connect(tile, &MediaTile::fitAsked, this, &MediaStrip::fit);
+    return tile;
+}
+
+void MediaStrip::setLibrary(const UiContext& context)
+{
+    if (!context.library)
+        return;
+    m_context.emplace(context);
+    m_fitter = new MediaFitter(*context.library, context.book, this);
+    connect(m_fitter, &MediaFitter::changed, this, &MediaStrip::refresh);
+    connect(m_fitter, &MediaFitter::failed, this, [this](const QString& why) {
+        m_problem->setText(why);
+        m_problem->show();
+    });
+    refresh();
+}
+
+void MediaStrip::openLibrary()
+{
+    if (!m_library) {
+        m_library = new MediaLibraryWindow(*m_context, true);
+        connect(m_library, &MediaLibraryWindow::chosen, this, [this](const std::vector<MediaAsset>& assets) {
+            change([&](std::vector<MediaUse>& all) {
+                for (const auto& asset : assets) {
+                    MediaUse use;
+                    use.asset = asset;
+                    use.altText = asset.altText;
+                    all.push_back(use);
+                }
+            });
+        });
+    }
+    m_library->show();
+    m_library->raise();
+    m_library->activateWindow();
+}
+
+// The first description that a file gets is the library's, so that the next post begins with it.
+void MediaStrip::rememberAlt(int index)
+{
+    const auto media = m_draft.content(m_tab).media;
+    if (!m_context || m_readOnly || index >= int(media.size()))
+        return;
+    const MediaUse& use = media[size_t(index)];
+    const QString text = use.altText.trimmed();
+    if (text.isEmpty() || !use.asset.altText.isEmpty())
+        return;
+    m_context->library->setAltText(use.asset.id, text).onDone(this, [this, index](const Result<MediaEntry>& stored) {
+        if (!stored)
+            return;
+        change([&](std::vector<MediaUse>& all) {
+            if (index < int(all.size()) && all[size_t(index)].asset.id == stored->asset.id)
+                all[size_t(index)].asset.altText = stored->asset.altText;
+        });
+    });
+}
+
+void MediaStrip::fit(int index)
+{
+    m_problem->hide();
+    m_fitter->toggle(m_draft, m_tab, index);
 }
 
 } // namespace parvis::ui

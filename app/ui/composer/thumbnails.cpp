@@ -10,6 +10,7 @@ namespace parvis::ui {
 namespace {
 
 constexpr int kSide = 480;
+constexpr int kMostKilobytes = 64 * 1024;
 
 QImage decoded(const QByteArray& bytes)
 {
@@ -27,14 +28,15 @@ QImage decoded(const QByteArray& bytes)
 
 } // namespace
 
-Thumbnails::Thumbnails(MediaStore& media, QObject* parent) : QObject(parent), m_media(media) {}
+Thumbnails::Thumbnails(MediaStore& media, QObject* parent) : QObject(parent), m_media(media), m_images(kMostKilobytes)
+{
+}
 
 QImage Thumbnails::image(MediaId id)
 {
-    const auto it = m_images.constFind(id);
-    if (it != m_images.constEnd())
-        return *it;
-    if (m_asked.contains(id))
+    if (const QImage* known = m_images.object(id))
+        return *known;
+    if (m_asked.contains(id) || m_none.contains(id))
         return {};
     m_asked.insert(id);
     m_media.bytes(id)
@@ -45,9 +47,12 @@ QImage Thumbnails::image(MediaId id)
                   return promise.async();
               })
         .onDone(this, [this, id](const Result<QImage>& image) {
-            if (!image)
+            m_asked.remove(id);
+            if (!image || image->isNull()) {
+                m_none.insert(id);
                 return;
-            m_images.insert(id, *image);
+            }
+            m_images.insert(id, new QImage(*image), qMax(1, int(image->sizeInBytes() / 1024)));
             Q_EMIT ready(id);
         });
     return {};

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small pictures of media assets, decoded off the window's thread and kept while the composer is open.
+// Small pictures of media assets, decoded off the window's thread. The last ones looked at are kept, up to 64 MB.
 #pragma once
 
 #include "domain/ids.h"
 #include "ports/post_repository.h"
 
-#include <QHash>
+#include <QCache>
 #include <QImage>
 #include <QObject>
 #include <QSet>
@@ -25,8 +25,9 @@ Q_SIGNALS:
 
 private:
     MediaStore& m_media;
-    QHash<MediaId, QImage> m_images;
-    QSet<MediaId> m_asked;
+    QCache<MediaId, QImage> m_images; // cost in KB
+    QSet<MediaId> m_asked;            // on the way
+    QSet<MediaId> m_none;             // cannot be read
 };
 
 } // namespace parvis::ui

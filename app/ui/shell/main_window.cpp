@@ -5,6 +5,7 @@
 #include "ui/appearance.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_store.h"
+#include "ui/media/media_library_window.h"
 #include "ui/models/account_book.h"
 #include "ui/models/outlook.h"
 #include "ui/models/post_actions.h"
@@ -83,6 +84,7 @@ MainWindow::MainWindow(const UiContext& context)
 
 MainWindow::~MainWindow()
 {
+    delete m_library;
     for (const auto& composer : m_composers)
         delete composer;
 }
@@ -117,6 +119,10 @@ void MainWindow::buildActions()
                                 Qt::CTRL | Qt::SHIFT | Qt::Key_H, u"pause"_s);
     hold->setEnabled(!m_context.workspace.info().readOnly);
     connect(hold, &QAction::triggered, m_holdControl, &HoldControl::toggle);
+    auto* library = addShellAction(u"media-library"_s, tr("Media library", "command"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                                   u"image"_s);
+    library->setEnabled(m_context.library != nullptr);
+    connect(library, &QAction::triggered, this, &MainWindow::showLibrary);
     auto* theme = addShellAction(u"toggle-theme"_s, tr("Switch between light and dark", "command"),
                                  Qt::CTRL | Qt::SHIFT | Qt::Key_D, u"moon"_s);
     connect(theme, &QAction::triggered, this, [this] {
@@ -125,6 +131,15 @@ void MainWindow::buildActions()
     });
     auto* quit = addShellAction(u"quit"_s, tr("Quit Parvis", "command"), Qt::CTRL | Qt::Key_Q, u"close"_s);
     connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::showLibrary()
+{
+    if (!m_library)
+        m_library = new MediaLibraryWindow(m_context, false);
+    m_library->show();
+    m_library->raise();
+    m_library->activateWindow();
 }
 
 void MainWindow::addDesk(Desk* desk)

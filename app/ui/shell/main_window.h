@@ -18,6 +18,7 @@ class CommandPalette;
 class ComposerWindow;
 class DraftStore;
 class HoldControl;
+class MediaLibraryWindow;
 class Outlook;
 class PostActions;
 class Rail;
@@ -63,6 +64,7 @@ private:
     QAction* addShellAction(const QString& name, const QString& text, const QKeySequence& key, const QString& iconName);
     void showDeskAt(int index);
     void showWorkerList();
+    void showLibrary();
     void refreshWelcome();
     void buildWelcome();
     void retitle();
@@ -82,6 +84,7 @@ private:
     QList<Desk*> m_desks;
     QList<QAction*> m_shellActions;
     QList<QPointer<ComposerWindow>> m_composers;
+    QPointer<MediaLibraryWindow> m_library;
     QString m_keptDraft;
     bool m_welcomeLeft = false;
 };

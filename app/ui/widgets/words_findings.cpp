@@ -93,6 +93,25 @@ QString textFinding(const Finding& f)
     return {};
 }
 
+// "duration, frame_rate" in the reader's words.
+QString measuredNames(const QString& list)
+{
+    QStringList names;
+    for (const QString& name : list.split(u", "_s)) {
+        if (name == "size"_L1)
+            names << Findings::tr("size", "what was not measured of a file");
+        else if (name == "duration"_L1)
+            names << Findings::tr("duration", "what was not measured of a file");
+        else if (name == "frame_rate"_L1)
+            names << Findings::tr("frames a second", "what was not measured of a file");
+        else if (name == "video_codec"_L1)
+            names << Findings::tr("video codec", "what was not measured of a file");
+        else if (name == "audio_codec"_L1)
+            names << Findings::tr("audio codec", "what was not measured of a file");
+    }
+    return QLocale().createSeparatedList(names);
+}
+
 QString mediaFinding(const Finding& f)
 {
     const QString& code = f.code;
@@ -153,6 +172,40 @@ QString mediaFinding(const Finding& f)
         return Findings::tr("%1 is empty, there is nothing in the file.", "composer finding; a file").arg(file);
     if (code == "file_too_large"_L1)
         return Findings::tr("%1 is larger than any network takes.", "composer finding; a file").arg(file);
+    return {};
+}
+
+QString measuredFinding(const Finding& f)
+{
+    const QString& code = f.code;
+    const QString file = f.facts.value(u"file"_s).toString();
+    const auto numbers = [&](const QString& words) {
+        return words.arg(file, number(f, u"value"_s), number(f, u"limit"_s));
+    };
+    if (code == "media_too_many_frames"_L1)
+        return numbers(Findings::tr("%1 has %2 frames a second, at most %3.", "composer finding; a video"));
+    if (code == "media_too_few_frames"_L1)
+        return numbers(Findings::tr("%1 has %2 frames a second, at least %3.", "composer finding; a video"));
+    if (code == "media_video_codec_refused"_L1)
+        return Findings::tr("%1: the video codec %2 is not accepted, only %3.", "composer finding; file, codec, codecs")
+            .arg(file, f.facts.value(u"type"_s).toString(), f.facts.value(u"allowed"_s).toString());
+    if (code == "media_audio_codec_refused"_L1)
+        return Findings::tr("%1: the audio codec %2 is not accepted, only %3.", "composer finding; file, codec, codecs")
+            .arg(file, f.facts.value(u"type"_s).toString(), f.facts.value(u"allowed"_s).toString());
+    if (code == "media_not_measured"_L1)
+        return Findings::tr("%1: not measured and so not checked: %2.", "composer finding; file, list of properties")
+            .arg(file, measuredNames(f.facts.value(u"values"_s).toString()));
+    if (code == "fit_too_many_bytes"_L1)
+        return Findings::tr("%1 stays too large, however small it is made.", "composer finding; a file").arg(file);
+    if (code == "fit_too_small"_L1)
+        return Findings::tr("%1 is too small to be fitted.", "composer finding; a file").arg(file);
+    if (code == "fit_no_format"_L1)
+        return Findings::tr("%1 cannot be written in a type that is accepted here.", "composer finding; a file")
+            .arg(file);
+    if (code == "fit_not_a_picture"_L1)
+        return Findings::tr("%1 is no still picture and stays as it is.", "composer finding; a file").arg(file);
+    if (code == "media_huge"_L1)
+        return Findings::tr("%1 has more pixels than can be opened safely.", "composer finding; a file").arg(file);
     return {};
 }
 
@@ -220,7 +273,7 @@ QString otherFinding(const Finding& f)
 QString finding(const Finding& f, const QString& network)
 {
     QString words;
-    for (const auto& say : {textFinding, mediaFinding, pollFinding, timeFinding, otherFinding}) {
+    for (const auto& say : {textFinding, mediaFinding, measuredFinding, pollFinding, timeFinding, otherFinding}) {
         words = say(f);
         if (!words.isEmpty())
             break;
