@@ -252,6 +252,17 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::MediaDetails</name>
+    <message numerus="yes">
+        <source>Used in %n post(s)</source>
+        <comment>media library</comment>
+        <translation>
+            <numerusform>Used in %n post(s)</numerusform>
+            <numerusform>Used in %n post(s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::OptionsPane</name>
     <message numerus="yes">
         <source>%n hours</source>

@@ -1652,6 +1652,81 @@
         <comment>composer finding</comment>
         <translation>La connexion de ce compte a expiré&#x202f;; elle est en cours de renouvellement.</translation>
     </message>
+    <message>
+        <source>size</source>
+        <comment>what was not measured of a file</comment>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <comment>what was not measured of a file</comment>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>frames a second</source>
+        <comment>what was not measured of a file</comment>
+        <translation>images par seconde</translation>
+    </message>
+    <message>
+        <source>video codec</source>
+        <comment>what was not measured of a file</comment>
+        <translation>codec vidéo</translation>
+    </message>
+    <message>
+        <source>audio codec</source>
+        <comment>what was not measured of a file</comment>
+        <translation>codec audio</translation>
+    </message>
+    <message>
+        <source>%1 has %2 frames a second, at most %3.</source>
+        <comment>composer finding; a video</comment>
+        <translation>%1 a %2 images par seconde, %3 au plus.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 frames a second, at least %3.</source>
+        <comment>composer finding; a video</comment>
+        <translation>%1 a %2 images par seconde, il en faut au moins %3.</translation>
+    </message>
+    <message>
+        <source>%1: the video codec %2 is not accepted, only %3.</source>
+        <comment>composer finding; file, codec, codecs</comment>
+        <translation>%1 : le codec vidéo %2 n’est pas accepté, seulement %3.</translation>
+    </message>
+    <message>
+        <source>%1: the audio codec %2 is not accepted, only %3.</source>
+        <comment>composer finding; file, codec, codecs</comment>
+        <translation>%1 : le codec audio %2 n’est pas accepté, seulement %3.</translation>
+    </message>
+    <message>
+        <source>%1: not measured and so not checked: %2.</source>
+        <comment>composer finding; file, list of properties</comment>
+        <translation>%1 : non mesuré, donc non vérifié : %2.</translation>
+    </message>
+    <message>
+        <source>%1 stays too large, however small it is made.</source>
+        <comment>composer finding; a file</comment>
+        <translation>%1 reste trop lourd, même très réduit.</translation>
+    </message>
+    <message>
+        <source>%1 is too small to be fitted.</source>
+        <comment>composer finding; a file</comment>
+        <translation>%1 est trop petit pour être adapté.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written in a type that is accepted here.</source>
+        <comment>composer finding; a file</comment>
+        <translation>%1 ne peut pas être écrit dans un type accepté ici.</translation>
+    </message>
+    <message>
+        <source>%1 is no still picture and stays as it is.</source>
+        <comment>composer finding; a file</comment>
+        <translation>%1 n’est pas une image fixe et reste tel quel.</translation>
+    </message>
+    <message>
+        <source>%1 has more pixels than can be opened safely.</source>
+        <comment>composer finding; a file</comment>
+        <translation>%1 a plus de pixels qu’on ne peut en ouvrir sans risque.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::FindingsBar</name>
@@ -2229,6 +2304,171 @@
         <comment>title of the window; %1 is a place of the rail</comment>
         <translation>%1 – Parvis</translation>
     </message>
+    <message>
+        <source>Media library</source>
+        <comment>command</comment>
+        <translation>Médiathèque</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MediaDetails</name>
+    <message>
+        <source>Description for people who cannot see it</source>
+        <comment>media library, field</comment>
+        <translation>Description pour qui ne peut pas voir</translation>
+    </message>
+    <message>
+        <source>Describe it once; every new post begins with it</source>
+        <comment>media library, empty field</comment>
+        <translation>Décrivez une fois ; chaque nouvelle publication commence ainsi</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <comment>media library, field</comment>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Labels, separated by commas</source>
+        <comment>media library, empty field</comment>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Posts that show it</source>
+        <comment>media library, list</comment>
+        <translation>Publications qui le montrent</translation>
+    </message>
+    <message>
+        <source>No description yet: people who cannot see it will miss it.</source>
+        <comment>media library, reminder</comment>
+        <translation>Pas encore de description : elle manquera à qui ne peut pas voir.</translation>
+    </message>
+    <message>
+        <source>Saved by itself. Posts that are already written keep theirs.</source>
+        <comment>media library, hint</comment>
+        <translation>Enregistré tout seul. Les publications déjà écrites gardent la leur.</translation>
+    </message>
+    <message>
+        <source>Where used</source>
+        <comment>media library, title of a list</comment>
+        <translation>Où il sert</translation>
+    </message>
+    <message>
+        <source>Used in no post yet</source>
+        <comment>media library</comment>
+        <translation>Pas encore utilisé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %n post(s)</source>
+        <comment>media library</comment>
+        <translation>
+            <numerusform>Utilisé dans %n publication</numerusform>
+            <numerusform>Utilisé dans %n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <comment>media library, a post without words</comment>
+        <translation>(sans texte)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MediaGridModel</name>
+    <message>
+        <source>No description</source>
+        <comment>media library, under a picture without alt text</comment>
+        <translation>Sans description</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MediaLibraryWindow</name>
+    <message>
+        <source>Pasted picture</source>
+        <comment>media library, name of a picture from the clipboard</comment>
+        <translation>Image collée</translation>
+    </message>
+    <message>
+        <source>Add to the library</source>
+        <comment>title of a file dialog</comment>
+        <translation>Ajouter à la médiathèque</translation>
+    </message>
+    <message>
+        <source>%1 – Parvis</source>
+        <comment>title of a window</comment>
+        <translation>%1 – Parvis</translation>
+    </message>
+    <message>
+        <source>Media library</source>
+        <comment>title of a window</comment>
+        <translation>Médiathèque</translation>
+    </message>
+    <message>
+        <source>Search name, description, labels</source>
+        <comment>media library, search field</comment>
+        <translation>Chercher nom, description, étiquettes</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <comment>media library, search field</comment>
+        <translation>Chercher dans la médiathèque</translation>
+    </message>
+    <message>
+        <source>Only with this label</source>
+        <comment>media library, filter</comment>
+        <translation>Seulement avec cette étiquette</translation>
+    </message>
+    <message>
+        <source>Without description</source>
+        <comment>media library, filter</comment>
+        <translation>Sans description</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <comment>media library, button</comment>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Or drop files here, or paste a picture (Ctrl+V)</source>
+        <comment>hover</comment>
+        <translation>Ou déposez des fichiers ici, ou collez une image (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>Pictures, films and sounds</source>
+        <comment>media library, grid</comment>
+        <translation>Images, films et sons</translation>
+    </message>
+    <message>
+        <source>Use in the post</source>
+        <comment>media library, button</comment>
+        <translation>Utiliser dans la publication</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>media library, button</comment>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Nothing in the library matches.</source>
+        <comment>media library, empty</comment>
+        <translation>Rien ne correspond dans la médiathèque.</translation>
+    </message>
+    <message>
+        <source>The library is empty. Drop pictures, films or sounds here.</source>
+        <comment>media library, empty</comment>
+        <translation>La médiathèque est vide. Déposez ici images, films ou sons.</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <comment>media library, filter</comment>
+        <translation>Toutes les étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MediaStrip</name>
+    <message>
+        <source>Choose from the library</source>
+        <comment>composer, button</comment>
+        <translation>Choisir dans la médiathèque</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::MediaTile</name>
@@ -2266,6 +2506,94 @@
         <source>No description</source>
         <comment>composer, under a picture without alt text</comment>
         <translation>Sans description</translation>
+    </message>
+    <message>
+        <source>Stop fitting</source>
+        <comment>composer, button under a picture</comment>
+        <translation>Arrêter l’adaptation</translation>
+    </message>
+    <message>
+        <source>Fit to %1</source>
+        <comment>composer, button under a picture; %1 is a network</comment>
+        <translation>Adapter à %1</translation>
+    </message>
+    <message>
+        <source>Makes a copy that the network takes: cropped, smaller or compressed. The picture stays as it is in the library.</source>
+        <comment>hover</comment>
+        <translation>Fait une copie que le réseau accepte : recadrée, réduite ou compressée. L’image reste telle quelle dans la médiathèque.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MediaWords</name>
+    <message>
+        <source>not measured</source>
+        <comment>media library, value of a property</comment>
+        <translation>non mesuré</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>width and height in pixels</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>a duration in seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>media library: the video has no sound or no picture</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>media library, property</comment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <comment>media library, property</comment>
+        <translation>Taille du fichier</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <comment>media library, property</comment>
+        <translation>Pixels</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <comment>media library, property</comment>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <comment>media library, property</comment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <comment>media library, property</comment>
+        <translation>Images par seconde</translation>
+    </message>
+    <message>
+        <source>Video codec</source>
+        <comment>media library, property</comment>
+        <translation>Codec vidéo</translation>
+    </message>
+    <message>
+        <source>Audio codec</source>
+        <comment>media library, property</comment>
+        <translation>Codec audio</translation>
+    </message>
+    <message>
+        <source>Bit rate</source>
+        <comment>media library, property</comment>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <comment>media library, value</comment>
+        <translation>%1 kbit/s</translation>
     </message>
 </context>
 <context>
