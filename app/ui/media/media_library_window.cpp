@@ -181,8 +181,9 @@ void MediaLibraryWindow::buildActions()
     // From the search into what it found.
     add(m_search, u"library-to-grid"_s, Qt::Key_Down, [this] {
         m_grid->setFocus();
-        if (!m_grid->currentIndex().isValid())
-            m_grid->setCurrentIndex(m_model->index(0));
+        // The focus makes a tile current, which is not yet chosen.
+        if (!m_grid->selectionModel()->hasSelection())
+            m_grid->setCurrentIndex(m_grid->currentIndex().isValid() ? m_grid->currentIndex() : m_model->index(0));
     });
 }
 
