@@ -1690,17 +1690,17 @@
     <message>
         <source>%1: the video codec %2 is not accepted, only %3.</source>
         <comment>composer finding; file, codec, codecs</comment>
-        <translation>%1 : le codec vidéo %2 n’est pas accepté, seulement %3.</translation>
+        <translation>%1&#xa0;: le codec vidéo %2 n’est pas accepté, seulement %3.</translation>
     </message>
     <message>
         <source>%1: the audio codec %2 is not accepted, only %3.</source>
         <comment>composer finding; file, codec, codecs</comment>
-        <translation>%1 : le codec audio %2 n’est pas accepté, seulement %3.</translation>
+        <translation>%1&#xa0;: le codec audio %2 n’est pas accepté, seulement %3.</translation>
     </message>
     <message>
         <source>%1: not measured and so not checked: %2.</source>
         <comment>composer finding; file, list of properties</comment>
-        <translation>%1 : non mesuré, donc non vérifié : %2.</translation>
+        <translation>%1&#xa0;: non mesuré, donc non vérifié&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 stays too large, however small it is made.</source>
@@ -2320,7 +2320,7 @@
     <message>
         <source>Describe it once; every new post begins with it</source>
         <comment>media library, empty field</comment>
-        <translation>Décrivez une fois ; chaque nouvelle publication commence ainsi</translation>
+        <translation>Décrivez une fois&#x202f;; chaque nouvelle publication commence ainsi</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2340,7 +2340,7 @@
     <message>
         <source>No description yet: people who cannot see it will miss it.</source>
         <comment>media library, reminder</comment>
-        <translation>Pas encore de description : elle manquera à qui ne peut pas voir.</translation>
+        <translation>Pas encore de description&#xa0;: elle manquera à qui ne peut pas voir.</translation>
     </message>
     <message>
         <source>Saved by itself. Posts that are already written keep theirs.</source>
@@ -2520,7 +2520,7 @@
     <message>
         <source>Makes a copy that the network takes: cropped, smaller or compressed. The picture stays as it is in the library.</source>
         <comment>hover</comment>
-        <translation>Fait une copie que le réseau accepte : recadrée, réduite ou compressée. L’image reste telle quelle dans la médiathèque.</translation>
+        <translation>Fait une copie que le réseau accepte&#xa0;: recadrée, réduite ou compressée. L’image reste telle quelle dans la médiathèque.</translation>
     </message>
 </context>
 <context>
