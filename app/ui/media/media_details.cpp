@@ -59,6 +59,7 @@ MediaDetails::MediaDetails(MediaDesk& desk, QWidget* parent)
     column->addLayout(m_measured);
     column->addWidget(m_placesTitle);
     column->addWidget(m_places, 1);
+    column->addStretch(0); // takes the room where no post uses the file
     m_saving.setSingleShot(true);
     m_saving.setInterval(kSaveDelay);
     connect(&m_saving, &QTimer::timeout, this, &MediaDetails::flush);

@@ -14,7 +14,7 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kWidth = 168, kPicture = 112, kHeight = 164;
+constexpr int kWidth = 168, kPicture = 112, kHeight = 176;
 }
 
 MediaTileDelegate::MediaTileDelegate(const MediaGridModel& model, Thumbnails& thumbnails, QObject* parent)
