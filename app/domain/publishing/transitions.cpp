@@ -138,6 +138,26 @@ Result<Publication> release(Publication p)
     return p;
 }
 
+Result<Publication> putBack(Publication p, PublicationState state, const Plan& plan)
+{
+    const bool rests =
+        isPlanned(p.state) || p.state == PublicationState::Missed || p.state == PublicationState::Cancelled;
+    const bool possible = state == PublicationState::Draft || state == PublicationState::InReview ||
+                          state == PublicationState::Approved || state == PublicationState::Scheduled ||
+                          state == PublicationState::Missed;
+    if (!rests || !possible || hasBegun(p) || p.state == PublicationState::Held)
+        return notFrom(p, "put back"_L1);
+    const LatePolicy late = p.plan.late;
+    p.state = state;
+    p.plan = plan;
+    p.plan.late = late;
+    p.tries = 0;
+    p.retryAt.reset();
+    p.error.reset();
+    freeLease(p);
+    return p;
+}
+
 Result<Publication> settlePublished(Publication p, const QString& url, Instant now)
 {
     if (p.state != PublicationState::Uncertain)

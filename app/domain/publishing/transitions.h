@@ -17,6 +17,9 @@ Result<Publication> schedule(Publication p,
 Result<Publication> cancel(Publication p, const QString& why); // anything planned, failed, missed → cancelled
 Result<Publication> hold(Publication p, const QString& why);   // approved, scheduled → held
 Result<Publication> release(Publication p);                    // held → scheduled
+// Undo: back to a place it had. Planned, missed or cancelled, nothing sent → draft, in_review, approved, scheduled,
+// missed.
+Result<Publication> putBack(Publication p, PublicationState state, const Plan& plan);
 // A person's word on an uncertain one. Published with its address, or not published: failed, and may be retried.
 Result<Publication> settlePublished(Publication p, const QString& url, Instant now);
 Result<Publication> settleNotPublished(Publication p);

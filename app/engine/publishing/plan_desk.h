@@ -1,19 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The calendar beside the posts: campaigns, notes, calendars from outside, the journal of undo. Lives on the thread of
-// who uses it (window or command line); never blocks.
+// The calendar beside the posts: move, copy and cancel with a journal that is undone and done again, the plan as it
+// once was, campaigns, notes. Lives on the thread of who uses it (window or command line); never blocks.
 #pragma once
 
-#include "engine/services.h"
-
-#include <QObject>
+#include "engine/publishing/publishing_desk.h"
 
 namespace parvis {
+
+// One of the publications to change, with the revision the person saw. when is complete: skipped and repeated times
+// decided.
+struct PlanTarget {
+    PublicationId id;
+    int revision = 0;
+    When when; // not looked at by cancel
+};
+
+// One publication's fate since an instant. Moved: its time is another now.
+struct PlanChanged {
+    enum class Kind { Moved, Added, Removed };
+    Kind kind = Kind::Moved;
+    PlanDifference difference;
+};
+
+struct PlanPast {
+    std::vector<PublicationRow> rows; // the range as it was planned then
+    std::vector<PlanChanged> changes; // since then, in order of time
+};
 
 class PlanDesk : public QObject
 {
     Q_OBJECT
 public:
     explicit PlanDesk(const Ports& ports, QObject* parent = nullptr);
+
+    // All of them or none; Conflict changed_meanwhile where somebody else was faster, Rejected with a finding's code
+    // where a time is none.
+    Async<PlanChange> move(const QString& who, const std::vector<PlanTarget>& targets);
+    // A new post of the same content with one publication on the same account.
+    Async<PlanChange> copy(const QString& who, const std::vector<PlanTarget>& targets);
+    Async<PlanChange> cancel(const QString& who, const std::vector<PlanTarget>& targets);
+    // See PlanRepository: refused ones are answered, not failed.
+    Async<PlanTurn> undo(const QString& who);
+    Async<PlanTurn> redo(const QString& who);
+    Async<std::vector<PlanChange>> journal(int limit);
+    Async<PlanPast> asOf(Instant then, Instant from, Instant to);
+
+    Async<std::vector<Campaign>> campaigns();
+    Async<Campaign> saveCampaign(const Campaign& campaign);
+    Async<void> removeCampaign(CampaignId id);
+    Async<std::vector<DayNote>> notes(LocalDate from, LocalDate to);
+    Async<void> saveNote(const DayNote& note);
+    Async<std::vector<std::pair<PostId, QString>>> campaignsOf(Instant from, Instant to);
 
 private:
     Ports m_ports;

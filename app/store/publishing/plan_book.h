@@ -11,8 +11,22 @@ class PlanBook final : public PlanRepository
 public:
     explicit PlanBook(Executor& executor) : m_executor(executor) {}
 
+    Async<std::vector<Publication>> publications(const std::vector<PublicationId>& ids) override;
+    Async<PlanChange> change(const QString& who, PlanAction action, const std::vector<PlanWrite>& writes) override;
+    Async<PlanTurn> undo(const QString& who, Instant now) override;
+    Async<PlanTurn> redo(const QString& who, Instant now) override;
+    Async<std::vector<PlanChange>> journal(int limit) override;
+    Async<std::vector<PlanDifference>> compare(Instant then, Instant from, Instant to) override;
+
+    Async<std::vector<Campaign>> campaigns() override;
+    Async<Campaign> saveCampaign(const Campaign& campaign) override;
+    Async<void> removeCampaign(CampaignId id) override;
+    Async<std::vector<DayNote>> notes(LocalDate from, LocalDate to) override;
+    Async<void> saveNote(const DayNote& note) override;
+    Async<std::vector<std::pair<PostId, QString>>> campaignsOf(Instant from, Instant to) override;
+
 private:
-    [[maybe_unused]] Executor& m_executor;
+    Executor& m_executor;
 };
 
 } // namespace parvis::store

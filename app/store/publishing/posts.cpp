@@ -3,6 +3,7 @@
 
 #include "domain/inbox/conversation.h"
 #include "domain/publishing/transitions.h"
+#include "store/publishing/plan_rows.h"
 #include "store/publishing/publication_rows.h"
 #include "store/sql/where.h"
 
@@ -65,7 +66,9 @@ Result<Publication> saveByPerson(Tx& tx, Publication publication, const QString&
         return conflict("publication"_L1, publication.id.value);
     }
     ++publication.revision;
+    PARVIS_TRY(beginTrail(tx, publication.id));
     PARVIS_TRY(updatePublication(tx, publication));
+    PARVIS_TRY(leaveTrail(tx, publication));
     Attempt attempt;
     attempt.publication = publication.id;
     attempt.started = tx.clock.now();

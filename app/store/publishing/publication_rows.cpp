@@ -4,6 +4,7 @@
 #include "domain/inbox/conversation.h"
 #include "domain/publishing/transitions.h"
 #include "store/inbox/reply_rows.h"
+#include "store/publishing/plan_rows.h"
 
 namespace parvis::store {
 
@@ -302,6 +303,7 @@ Result<Publication> createPublication(Tx& tx, const Post& post, Publication publ
         publication.segments =
             transition::segmentsFor(effectiveContent(post, publication.network, publication.account));
     PARVIS_TRY(insertPublication(tx, post, publication));
+    PARVIS_TRY(leaveTrail(tx, publication));
     return publication;
 }
 
