@@ -4,6 +4,7 @@
 #include "support/quiet.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/calendar/month_view.h"
+#include "ui/calendar/week_view.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_model.h"
 #include "ui/models/outlook.h"
@@ -96,6 +97,40 @@ void composeShots(Demo& demo, const Studio& studio, bool french)
     parvis::test::letArrive(50);
 }
 
+// Day, list, a night of a clock change, a campaign with a note, and the past with what has changed since.
+void planShots(Demo& demo, const Studio& studio, bool french)
+{
+    auto& window = *demo.window;
+    auto& calendar = demo.calendar();
+    calendar.setView(u"day"_s);
+    studio.take(window, u"calendar-day"_s);
+    calendar.setView(u"list"_s);
+    studio.take(window, u"calendar-list"_s);
+    calendar.setView(u"week"_s);
+    calendar.goTo({2027, 3, 28});
+    calendar.week()->keepVisible(QRect(0, 0, 10, 200));
+    studio.take(window, u"calendar-night"_s);
+    calendar.setView(u"month"_s);
+    calendar.goTo({2026, 11, 24});
+    const Instant before = demo.clock.now();
+    demo.clock.advance(Milliseconds(120'000));
+    demo.wait(demo.plan->saveCampaign(
+        {{}, french ? u"Lumières d’hiver"_s : u"Winter lights"_s, u"#8250DF"_s, {2026, 11, 19}, {2026, 12, 4}, 0}));
+    demo.wait(demo.plan->saveCampaign(
+        {{}, french ? u"Réparer"_s : u"Repair"_s, u"#1A7F37"_s, {2026, 11, 26}, {2026, 11, 28}, 0}));
+    demo.wait(demo.plan->saveNote({{2026, 11, 25}, french ? u"Inventaire"_s : u"Stocktaking"_s, u"Léa"_s}));
+    const auto row = calendar.model().onDay({2026, 11, 26}).front();
+    demo.wait(demo.plan->move(u"Léa"_s, {{row.id, row.revision, When::at({{2026, 11, 29}, 9, 0, 0}, demo.zone)}}));
+    demo.addPost(row.excerpt, {demo.accounts[0].id}, {{2026, 11, 29}, 9, 0, 0});
+    studio.take(window, u"calendar-campaigns"_s);
+    calendar.showPast(before + Milliseconds(60'000));
+    studio.take(window, u"calendar-past"_s);
+    calendar.showPast(std::nullopt);
+    QTest::keyClick(calendar.canvas(), Qt::Key_C, Qt::AltModifier);
+    studio.take(window, u"calendar-campaign-form"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}
+
 void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
 {
     Studio studio{folder, only,
@@ -131,6 +166,11 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
         QTest::keyClick(&window, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         studio.take(window, u"hold"_s);
         composeShots(demo, studio, french);
+    }
+    {
+        Demo demo(options);
+        demo.open().resize(size);
+        planShots(demo, studio, french);
     }
     {
         options.accounts = false;

@@ -33,11 +33,17 @@ CalendarCanvas::CalendarCanvas(const UiContext& context, CalendarModel& model, Q
             endDrag();
         if (!m_selected.isNull() && !m_model.find(m_selected))
             select({});
+        m_marked.removeIf([this](PublicationId id) { return !m_model.find(id); });
+        if (!isVisible()) {
+            m_laidOut = false;
+            return;
+        }
         layOut();
         for (const int offset : offsets)
             update(dayRect(m_model.first().addDays(offset)).adjusted(-1, -1, 1, 1));
         describe();
     });
+    connect(&m_model, &CalendarModel::surroundingsChanged, this, &CalendarCanvas::relayOut);
     connect(&m_context.book, &AccountBook::changed, this, [this] {
         m_painter.forget();
         update();
@@ -49,8 +55,16 @@ bool CalendarCanvas::isShown(LocalDate date) const
     return date >= m_model.first() && m_model.first().daysTo(date) < m_model.days();
 }
 
+void CalendarCanvas::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_laidOut)
+        relayOut();
+}
+
 void CalendarCanvas::relayOut()
 {
+    m_laidOut = true;
     layOut();
     update();
 }
@@ -69,6 +83,11 @@ void CalendarCanvas::setDay(LocalDate date)
 
 void CalendarCanvas::select(PublicationId id)
 {
+    if (m_marked.size() > 1)
+        update();
+    m_marked.clear();
+    if (!id.isNull())
+        m_marked.insert(id);
     if (id == m_selected)
         return;
     update(chipRect(m_selected));
@@ -78,6 +97,49 @@ void CalendarCanvas::select(PublicationId id)
         setDay(m_model.shownAt(*row).date);
     Q_EMIT chosen();
     describe();
+}
+
+void CalendarCanvas::mark(const std::vector<PublicationId>& ids)
+{
+    m_marked = QSet<PublicationId>(ids.begin(), ids.end());
+    if (!m_selected.isNull())
+        m_marked.insert(m_selected);
+    update();
+    describe();
+}
+
+void CalendarCanvas::toggle(PublicationId id)
+{
+    QSet<PublicationId> marked = m_marked;
+    if (marked.remove(id) && !marked.isEmpty() && id == m_selected)
+        select(*marked.cbegin());
+    else if (!m_marked.contains(id)) {
+        marked.insert(id);
+        select(id);
+    }
+    m_marked = marked;
+    update();
+    describe();
+}
+
+std::vector<PublicationRow> CalendarCanvas::marked() const
+{
+    std::vector<PublicationRow> rows;
+    for (const PublicationId id : m_marked) {
+        if (const auto* row = m_model.find(id))
+            rows.push_back(*row);
+    }
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+        return a.plan.due != b.plan.due ? a.plan.due < b.plan.due : a.id < b.id;
+    });
+    return rows;
+}
+
+std::vector<PublicationRow> CalendarCanvas::movable() const
+{
+    auto rows = marked();
+    std::erase_if(rows, [this](const PublicationRow& row) { return !canMove(row); });
+    return rows;
 }
 
 // A painted view has no child for a screen reader to read: its own name tells what is chosen.
@@ -91,9 +153,28 @@ void CalendarCanvas::describe()
                        words::state(row->state), row->excerpt)
             : tr("%1, %n posts", "screen reader: a day of the calendar", static_cast<int>(m_model.onDay(m_day).size()))
                   .arg(day);
-    if (words == accessibleName())
-        return;
-    setAccessibleName(words);
+    QStringList parts{words};
+    if (row)
+        parts << warnings(row->id);
+    if (const QString note = m_model.note(m_day); !row && !note.isEmpty())
+        parts << note;
+    const auto several = static_cast<int>(m_marked.size());
+    const QString name =
+        several > 1 ? u"%1 · %2"_s.arg(tr("%n posts selected", "screen reader, calendar", several), parts.join(u' '))
+                    : parts.join(u' ');
+    if (name != accessibleName())
+        setAccessibleName(name);
+}
+
+QStringList CalendarCanvas::warnings(PublicationId id) const
+{
+    QStringList list;
+    const int marks = m_model.marks(id);
+    if (marks & CalendarModel::SameMinute)
+        list << tr("Another post goes out on this account in the same minute.", "calendar, hover of a post");
+    if (marks & CalendarModel::SameText)
+        list << tr("Another planned post on this account begins with the same words.", "calendar, hover of a post");
+    return list;
 }
 
 QRect CalendarCanvas::chipRect(PublicationId id) const
@@ -191,10 +272,15 @@ void CalendarCanvas::paintEvent(QPaintEvent* event)
         const auto* row = m_model.find(chip.id);
         if (!row)
             continue;
-        int look = chip.id == m_selected ? ChipPainter::Selected : ChipPainter::Plain;
+        int look = chip.id == m_selected || m_marked.contains(chip.id) ? ChipPainter::Selected : ChipPainter::Plain;
         if (chip.id == m_hover)
             look |= ChipPainter::Hovered;
-        if (m_dragging && chip.id == m_pressed)
+        if (m_model.marks(chip.id) & CalendarModel::SameMinute)
+            look |= ChipPainter::SameMinute;
+        if (m_model.marks(chip.id) & CalendarModel::SameText)
+            look |= ChipPainter::SameText;
+        if (m_dragging && !m_copying &&
+            (chip.id == m_pressed || (m_marked.contains(m_pressed) && m_marked.contains(chip.id))))
             painter.setOpacity(0.35);
         m_painter.paint(&painter, this, chip.rect, *row, look);
         painter.setOpacity(1);
@@ -210,6 +296,29 @@ void CalendarCanvas::paintEvent(QPaintEvent* event)
         paintGhost(painter);
 }
 
+// What the drop would do, or what would be wrong with it.
+QString CalendarCanvas::dropWords(const PublicationRow& row, bool& wrong) const
+{
+    const WallTime wall = dropTime();
+    const Resolution resolution = resolve(wall, row.plan.zone);
+    const QString time = u"%1 %2"_s.arg(QLocale().toString(toQDate(wall.date), u"ddd d MMM"_s), shortTime(wall));
+    wrong = true;
+    if (resolution.second < m_context.now())
+        return tr("%1: in the past", "calendar, while a post is dragged; %1 day and time").arg(time);
+    if (resolution.kind == Resolution::Kind::Skipped)
+        return tr("%1 does not exist that night", "calendar, while a post is dragged; %1 day and time").arg(time);
+    if (resolution.kind == Resolution::Kind::Repeated)
+        return tr("%1 comes twice that night", "calendar, while a post is dragged; %1 day and time").arg(time);
+    wrong = false;
+    const auto several = m_marked.contains(m_pressed) ? static_cast<int>(m_marked.size()) : 1;
+    const QString words =
+        several > 1
+            ? tr("%1 and %n more", "calendar, while several posts are dragged; %1 day and time", several - 1).arg(time)
+            : time;
+    return m_copying ? tr("Copy: %1", "calendar, while a post is dragged with Ctrl; %1 day and time").arg(words)
+                     : words;
+}
+
 void CalendarCanvas::paintGhost(QPainter& painter)
 {
     const auto* row = m_model.find(m_pressed);
@@ -219,18 +328,8 @@ void CalendarCanvas::paintGhost(QPainter& painter)
     const QRect chip = chipRect(m_pressed);
     const QRect ghost(m_pointer - (m_pressPoint - chip.topLeft()), chip.size());
     m_painter.paint(&painter, this, ghost, *row, ChipPainter::Ghost | ChipPainter::Selected);
-    const WallTime wall = dropTime();
-    const Resolution resolution = resolve(wall, row->plan.zone);
-    QString words = u"%1 %2"_s.arg(QLocale().toString(toQDate(wall.date), u"ddd d MMM"_s), shortTime(wall));
-    bool wrong = true;
-    if (resolution.second < m_context.now())
-        words = tr("%1: in the past", "calendar, while a post is dragged; %1 day and time").arg(words);
-    else if (resolution.kind == Resolution::Kind::Skipped)
-        words = tr("%1 does not exist that night", "calendar, while a post is dragged; %1 day and time").arg(words);
-    else if (resolution.kind == Resolution::Kind::Repeated)
-        words = tr("%1 comes twice that night", "calendar, while a post is dragged; %1 day and time").arg(words);
-    else
-        wrong = false;
+    bool wrong = false;
+    const QString words = dropWords(*row, wrong);
     painter.setFont(sized(font(), TextSize::Second, true));
     const int width = painter.fontMetrics().horizontalAdvance(words) + px(this, 16);
     QRect bubble(ghost.left(), ghost.top() - chip.height() - px(this, 4), width, px(this, 22));

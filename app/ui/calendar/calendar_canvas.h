@@ -21,17 +21,26 @@ public:
     void setDay(LocalDate date);
     PublicationId selected() const { return m_selected; }
     void select(PublicationId id);
+    // The chosen one and those marked with it, in order of time.
+    std::vector<PublicationRow> marked() const;
+    void mark(const std::vector<PublicationId>& ids);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     // Where the chip stands, empty when it is not shown. For hovers, popovers and tests.
     QRect chipRect(PublicationId id) const;
     QRect moreRect(LocalDate date) const;
+    // What stands against it, in words.
+    QStringList warnings(PublicationId id) const;
     virtual QRect dayRect(LocalDate date) const = 0;
 
 Q_SIGNALS:
     void opened(const parvis::PublicationRow& row);
     // In the publication's own wall time and zone.
     void moveAsked(const parvis::PublicationRow& row, const parvis::WallTime& wall);
-    void cancelAsked(const parvis::PublicationRow& row);
+    // The hands of each one's clock moved by this; copy: the originals stay.
+    void shiftAsked(const std::vector<parvis::PublicationRow>& rows, int days, int minutes, bool copy);
+    void cancelAsked(const std::vector<parvis::PublicationRow>& rows);
+    void copyAsked(const std::vector<parvis::PublicationRow>& rows); // to be pasted on a day
+    void pasteAsked(parvis::LocalDate date);
     void newAsked(const parvis::WallTime& wall);
     void moreAsked(parvis::LocalDate date, const QRect& anchor);
     void hovered(const parvis::PublicationRow* row, const QRect& anchor); // nullptr: no longer
@@ -81,18 +90,26 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     const Chip* chipAt(const QPoint& point) const;
     const More* moreAt(const QPoint& point) const;
     WallTime dropTime() const;
+    QString dropWords(const PublicationRow& row, bool& wrong) const;
     QRect ghostRect() const;
     void paintGhost(QPainter& painter);
     void updateHover(const QPoint& point);
-    void stepChip(int direction);
-    void stepDay(int days);
-    bool moveByKey(int key);
+    void stepChip(int direction, bool keep);
+    void stepDay(int days, bool keep = false);
+    void goOn(PublicationId id, bool keep);
+    bool shiftByKey(QKeyEvent* event);
+    bool chooseByKey(QKeyEvent* event);
+    bool actByKey(QKeyEvent* event);
+    void toggle(PublicationId id);
+    void drop(const PublicationRow& row, const WallTime& wall);
     bool canMove(const PublicationRow& row) const;
+    std::vector<PublicationRow> movable() const;
     void endDrag();
     void describe();
     UiContext m_context;
@@ -102,7 +119,9 @@ private:
     std::vector<More> m_mores;
     LocalDate m_day, m_hoverDay;
     PublicationId m_selected, m_hover, m_pressed;
+    QSet<PublicationId> m_marked; // with the selected one, when there are several
     QPoint m_pressPoint, m_pointer;
+    bool m_copying = false, m_toggleOnRelease = false;
     bool m_dragging = false, m_readOnly = false, m_laidOut = false;
     QTimer m_hoverTimer;
 };

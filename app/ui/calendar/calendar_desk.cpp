@@ -3,7 +3,9 @@
 
 #include "ports/workspace.h"
 #include "ui/calendar/hover_card.h"
+#include "ui/calendar/list_view.h"
 #include "ui/calendar/month_view.h"
+#include "ui/calendar/plan_actions.h"
 #include "ui/calendar/ready_mark.h"
 #include "ui/calendar/week_view.h"
 #include "ui/models/account_book.h"
@@ -15,13 +17,16 @@
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/words.h"
 
+#include <QApplication>
 #include <QBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QTreeView>
 
 namespace parvis::ui {
 
@@ -33,10 +38,13 @@ CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* 
       m_outlook(outlook),
       m_model(new CalendarModel(context, this)),
       m_actions(new PostActions(context, this)),
+      m_plan(new PlanActions(context, this)),
       m_month(new MonthView(context, *m_model)),
       m_week(new WeekView(context, *m_model)),
+      m_list(new ListView(context, *m_model)),
       m_views(new QStackedWidget(this)),
-      m_anchor(context.today())
+      m_anchor(context.today()),
+      m_day(m_anchor)
 {
     m_empty = new EmptyState(u"calendar"_s, tr("No posts yet.", "empty calendar"), tr("New post", "button"), this);
     m_empty->setObjectName(u"calendar-empty"_s);
@@ -47,6 +55,7 @@ CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* 
     m_busy = new BusyLine(this);
     m_views->addWidget(m_month);
     m_views->addWidget(m_week);
+    m_views->addWidget(m_list);
     m_views->addWidget(m_empty);
 
     auto* middle = new QVBoxLayout;
@@ -68,28 +77,51 @@ CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* 
 
     wire(m_month);
     wire(m_week->canvas());
+    wireList();
+    wireActions();
     buildCommands();
+    buildSurroundings();
     connect(m_model, &CalendarModel::loadingChanged, this, &CalendarDesk::refreshState);
     connect(&m_outlook, &Outlook::changed, this, [this] {
         refreshState();
         Q_EMIT countChanged();
     });
-    connect(m_actions, &PostActions::failed, this, [this](const QString& what, const QString& advice) {
+    connect(&m_context.book, &AccountBook::changed, this, &CalendarDesk::fillFilter);
+    ReadyMark::watch(*m_model, {m_month, m_week->canvas(), m_list, m_empty}, this);
+    fillFilter();
+    const QString last = m_context.settings.value(u"calendar/view"_s).toString();
+    setView(QStringList{u"week"_s, u"day"_s, u"list"_s}.contains(last) ? last : u"month"_s);
+    showRange();
+}
+
+void CalendarDesk::wireActions()
+{
+    const auto failed = [this](const QString& what, const QString& advice) {
         refuse(what, advice);
         m_model->reload();
-    });
+    };
+    connect(m_actions, &PostActions::failed, this, failed);
     connect(m_actions, &PostActions::done, m_model, &CalendarModel::reload);
-    connect(&m_context.book, &AccountBook::changed, this, &CalendarDesk::fillFilter);
+    connect(m_plan, &PlanActions::failed, this, failed);
+    connect(m_plan, &PlanActions::done, m_model, &CalendarModel::reload);
     connect(m_banner, &Banner::actionRequested, this, [this] {
         m_banner->clear();
         if (const auto proposal = std::exchange(m_proposal, {}))
             proposal();
-        canvas()->setFocus();
+        activate();
     });
-    ReadyMark::watch(*m_model, {m_month, m_week->canvas(), m_empty}, this);
-    fillFilter();
-    setWeek(m_context.settings.value(u"calendar/view"_s).toString() == "week"_L1);
-    showRange();
+}
+
+void CalendarDesk::wireList()
+{
+    connect(m_list, &ListView::opened, this, [this](const PublicationRow& row) {
+        m_context.shell->compose({row.post, {}, {}, {}});
+    });
+    connect(m_list, &ListView::shiftAsked, this, &CalendarDesk::shift);
+    connect(m_list, &ListView::cancelAsked, m_plan, &PlanActions::cancel);
+    m_list->setReadOnly(m_context.workspace.info().readOnly);
+    connect(m_list, &ListView::copyAsked, this, &CalendarDesk::remember);
+    connect(m_list, &ListView::pageAsked, this, &CalendarDesk::page);
 }
 
 QWidget* CalendarDesk::buildToolbar()
@@ -109,6 +141,8 @@ QWidget* CalendarDesk::buildToolbar()
     m_choice->setObjectName(u"calendar-choice"_s);
     m_choice->addSegment(u"month"_s, tr("Month", "calendar toolbar"));
     m_choice->addSegment(u"week"_s, tr("Week", "calendar toolbar"));
+    m_choice->addSegment(u"day"_s, tr("Day", "calendar toolbar"));
+    m_choice->addSegment(u"list"_s, tr("List", "calendar toolbar"));
     m_filter = new QToolButton(bar);
     m_filter->setObjectName(u"calendar-filter"_s);
     m_filter->setIcon(icon(u"filter"_s, Tint::Muted));
@@ -133,8 +167,7 @@ QWidget* CalendarDesk::buildToolbar()
     connect(back, &QAbstractButton::clicked, this, [this] { page(-1); });
     connect(forward, &QAbstractButton::clicked, this, [this] { page(1); });
     connect(today, &QPushButton::clicked, this, [this] { goTo(m_context.today()); });
-    connect(m_choice, &SegmentedControl::currentChanged, this,
-            [this](const QString& key) { setWeek(key == "week"_L1); });
+    connect(m_choice, &SegmentedControl::currentChanged, this, &CalendarDesk::setView);
     connect(add, &QPushButton::clicked, this, [this] { m_context.shell->compose({}); });
     return bar;
 }
@@ -169,6 +202,15 @@ void CalendarDesk::buildCommands()
             &QAction::triggered, this, [this] { setWeek(false); });
     connect(addCommand(u"calendar-week"_s, tr("Show the week", "command"), Qt::ALT | Qt::Key_W, u"week"_s),
             &QAction::triggered, this, [this] { setWeek(true); });
+    connect(addCommand(u"calendar-day"_s, tr("Show the day", "command"), Qt::ALT | Qt::Key_D, u"calendar"_s),
+            &QAction::triggered, this, [this] { setView(u"day"_s); });
+    connect(addCommand(u"calendar-list"_s, tr("Show the list", "command"), Qt::ALT | Qt::Key_L, u"list"_s),
+            &QAction::triggered, this, [this] { setView(u"list"_s); });
+    // Ctrl+Z belongs to the message at the foot of the window too: see event().
+    connect(addCommand(u"calendar-undo"_s, tr("Undo in the calendar", "command"), {}, u"undo"_s), &QAction::triggered,
+            m_plan, &PlanActions::undo);
+    connect(addCommand(u"calendar-redo"_s, tr("Redo in the calendar", "command"), {}, u"refresh"_s),
+            &QAction::triggered, m_plan, &PlanActions::redo);
     connect(addCommand(u"calendar-refresh"_s, tr("Load again", "command"), QKeySequence::Refresh, u"refresh"_s),
             &QAction::triggered, this, [this] {
                 m_model->reload();
@@ -183,12 +225,17 @@ void CalendarDesk::wire(CalendarCanvas* canvas)
         m_context.shell->compose({row.post, {}, {}, {}});
     });
     connect(canvas, &CalendarCanvas::moveAsked, this, &CalendarDesk::move);
-    connect(canvas, &CalendarCanvas::cancelAsked, m_actions, &PostActions::cancel);
+    connect(canvas, &CalendarCanvas::shiftAsked, this, &CalendarDesk::shift);
+    connect(canvas, &CalendarCanvas::cancelAsked, m_plan, &PlanActions::cancel);
+    connect(canvas, &CalendarCanvas::copyAsked, this, &CalendarDesk::remember);
+    connect(canvas, &CalendarCanvas::pasteAsked, this, &CalendarDesk::paste);
     connect(canvas, &CalendarCanvas::newAsked, this, &CalendarDesk::newPost);
     connect(canvas, &CalendarCanvas::moreAsked, this, &CalendarDesk::showMore);
     connect(canvas, &CalendarCanvas::pageAsked, this, &CalendarDesk::page);
     connect(canvas, &CalendarCanvas::dayLeft, this, &CalendarDesk::goTo);
     connect(canvas, &CalendarCanvas::chosen, this, [this, canvas] {
+        if (canvas->isVisible())
+            m_day = canvas->day();
         if (canvas == m_week->canvas())
             m_week->keepVisible(canvas->chipRect(canvas->selected()));
     });
@@ -200,7 +247,8 @@ void CalendarDesk::wire(CalendarCanvas* canvas)
         }
         if (!m_hover)
             m_hover = new HoverCard(m_context, this);
-        m_hover->showFor(*row, QRect(canvas->mapTo(canvas->window(), anchor.topLeft()), anchor.size()));
+        m_hover->showFor(*row, QRect(canvas->mapTo(canvas->window(), anchor.topLeft()), anchor.size()),
+                         canvas->warnings(row->id));
     });
 }
 
@@ -231,7 +279,36 @@ QString CalendarDesk::countInWords() const
 
 void CalendarDesk::activate()
 {
-    canvas()->setFocus(Qt::OtherFocusReason);
+    QWidget* place = view() == "list"_L1 ? static_cast<QWidget*>(m_list->table()) : canvas();
+    place->setFocus(Qt::OtherFocusReason);
+}
+
+// The toast's own Ctrl+Z would be told of first, and does the same: only where the focus is in the calendar.
+bool CalendarDesk::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && turnBack(static_cast<QKeyEvent*>(event), false)) {
+        event->accept();
+        return true;
+    }
+    return Desk::event(event);
+}
+
+void CalendarDesk::keyPressEvent(QKeyEvent* event)
+{
+    if (!turnBack(event, true))
+        Desk::keyPressEvent(event);
+}
+
+bool CalendarDesk::turnBack(QKeyEvent* event, bool perform)
+{
+    const bool undo = event->matches(QKeySequence::Undo);
+    const bool redo = event->matches(QKeySequence::Redo) ||
+                      event->keyCombination() == QKeyCombination(Qt::ControlModifier, Qt::Key_Y);
+    if (perform && undo)
+        m_plan->undo();
+    if (perform && redo)
+        m_plan->redo();
+    return undo || redo;
 }
 
 void CalendarDesk::showTarget(const QString& target)
@@ -242,68 +319,92 @@ void CalendarDesk::showTarget(const QString& target)
     }
 }
 
-bool CalendarDesk::isWeek() const
+QString CalendarDesk::view() const
 {
-    return m_choice->current() == "week"_L1;
+    return m_choice->current();
+}
+
+bool CalendarDesk::hasHours() const
+{
+    return view() == "week"_L1 || view() == "day"_L1;
 }
 
 CalendarCanvas* CalendarDesk::canvas() const
 {
-    return isWeek() ? static_cast<CalendarCanvas*>(m_week->canvas()) : m_month;
+    return hasHours() ? static_cast<CalendarCanvas*>(m_week->canvas()) : m_month;
 }
 
-void CalendarDesk::setWeek(bool week)
+void CalendarDesk::setView(const QString& view)
 {
-    if (week != isWeek()) {
-        m_choice->setCurrent(week ? u"week"_s : u"month"_s);
+    if (view != m_choice->current()) {
+        m_choice->setCurrent(view);
         return; // comes back here by currentChanged
     }
-    m_context.settings.setValue(u"calendar/view"_s, m_choice->current());
-    m_anchor = (week ? static_cast<CalendarCanvas*>(m_month) : m_week->canvas())->day();
+    const bool here = m_views->isAncestorOf(QApplication::focusWidget());
+    m_context.settings.setValue(u"calendar/view"_s, view);
+    m_anchor = m_day;
     showRange();
     canvas()->setDay(m_anchor);
-    if (week)
+    if (hasHours())
         m_week->scrollToWork();
+    if (view == "list"_L1)
+        m_list->showDay(m_anchor);
     refreshState();
+    if (here)
+        activate();
 }
 
 void CalendarDesk::goTo(LocalDate date)
 {
-    m_anchor = date;
+    m_anchor = m_day = date;
     showRange();
     canvas()->setDay(date);
+    if (view() == "list"_L1)
+        m_list->showDay(date);
 }
 
 void CalendarDesk::page(int direction)
 {
-    goTo(isWeek() ? m_anchor.addDays(7 * direction) : m_anchor.addMonths(direction));
+    if (hasHours())
+        goTo(m_anchor.addDays((isWeek() ? 7 : 1) * direction));
+    else
+        goTo(m_anchor.addMonths(direction));
+}
+
+void CalendarDesk::setTitle(const QString& title)
+{
+    m_title->setText(title.left(1).toUpper() + title.mid(1));
 }
 
 void CalendarDesk::showRange()
 {
     const QLocale locale;
-    const int firstDay = locale.firstDayOfWeek();
+    LocalDate month = m_anchor;
+    month.day = 1;
+    const QString monthTitle = locale.toString(toQDate(month), u"MMMM yyyy"_s);
+    const LocalDate start = weekStart(isWeek() ? m_anchor : month, locale.firstDayOfWeek());
     if (isWeek()) {
-        const LocalDate first = weekStart(m_anchor, firstDay);
-        const LocalDate last = first.addDays(6);
-        m_model->setRange(first, 7);
-        const QString title = first.month == last.month
-                                  ? locale.toString(toQDate(first), u"MMMM yyyy"_s)
-                                  : u"%1 – %2"_s.arg(locale.toString(toQDate(first), u"MMM"_s),
-                                                     locale.toString(toQDate(last), u"MMM yyyy"_s));
-        m_title->setText(title.left(1).toUpper() + title.mid(1));
-        m_week->canvas()->setDay(m_anchor);
-        m_week->canvas()->update();
-        m_week->refreshHead();
+        const LocalDate last = start.addDays(6);
+        m_model->setRange(start, 7);
+        setTitle(start.month == last.month ? locale.toString(toQDate(start), u"MMMM yyyy"_s)
+                                           : u"%1 – %2"_s.arg(locale.toString(toQDate(start), u"MMM"_s),
+                                                              locale.toString(toQDate(last), u"MMM yyyy"_s)));
+    } else if (view() == "day"_L1) {
+        m_model->setRange(m_anchor, 1);
+        setTitle(locale.toString(toQDate(m_anchor), QLocale::LongFormat));
+    } else if (view() == "list"_L1) {
+        m_model->setRange(month, month.daysTo(month.addMonths(1)));
+        setTitle(monthTitle);
     } else {
-        LocalDate first = m_anchor;
-        first.day = 1;
-        const LocalDate start = weekStart(first, firstDay);
-        const int weeks = (start.daysTo(first.addMonths(1)) + 6) / 7;
+        const int weeks = (start.daysTo(month.addMonths(1)) + 6) / 7;
         m_model->setRange(start, weeks * 7);
-        const QString title = locale.toString(toQDate(first), u"MMMM yyyy"_s);
-        m_title->setText(title.left(1).toUpper() + title.mid(1));
+        setTitle(monthTitle);
         m_month->setMonth(m_anchor);
+    }
+    if (hasHours()) {
+        m_week->canvas()->setDay(m_anchor);
+        m_week->canvas()->refreshColumns();
+        m_week->refreshHead();
     }
     refreshState();
 }
@@ -316,30 +417,15 @@ void CalendarDesk::refreshState()
     const bool nothing = m_model->isLoaded() && m_model->isEmpty() && m_outlook.nextOut().empty() &&
                          m_outlook.needsYou().empty() && m_outlook.drafts().empty() && m_model->hidden().isEmpty() &&
                          m_anchor.month == m_context.today().month && m_anchor.year == m_context.today().year;
-    QWidget* wanted = nothing ? static_cast<QWidget*>(m_empty) : isWeek() ? static_cast<QWidget*>(m_week) : m_month;
+    QWidget* wanted = m_month;
+    if (nothing)
+        wanted = m_empty;
+    else if (hasHours())
+        wanted = m_week;
+    else if (view() == "list"_L1)
+        wanted = m_list;
     if (m_views->currentWidget() != wanted)
         m_views->setCurrentWidget(wanted);
-}
-
-void CalendarDesk::fillFilter()
-{
-    auto* menu = m_filter->menu();
-    menu->clear();
-    for (const auto& account : m_context.book.accounts()) {
-        auto* action = menu->addAction(
-            u"%1 · %2"_s.arg(m_context.book.name(account.id), m_context.book.network(account.network).displayName));
-        action->setCheckable(true);
-        action->setChecked(!m_model->hidden().contains(account.id));
-        connect(action, &QAction::toggled, this, [this, id = account.id](bool on) {
-            auto hidden = m_model->hidden();
-            if (on)
-                hidden.remove(id);
-            else
-                hidden.insert(id);
-            m_model->setHidden(hidden);
-            m_filter->setIcon(icon(u"filter"_s, hidden.isEmpty() ? Tint::Muted : Tint::Accent));
-        });
-    }
 }
 
 void CalendarDesk::newPost(const WallTime& wall)

@@ -22,8 +22,10 @@ class CalendarCanvas;
 class EmptyState;
 class HoverCard;
 class Label;
+class ListView;
 class MonthView;
 class Outlook;
+class PlanActions;
 class PostActions;
 class SegmentedControl;
 class WeekView;
@@ -46,11 +48,28 @@ public:
     CalendarCanvas* canvas() const;
     MonthView* month() const { return m_month; }
     WeekView* week() const { return m_week; }
-    bool isWeek() const;
-    void setWeek(bool week);
+    ListView* list() const { return m_list; }
+    QString view() const; // "month", "week", "day", "list"
+    void setView(const QString& view);
+    bool isWeek() const { return view() == QStringLiteral("week"); }
+    void setWeek(bool week) { setView(week ? QStringLiteral("week") : QStringLiteral("month")); }
     void goTo(LocalDate date);
+    // The plan as it was, and a list of what has changed since; nothing: back to now.
+    void showPast(std::optional<Instant> then);
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    bool hasHours() const; // week or day
+    bool turnBack(QKeyEvent* event, bool perform);
+    void wireList();
+    void wireActions();
+    void shift(const std::vector<PublicationRow>& rows, int days, int minutes, bool copy);
+    void remember(const std::vector<PublicationRow>& rows);
+    void paste(LocalDate date);
+    void setTitle(const QString& title);
     QWidget* buildToolbar();
     QWidget* buildSide();
     void buildCommands();
@@ -64,14 +83,25 @@ private:
     void refuse(const QString& what, const QString& why = {}, const QString& action = {});
     void showMore(LocalDate date, const QRect& anchor);
     void fillFilter();
+    void filterBy(const QString& name, const QString& text, bool on, const std::function<void(bool)>& choose);
+    void filterChanged();
+    void buildSurroundings();
+    void openNote();
+    void openCampaigns();
+    void openPast();
+    void fillPast();
+    QRect dayAnchor() const;
     void newPost(const WallTime& wall);
 
     UiContext m_context;
     Outlook& m_outlook;
     CalendarModel* m_model;
-    PostActions* m_actions;
+    PostActions* m_actions; // of the outlook beside
+    PlanActions* m_plan;
     MonthView* m_month;
     WeekView* m_week;
+    ListView* m_list;
+    std::vector<PublicationRow> m_clipboard;
     QStackedWidget* m_views;
     EmptyState* m_empty;
     Banner* m_banner;
@@ -79,9 +109,11 @@ private:
     Label* m_title;
     SegmentedControl* m_choice;
     QToolButton* m_filter;
+    QWidget* m_past = nullptr; // the list of differences, while the past is shown
     HoverCard* m_hover = nullptr;
     std::function<void()> m_proposal; // what the banner's button does
     LocalDate m_anchor;               // a day of the shown range
+    LocalDate m_day;                  // the chosen one, in whichever view it was chosen
 };
 
 } // namespace parvis::ui

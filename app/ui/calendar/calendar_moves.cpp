@@ -2,11 +2,12 @@
 // What happens when a post is put to another time: past and skipped times are refused with a proposal, a repeated one
 // asks.
 #include "engine/publishing/publishing_desk.h"
+#include "ports/workspace.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/calendar/month_view.h"
+#include "ui/calendar/plan_actions.h"
 #include "ui/calendar/week_view.h"
 #include "ui/models/account_book.h"
-#include "ui/models/post_actions.h"
 #include "ui/shell/outlook_line.h"
 #include "ui/widgets/dates.h"
 #include "ui/widgets/popover.h"
@@ -30,8 +31,8 @@ void CalendarDesk::refuse(const QString& what, const QString& why, const QString
 void CalendarDesk::plan(const PublicationRow& row, const When& when, Instant due)
 {
     m_banner->clear();
-    m_model->moveMeanwhile(row.id, due);
-    m_actions->move(row, when);
+    m_model->moveMeanwhile({{row.id, due}});
+    m_plan->move({{row.id, row.revision, when}});
 }
 
 void CalendarDesk::move(const PublicationRow& row, const WallTime& wall)
@@ -60,6 +61,65 @@ void CalendarDesk::move(const PublicationRow& row, const WallTime& wall)
         askWhichOfTwo(row, wall, resolution);
     else
         plan(row, When::at(wall, row.plan.zone), resolution.instant);
+}
+
+// Several at once, or copies: all or none. Where a clock change or the past stands against one of them, it is named.
+void CalendarDesk::shift(const std::vector<PublicationRow>& rows, int days, int minutes, bool copy)
+{
+    m_proposal = {};
+    if (m_context.workspace.info().readOnly || rows.empty())
+        return;
+    std::vector<PlanTarget> targets;
+    QHash<PublicationId, Instant> dues;
+    for (const auto& row : rows) {
+        WallTime wall = row.plan.wall;
+        wall.date = wall.date.addDays(days);
+        wall = addMinutes(wall, minutes);
+        const Resolution resolution = resolve(wall, row.plan.zone);
+        const QString time = u"%1 %2"_s.arg(QLocale().toString(toQDate(wall.date), u"ddd d MMM"_s), shortTime(wall));
+        const QString stays =
+            tr("Nothing was changed. It is about: %1", "calendar, several posts moved or copied; %1 first words of one")
+                .arg(row.excerpt.left(60));
+        if (resolution.second < m_context.now())
+            return refuse(tr("%1 has passed.", "calendar, refused move; %1 is a day and time").arg(time), stays);
+        if (resolution.kind == Resolution::Kind::Skipped)
+            return refuse(
+                tr("%1 does not exist that night: clocks go forward.", "calendar, refused move; %1 a time").arg(time),
+                stays);
+        if (resolution.kind == Resolution::Kind::Repeated)
+            return refuse(tr("%1 comes twice that night: clocks go back.", "calendar, question after a move; %1 a time")
+                              .arg(time),
+                          stays);
+        targets.push_back({row.id, row.revision, When::at(wall, row.plan.zone)});
+        dues.insert(row.id, resolution.instant);
+    }
+    m_banner->clear();
+    if (copy) {
+        m_plan->copy(targets);
+        return;
+    }
+    m_model->moveMeanwhile(dues);
+    m_plan->move(targets);
+}
+
+void CalendarDesk::remember(const std::vector<PublicationRow>& rows)
+{
+    m_clipboard = rows;
+    m_context.shell->toast(tr("%n posts copied; Ctrl+V puts them on the chosen day", "toast of the calendar",
+                              static_cast<int>(rows.size())));
+}
+
+// The first one comes to the day, the others keep their distance to it. What was taken on another page may have left
+// the range: then it is as it was when it was taken.
+void CalendarDesk::paste(LocalDate date)
+{
+    if (m_clipboard.empty())
+        return;
+    for (auto& row : m_clipboard) {
+        if (const auto* now = m_model->find(row.id))
+            row = *now;
+    }
+    shift(m_clipboard, m_clipboard.front().plan.wall.date.daysTo(date), 0, true);
 }
 
 void CalendarDesk::askWhichOfTwo(const PublicationRow& row, const WallTime& wall, const Resolution& resolution)

@@ -19,9 +19,18 @@ void CalendarCanvas::mousePressEvent(QMouseEvent* event)
         return;
     const QPoint point = event->position().toPoint();
     m_pointer = m_pressPoint = point;
+    const bool ctrl = event->modifiers() & Qt::ControlModifier;
+    m_toggleOnRelease = false;
     if (const auto* chip = chipAt(point)) {
         m_pressed = chip->id;
-        select(chip->id);
+        // With Ctrl a drag copies; only a click without one adds or takes away. A drag of one of several takes them
+        // all.
+        if ((event->modifiers() & Qt::ShiftModifier) && !m_selected.isNull())
+            mark(m_model.between(m_selected, chip->id));
+        else if (ctrl)
+            m_toggleOnRelease = true;
+        else if (!m_marked.contains(chip->id))
+            select(chip->id);
     } else if (const auto* more = moreAt(point)) {
         setDay(more->date);
         Q_EMIT moreAsked(more->date, more->rect);
@@ -41,7 +50,8 @@ void CalendarCanvas::mouseMoveEvent(QMouseEvent* event)
         const auto* row = m_model.find(m_pressed);
         if (!row)
             return;
-        if (!m_dragging && canMove(*row) &&
+        const bool copies = !m_readOnly && (event->modifiers() & Qt::ControlModifier);
+        if (!m_dragging && (canMove(*row) || copies) &&
             (point - m_pressPoint).manhattanLength() >= QApplication::startDragDistance()) {
             m_dragging = true;
             setCursor(Qt::ClosedHandCursor);
@@ -50,6 +60,7 @@ void CalendarCanvas::mouseMoveEvent(QMouseEvent* event)
         if (m_dragging) {
             const QRect ghost = ghostRect();
             const LocalDate before = dropDay();
+            m_copying = event->modifiers() & Qt::ControlModifier;
             m_pointer = point;
             update(ghost);
             update(ghostRect());
@@ -97,6 +108,9 @@ void CalendarCanvas::endDrag()
 {
     const QRect ghost = ghostRect();
     m_dragging = false;
+    m_toggleOnRelease = false;
+    if (m_marked.size() > 1)
+        update();
     unsetCursor();
     update(ghost);
     update(chipRect(m_pressed));
@@ -106,17 +120,36 @@ void CalendarCanvas::endDrag()
 void CalendarCanvas::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !m_dragging) {
+        if (std::exchange(m_toggleOnRelease, false))
+            toggle(m_pressed);
+        else if (!m_pressed.isNull() && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)))
+            select(m_pressed);
         m_pressed = {};
         return;
     }
     m_pointer = event->position().toPoint();
+    m_copying = event->modifiers() & Qt::ControlModifier;
     const auto* row = m_model.find(m_pressed);
     const bool inside = rect().contains(m_pointer);
     const WallTime wall = row ? dropTime() : WallTime();
     endDrag();
     m_pressed = {};
     if (row && inside && wall != row->plan.wall)
-        Q_EMIT moveAsked(*row, wall);
+        drop(PublicationRow(*row), wall);
+}
+
+void CalendarCanvas::drop(const PublicationRow& row, const WallTime& wall)
+{
+    const bool copy = std::exchange(m_copying, false);
+    const bool several = m_marked.size() > 1 && m_marked.contains(row.id);
+    if (!copy && !several) {
+        Q_EMIT moveAsked(row, wall);
+        return;
+    }
+    const WallTime& from = row.plan.wall;
+    const int minutes = (wall.hour - from.hour) * 60 + wall.minute - from.minute;
+    const auto rows = several ? (copy ? marked() : movable()) : std::vector<PublicationRow>{row};
+    Q_EMIT shiftAsked(rows, from.date.daysTo(wall.date), minutes, copy);
 }
 
 void CalendarCanvas::mouseDoubleClickEvent(QMouseEvent* event)
@@ -143,7 +176,19 @@ void CalendarCanvas::leaveEvent(QEvent* event)
     QWidget::leaveEvent(event);
 }
 
-void CalendarCanvas::stepDay(int days)
+// keep: what was chosen stays chosen with it.
+void CalendarCanvas::goOn(PublicationId id, bool keep)
+{
+    const QSet<PublicationId> before = m_marked;
+    select(id);
+    if (!keep)
+        return;
+    m_marked += before;
+    update();
+    describe();
+}
+
+void CalendarCanvas::stepDay(int days, bool keep)
 {
     const LocalDate next = m_day.addDays(days);
     if (!isShown(next)) {
@@ -152,85 +197,131 @@ void CalendarCanvas::stepDay(int days)
     }
     const auto& rows = m_model.onDay(next);
     setDay(next);
-    select(rows.empty() ? PublicationId() : rows.front().id);
+    if (!rows.empty() || !keep)
+        goOn(rows.empty() ? PublicationId() : rows.front().id, keep);
 }
 
 // Through the posts of the day, then on to the same weekday of the next week.
-void CalendarCanvas::stepChip(int direction)
+void CalendarCanvas::stepChip(int direction, bool keep)
 {
     const auto& rows = m_model.onDay(m_day);
     const auto at = std::find_if(rows.begin(), rows.end(), [this](const auto& row) { return row.id == m_selected; });
     const auto index = at == rows.end() ? (direction > 0 ? qsizetype(-1) : qsizetype(rows.size())) : at - rows.begin();
     const auto next = index + direction;
     if (next >= 0 && next < qsizetype(rows.size()))
-        select(rows[static_cast<size_t>(next)].id);
+        goOn(rows[static_cast<size_t>(next)].id, keep);
     else
-        stepDay(7 * direction);
+        stepDay(7 * direction, keep);
 }
 
-bool CalendarCanvas::moveByKey(int key)
+// Ctrl: days and quarters of an hour. Alt: days and weeks, with Shift quarters of an hour.
+bool CalendarCanvas::shiftByKey(QKeyEvent* event)
 {
-    const auto* row = m_model.find(m_selected);
-    if (!row || !canMove(*row))
-        return false;
-    WallTime wall = row->plan.wall;
+    const auto rows = movable();
+    const int key = event->key();
+    const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
     const int forward = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
-    if (key == Qt::Key_Left || key == Qt::Key_Right)
-        wall.date = wall.date.addDays(key == forward ? 1 : -1);
-    else
-        wall = addMinutes(wall, key == Qt::Key_Down ? 15 : -15);
-    Q_EMIT moveAsked(*row, wall);
+    const int step = key == forward || key == Qt::Key_Down ? 1 : -1;
+    const bool quarter = (event->modifiers() & Qt::ControlModifier) || (event->modifiers() & Qt::ShiftModifier);
+    const int days = sideways ? step : quarter ? 0 : 7 * step;
+    const int minutes = sideways || !quarter ? 0 : 15 * step;
+    if (rows.empty())
+        return false;
+    if (rows.size() > 1) {
+        Q_EMIT shiftAsked(rows, days, minutes, false);
+        return true;
+    }
+    WallTime wall = rows.front().plan.wall;
+    wall.date = wall.date.addDays(days);
+    Q_EMIT moveAsked(rows.front(), addMinutes(wall, minutes));
     return true;
 }
 
-void CalendarCanvas::keyPressEvent(QKeyEvent* event)
+bool CalendarCanvas::chooseByKey(QKeyEvent* event)
 {
     const int key = event->key();
-    const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+    const bool keep = event->modifiers() & Qt::ShiftModifier;
     const int forward = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
-    if (arrow && (event->modifiers() & Qt::ControlModifier)) {
-        if (!moveByKey(key))
-            event->ignore();
-        return;
-    }
-    const auto* row = m_model.find(m_selected);
     switch (key) {
     case Qt::Key_Left:
     case Qt::Key_Right:
-        stepDay(key == forward ? 1 : -1);
-        return;
+        stepDay(key == forward ? 1 : -1, keep);
+        return true;
     case Qt::Key_Up:
     case Qt::Key_Down:
-        stepChip(key == Qt::Key_Down ? 1 : -1);
-        return;
+        stepChip(key == Qt::Key_Down ? 1 : -1, keep);
+        return true;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
         Q_EMIT pageAsked(key == Qt::Key_PageDown ? 1 : -1);
-        return;
+        return true;
+    case Qt::Key_Escape:
+        if (m_dragging) {
+            endDrag();
+            m_pressed = {};
+        } else {
+            select({});
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool CalendarCanvas::actByKey(QKeyEvent* event)
+{
+    const auto* row = m_model.find(m_selected);
+    if (event->matches(QKeySequence::SelectAll)) {
+        std::vector<PublicationId> ids;
+        for (const auto& one : m_model.onDay(m_day))
+            ids.push_back(one.id);
+        if (!row && !ids.empty())
+            select(ids.front());
+        mark(ids);
+        return true;
+    }
+    if (event->matches(QKeySequence::Copy) && row) {
+        Q_EMIT copyAsked(marked());
+        return true;
+    }
+    if (event->matches(QKeySequence::Paste) && !m_readOnly) {
+        Q_EMIT pasteAsked(m_day);
+        return true;
+    }
+    switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (row)
             Q_EMIT opened(*row);
         else if (!m_readOnly)
             Q_EMIT newAsked(defaultTime(m_day));
-        return;
+        return true;
     case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        if (row && (canMove(*row) || (!m_readOnly && row->state == PublicationState::Failed)))
-            Q_EMIT cancelAsked(*row);
-        return;
-    case Qt::Key_Escape:
-        if (m_dragging) {
-            endDrag();
-            m_pressed = {};
-            return;
-        }
-        select({});
-        return;
-    default:
-        break;
+    case Qt::Key_Backspace: {
+        auto rows = marked();
+        std::erase_if(rows, [this](const auto& one) {
+            return m_readOnly || (!canMove(one) && one.state != PublicationState::Failed);
+        });
+        if (!rows.empty())
+            Q_EMIT cancelAsked(rows);
+        return true;
     }
-    QWidget::keyPressEvent(event);
+    default:
+        return false;
+    }
+}
+
+void CalendarCanvas::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    const bool arrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+    if (arrow && (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+        if (!shiftByKey(event))
+            event->ignore();
+        return;
+    }
+    if (!chooseByKey(event) && !actByKey(event))
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace parvis::ui

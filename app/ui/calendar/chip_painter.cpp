@@ -8,6 +8,7 @@
 #include "ui/widgets/words.h"
 
 #include <QPainter>
+#include <QTextLayout>
 #include <QWidget>
 
 namespace parvis::ui {
@@ -22,6 +23,11 @@ bool hasMark(PublicationState state)
     return state != PublicationState::Scheduled && state != PublicationState::Approved;
 }
 
+int markCount(PublicationState state, int look)
+{
+    return (hasMark(state) ? 1 : 0) + (look & ChipPainter::SameMinute ? 1 : 0) + (look & ChipPainter::SameText ? 1 : 0);
+}
+
 } // namespace
 
 int ChipPainter::height(const QWidget* widget, bool tall)
@@ -29,14 +35,16 @@ int ChipPainter::height(const QWidget* widget, bool tall)
     return px(widget, tall ? 37 : 21);
 }
 
-const ChipPainter::Laid& ChipPainter::laidOut(const QWidget* widget, const PublicationRow& row, int width, bool tall)
+const ChipPainter::Laid& ChipPainter::laidOut(const QWidget* widget, const PublicationRow& row, int width, bool tall,
+                                              int marks)
 {
     Laid& laid = m_cache[row.id];
     if (laid.width == width && laid.revision == row.revision && laid.due == row.plan.due &&
-        laid.excerpt == row.excerpt && laid.tall == tall && laid.state == row.state)
+        laid.excerpt == row.excerpt && laid.tall == tall && laid.state == row.state && laid.marks == marks)
         return laid;
     laid.width = width;
     laid.tall = tall;
+    laid.marks = marks;
     laid.state = row.state;
     laid.revision = row.revision;
     laid.due = row.plan.due;
@@ -51,8 +59,7 @@ const ChipPainter::Laid& ChipPainter::laidOut(const QWidget* widget, const Publi
     const QString words = harmless(row.excerpt).simplified();
     int room = width - px(widget, 3 + 5 + 4);
     if (!tall)
-        room -= QFontMetrics(strong).horizontalAdvance(time) + px(widget, 4 + 14 + 4) +
-                (hasMark(row.state) ? px(widget, 17) : 0);
+        room -= QFontMetrics(strong).horizontalAdvance(time) + px(widget, 4 + 14 + 4) + marks * px(widget, 17);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
@@ -61,6 +68,18 @@ const ChipPainter::Laid& ChipPainter::laidOut(const QWidget* widget, const Publi
     laid.words.setText(QFontMetrics(font).elidedText(words, Qt::ElideRight, qMax(0, room)));
     laid.words.setTextOption(option);
     laid.words.prepare({}, font);
+    // Arabic comes from a font with more room above and below than the line has: there the ink is what is centred.
+    const QFontMetricsF metrics(font);
+    laid.inkHeight = 0;
+    if (tall && laid.words.size().height() > metrics.height() + 1) {
+        QTextLayout layout(laid.words.text(), font);
+        layout.beginLayout();
+        const QTextLine line = layout.createLine();
+        layout.endLayout();
+        const QRectF ink = metrics.tightBoundingRect(laid.words.text());
+        laid.inkTop = line.ascent() + ink.top();
+        laid.inkHeight = ink.height();
+    }
     return laid;
 }
 
@@ -73,8 +92,8 @@ void ChipPainter::paint(QPainter* painter, const QWidget* widget, const QRect& r
         painter->setOpacity(0.9);
     paintFrame(painter, widget, rect, row, look);
     painter->setClipRect(rect);
-    paintWords(painter, widget, rect, row);
-    paintMark(painter, widget, rect, row);
+    paintWords(painter, widget, rect, row, look);
+    paintMarks(painter, widget, rect, row, look);
     painter->restore();
 }
 
@@ -108,11 +127,12 @@ void ChipPainter::paintFrame(QPainter* painter, const QWidget* widget, const QRe
     painter->drawRoundedRect(bar, 1.5, 1.5);
 }
 
-void ChipPainter::paintWords(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row)
+void ChipPainter::paintWords(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row,
+                             int look)
 {
     const Tokens& t = tokens(widget);
     const bool tall = rect.height() >= height(widget, true);
-    const Laid laid = laidOut(widget, row, rect.width(), tall);
+    const Laid laid = laidOut(widget, row, rect.width(), tall, markCount(row.state, look));
     const bool rtl = widget->isRightToLeft();
     const int lineHeight = tall ? rect.height() / 2 - px(widget, 1) : rect.height();
     int x = 0;
@@ -139,6 +159,10 @@ void ChipPainter::paintWords(QPainter* painter, const QWidget* widget, const QRe
     QRect wordsAt = place(static_cast<int>(wordsSize.width()), static_cast<int>(wordsSize.height()));
     if (tall) {
         wordsAt.moveTop(rect.bottom() - px(widget, 2) - wordsAt.height());
+        if (laid.inkHeight > 0) {
+            const int room = rect.bottom() - rect.center().y();
+            wordsAt.moveTop(rect.center().y() + static_cast<int>((room - laid.inkHeight) / 2 - laid.inkTop));
+        }
         if (rtl)
             wordsAt.moveRight(rect.right() - indent);
         else
@@ -147,20 +171,28 @@ void ChipPainter::paintWords(QPainter* painter, const QWidget* widget, const QRe
     painter->drawStaticText(wordsAt.topLeft(), laid.words);
 }
 
-void ChipPainter::paintMark(QPainter* painter, const QWidget* widget, const QRect& rect,
-                            const PublicationRow& row) const
+void ChipPainter::paintMarks(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row,
+                             int look) const
 {
-    if (!hasMark(row.state))
-        return;
     const Tokens& t = tokens(widget);
     const bool tall = rect.height() >= height(widget, true);
     const int lineHeight = tall ? rect.height() / 2 - px(widget, 1) : rect.height();
     const int side = px(widget, 14);
-    QRect mark(rect.right() - side - px(widget, 3), rect.top() + (tall ? px(widget, 1) : 0) + (lineHeight - side) / 2,
-               side, side);
-    if (widget->isRightToLeft())
-        mark.moveLeft(rect.left() + px(widget, 3));
-    paintIcon(painter, mark, words::stateIcon(row.state), tintColour(t, words::stateTint(row.state)));
+    int x = px(widget, 3);
+    const auto paintOne = [&](const QString& name, const QColor& colour) {
+        QRect mark(rect.right() - side - x, rect.top() + (tall ? px(widget, 1) : 0) + (lineHeight - side) / 2, side,
+                   side);
+        if (widget->isRightToLeft())
+            mark.moveLeft(rect.left() + x);
+        paintIcon(painter, mark, name, colour);
+        x += px(widget, 17);
+    };
+    if (hasMark(row.state))
+        paintOne(words::stateIcon(row.state), tintColour(t, words::stateTint(row.state)));
+    if (look & SameMinute)
+        paintOne(u"alert"_s, t.warn);
+    if (look & SameText)
+        paintOne(u"copy"_s, t.warn);
 }
 
 } // namespace parvis::ui

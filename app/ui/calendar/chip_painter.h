@@ -20,7 +20,8 @@ class ChipPainter
 public:
     explicit ChipPainter(const UiContext& context) : m_context(context) {}
 
-    enum Look { Plain = 0, Selected = 1, Hovered = 2, Ghost = 4 };
+    // The last two stand for what is wrong with it: see CalendarModel::Mark.
+    enum Look { Plain = 0, Selected = 1, Hovered = 2, Ghost = 4, SameMinute = 8, SameText = 16 };
     void paint(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row, int look);
     // After a change of font, width or theme.
     void forget() { m_cache.clear(); }
@@ -30,17 +31,19 @@ public:
 private:
     void paintFrame(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row,
                     int look) const;
-    void paintWords(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row);
-    void paintMark(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row) const;
+    void paintWords(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row, int look);
+    void paintMarks(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row,
+                    int look) const;
     struct Laid {
-        int revision = -1, width = -1;
+        int revision = -1, width = -1, marks = -1;
         bool tall = false;
         PublicationState state = PublicationState::Draft;
         QString excerpt;
         Instant due;
         QStaticText time, words;
+        qreal inkTop = 0, inkHeight = 0; // of the words, where a tall script needs more than its line
     };
-    const Laid& laidOut(const QWidget* widget, const PublicationRow& row, int width, bool tall);
+    const Laid& laidOut(const QWidget* widget, const PublicationRow& row, int width, bool tall, int marks);
     UiContext m_context;
     QHash<PublicationId, Laid> m_cache;
 };

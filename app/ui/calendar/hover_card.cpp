@@ -37,7 +37,7 @@ HoverCard::HoverCard(const UiContext& context, QWidget* host)
     m_time->setWordWrap(true);
 }
 
-void HoverCard::showFor(const PublicationRow& row, const QRect& anchor)
+void HoverCard::showFor(const PublicationRow& row, const QRect& anchor, const QStringList& warnings)
 {
     m_shown = row.id;
     m_state->setState(words::stateIcon(row.state), words::stateTint(row.state), words::state(row.state));
@@ -45,7 +45,7 @@ void HoverCard::showFor(const PublicationRow& row, const QRect& anchor)
     const QString network = m_context.book.network(row.network).displayName;
     m_account->setText(u"%1 · %2"_s.arg(m_context.book.name(row.account), network));
     m_text->setText(row.excerpt);
-    QStringList more;
+    QStringList more = warnings;
     if (row.mediaCount > 0)
         more << tr("%n pictures or videos", "hover card of a post", row.mediaCount);
     if (row.error)

@@ -18,7 +18,7 @@ class HoverCard : public Popover
 public:
     HoverCard(const UiContext& context, QWidget* host);
     // anchor in the host window's coordinates.
-    void showFor(const PublicationRow& row, const QRect& anchor);
+    void showFor(const PublicationRow& row, const QRect& anchor, const QStringList& warnings = {});
 
 private:
     UiContext m_context;

@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QStyle>
+#include <array>
 
 namespace parvis::ui {
 
@@ -78,10 +79,81 @@ QRect MonthView::plusRect(LocalDate date) const
     return r.isEmpty() ? QRect() : QStyle::visualRect(layoutDirection(), r, plus);
 }
 
+int MonthView::laneHeight() const
+{
+    return px(this, 17);
+}
+
+// Each week by itself: a campaign takes the topmost lane that is free over its days. More than three would leave the
+// posts no room.
+void MonthView::layOutCampaigns()
+{
+    constexpr int kLanes = 3;
+    m_bars.clear();
+    m_lanes.assign(static_cast<size_t>(weeks()), 0);
+    for (int week = 0; week < weeks(); ++week) {
+        std::array<int, kLanes> freeFrom{};
+        const LocalDate first = model().first().addDays(7 * week);
+        for (size_t i = 0; i < model().campaigns().size(); ++i) {
+            const Campaign& campaign = model().campaigns()[i];
+            const int from = qMax(0, first.daysTo(campaign.from)), to = qMin(6, first.daysTo(campaign.to));
+            if (from > 6 || to < 0)
+                continue;
+            const auto lane = std::find_if(freeFrom.begin(), freeFrom.end(), [from](int day) { return day <= from; });
+            if (lane == freeFrom.end())
+                continue;
+            *lane = to + 1;
+            const int number = static_cast<int>(lane - freeFrom.begin());
+            m_bars.push_back({i, week, from, to, number});
+            m_lanes[static_cast<size_t>(week)] = qMax(m_lanes[static_cast<size_t>(week)], number + 1);
+        }
+    }
+}
+
+QRect MonthView::barRect(const Bar& bar) const
+{
+    const QRect span = cell(7 * bar.week + bar.from) | cell(7 * bar.week + bar.to);
+    return {span.left() + px(this, 2), span.top() + px(this, 25) + bar.lane * laneHeight(), span.width() - px(this, 4),
+            laneHeight() - px(this, 2)};
+}
+
+QRect MonthView::campaignRect(CampaignId id, LocalDate date) const
+{
+    for (const Bar& bar : m_bars) {
+        const LocalDate first = model().first().addDays(7 * bar.week);
+        if (model().campaigns()[bar.campaign].id == id && date >= first.addDays(bar.from) &&
+            date <= first.addDays(bar.to))
+            return barRect(bar);
+    }
+    return {};
+}
+
+void MonthView::paintCampaigns(QPainter& painter, const QRect& dirty) const
+{
+    const Tokens& t = tokens(this);
+    painter.setFont(sized(font(), TextSize::Second));
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Bar& bar : m_bars) {
+        const QRect r = barRect(bar);
+        if (!dirty.intersects(r))
+            continue;
+        const Campaign& campaign = model().campaigns()[bar.campaign];
+        const QColor ground = mixed(QColor(campaign.colour), t.surface, t.dark ? 0.45 : 0.22);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(r, px(this, 3), px(this, 3));
+        painter.setPen(t.text);
+        const QRect words = r.adjusted(px(this, 6), 0, -px(this, 6), 0);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading,
+                         painter.fontMetrics().elidedText(campaign.name, Qt::ElideRight, words.width()));
+    }
+}
+
 void MonthView::layOut()
 {
     chips().clear();
     mores().clear();
+    layOutCampaigns();
     const int low = ChipPainter::height(this);
     const int high = ChipPainter::height(this, true);
     const int gap = px(this, 2);
@@ -92,7 +164,7 @@ void MonthView::layOut()
         if (rows.empty())
             continue;
         const QRect day = cell(i);
-        int y = day.top() + px(this, 26);
+        int y = day.top() + px(this, 26) + m_lanes[static_cast<size_t>(i / 7)] * laneHeight();
         const int count = static_cast<int>(rows.size());
         // A narrow column leaves few letters beside the time: two lines where the day has room for all its posts.
         const bool tall = day.width() < px(this, 260) && count * (high + gap) <= day.bottom() - y;
@@ -130,13 +202,13 @@ void MonthView::paintGround(QPainter& painter, const QRect& dirty)
         if (dirty.intersects(c))
             paintDay(painter, i, c);
     }
+    paintCampaigns(painter, dirty);
 }
 
 void MonthView::paintDay(QPainter& painter, int index, const QRect& c)
 {
     const Tokens& t = tokens(this);
     const LocalDate date = model().first().addDays(index);
-    const LocalDate today = context().today();
     const bool other = date.month != m_month;
     if (isDragging() && date == dropDay())
         painter.fillRect(c, t.selected);
@@ -151,22 +223,58 @@ void MonthView::paintDay(QPainter& painter, int index, const QRect& c)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(c.adjusted(1, 1, -1, -1));
     }
+    paintAside(painter, date, c, paintNumber(painter, date, c));
+    if (date == hoverDay() && !isDragging())
+        paintIcon(&painter, plusRect(date).adjusted(2, 2, -2, -2), u"plus"_s, t.muted);
+}
+
+// Answers how far it reaches from the leading edge.
+int MonthView::paintNumber(QPainter& painter, LocalDate date, const QRect& c) const
+{
+    const Tokens& t = tokens(this);
+    const bool today = date == context().today();
     const QString number = date.day == 1 ? QLocale().toString(toQDate(date), u"d MMM"_s) : QLocale().toString(date.day);
-    painter.setFont(sized(font(), TextSize::Second, date == today || date == day()));
+    painter.setFont(sized(font(), TextSize::Second, today || date == day()));
     const int height = px(this, 20);
     const int width = qMax(height, painter.fontMetrics().horizontalAdvance(number) + px(this, 10));
     const QRect mark =
         QStyle::visualRect(layoutDirection(), c, QRect(c.left() + px(this, 4), c.top() + px(this, 3), width, height));
-    if (date == today) {
+    if (today) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.accent);
         painter.drawRoundedRect(mark, height / 2.0, height / 2.0);
     }
-    painter.setPen(date == today ? t.onAccent : other ? t.muted : t.text);
+    painter.setPen(today ? t.onAccent : date.month != m_month ? t.muted : t.text);
     painter.drawText(mark, Qt::AlignCenter, number);
-    if (date == hoverDay() && !isDragging())
-        paintIcon(&painter, plusRect(date).adjusted(2, 2, -2, -2), u"plus"_s, t.muted);
+    return px(this, 4) + width;
+}
+
+// Beside the number: that the clocks change that night, and the note of the day.
+void MonthView::paintAside(QPainter& painter, LocalDate date, const QRect& c, int left) const
+{
+    const Tokens& t = tokens(this);
+    QStringList parts;
+    if (const auto change = model().clockChange(date))
+        parts << (change->by > 0 ? tr("clocks +%1 min", "calendar, a day on which clocks go forward").arg(change->by)
+                                 : tr("clocks −%1 min", "calendar, a day on which clocks go back").arg(-change->by));
+    const QString note = model().note(date);
+    if (!note.isEmpty())
+        parts << note;
+    if (parts.isEmpty())
+        return;
+    painter.setFont(sized(font(), TextSize::Second));
+    const int room = c.width() - left - px(this, 4 + 28);
+    const QString words = painter.fontMetrics().elidedText(parts.join(u" · "_s), Qt::ElideRight, room - px(this, 8));
+    const int width = qMin(room, painter.fontMetrics().horizontalAdvance(words) + px(this, 8));
+    const QRect r = QStyle::visualRect(
+        layoutDirection(), c, QRect(c.left() + left + px(this, 4), c.top() + px(this, 4), width, px(this, 18)));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(note.isEmpty() ? t.shade : t.note);
+    painter.drawRoundedRect(r, px(this, 3), px(this, 3));
+    painter.setPen(note.isEmpty() ? t.muted : t.text);
+    painter.drawText(r, Qt::AlignCenter, words);
 }
 
 } // namespace parvis::ui

@@ -15,6 +15,8 @@ public:
     void setMonth(LocalDate date);
     QRect dayRect(LocalDate date) const override;
     QSize minimumSizeHint() const override;
+    // Where a campaign's bar stands in the week of the date; empty where it has none.
+    QRect campaignRect(CampaignId id, LocalDate date) const;
 
 protected:
     void layOut() override;
@@ -29,6 +31,19 @@ private:
     int weeks() const;
     QRect cell(int index) const;
     void paintDay(QPainter& painter, int index, const QRect& cell);
+    int paintNumber(QPainter& painter, LocalDate date, const QRect& cell) const;
+    void paintAside(QPainter& painter, LocalDate date, const QRect& cell, int left) const;
+    void paintCampaigns(QPainter& painter, const QRect& dirty) const;
+    // A campaign's piece within one week, from and to in days of the week.
+    struct Bar {
+        size_t campaign = 0;
+        int week = 0, from = 0, to = 0, lane = 0;
+    };
+    void layOutCampaigns();
+    int laneHeight() const;
+    QRect barRect(const Bar& bar) const;
+    std::vector<Bar> m_bars;
+    std::vector<int> m_lanes; // of each week
     int m_month = 1;
 };
 

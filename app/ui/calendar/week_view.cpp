@@ -41,8 +41,8 @@ QRect WeekCanvas::column(int index) const
 {
     const int left = gutter();
     const int room = width() - left;
-    const int from = left + index * room / 7;
-    const int to = left + (index + 1) * room / 7;
+    const int from = left + index * room / columns();
+    const int to = left + (index + 1) * room / columns();
     return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, to - from, height()));
 }
 
@@ -55,7 +55,7 @@ LocalDate WeekCanvas::dateAtPoint(const QPoint& point) const
 {
     const QPoint p = QStyle::visualPos(layoutDirection(), rect(), point);
     const int room = qMax(1, width() - gutter());
-    return model().first().addDays(qBound(0, (p.x() - gutter()) * 7 / room, 6));
+    return model().first().addDays(qBound(0, (p.x() - gutter()) * columns() / room, columns() - 1));
 }
 
 WallTime WeekCanvas::timeForNew(const QPoint& point) const
@@ -118,7 +118,7 @@ void WeekCanvas::paintGround(QPainter& painter, const QRect& dirty)
     const Tokens& t = tokens(this);
     painter.fillRect(dirty, t.surface);
     const LocalDate today = context().today();
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < columns(); ++i) {
         const QRect c = column(i);
         const LocalDate date = model().first().addDays(i);
         if (isDragging() && date == dropDay())
@@ -141,6 +141,8 @@ void WeekCanvas::paintGround(QPainter& painter, const QRect& dirty)
                                                QRect(0, y - px(this, 9), gutter() - px(this, 6), px(this, 18)));
         painter.drawText(label, Qt::AlignVCenter | Qt::AlignTrailing, shortTime({today, hour, 0, 0}));
     }
+    for (int i = 0; i < columns(); ++i)
+        paintNight(painter, i);
     if (isShown(today)) {
         const int y = yAt(minuteOfDay(wallTimeAt(context().now(), context().zone)));
         const QRect c = dayRect(today);
@@ -151,6 +153,31 @@ void WeekCanvas::paintGround(QPainter& painter, const QRect& dirty)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(dayRect(day()).adjusted(1, 1, -1, -1));
     }
+}
+
+// The hour that is missing, or that comes twice, is hatched and says so.
+void WeekCanvas::paintNight(QPainter& painter, int index) const
+{
+    const LocalDate date = model().first().addDays(index);
+    const auto change = model().clockChange(date);
+    if (!change)
+        return;
+    const Tokens& t = tokens(this);
+    const int minutes = qAbs(change->by);
+    const QRect c = column(index);
+    const QRect band(c.left() + 1, yAt(change->minute), c.width() - 1, yAt(minutes));
+    painter.fillRect(band, t.shade);
+    painter.fillRect(band, QBrush(mixed(t.warn, t.surface, 0.45), change->by > 0 ? Qt::BDiagPattern : Qt::HorPattern));
+    const auto time = [&](int minute) { return shortTime(atMinute(date, minute % (24 * 60))); };
+    const QString span = u"%1–%2"_s.arg(time(change->minute), time(change->minute + minutes));
+    const QString words = change->by > 0 ? tr("%1 does not exist", "calendar, the night clocks go forward").arg(span)
+                                         : tr("%1 comes twice", "calendar, the night clocks go back").arg(span);
+    painter.setFont(sized(font(), TextSize::Second));
+    const QRect label(band.left(), band.top(), band.width(), qMin(band.height(), px(this, 20)));
+    const QString shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, label.width() - px(this, 8));
+    painter.fillRect(label, t.shade);
+    painter.setPen(t.text);
+    painter.drawText(label, Qt::AlignCenter, shown);
 }
 
 WeekHead::WeekHead(const UiContext& context, const CalendarModel& model, const WeekCanvas& canvas, QWidget* parent)
@@ -170,14 +197,20 @@ void WeekHead::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), t.surface);
-    for (int i = 0; i < 7; ++i) {
+    for (int i = 0; i < m_model.days(); ++i) {
         const LocalDate date = m_model.first().addDays(i);
         const QRect c = m_canvas.dayRect(date);
         const QRect at(c.left() + m_canvas.x(), 0, c.width(), height());
         const bool today = date == m_context.today();
         painter.setFont(sized(font(), TextSize::Base, today));
         painter.setPen(today ? t.accent : t.text);
-        painter.drawText(at, Qt::AlignCenter, QLocale().toString(toQDate(date), u"ddd d"_s));
+        const QString name = QLocale().toString(toQDate(date), u"ddd d"_s);
+        const QString note = m_model.note(date);
+        const QString words = note.isEmpty() ? name : u"%1 · %2"_s.arg(name, note);
+        if (!note.isEmpty())
+            painter.fillRect(at.adjusted(1, 0, 0, 0), t.note);
+        painter.drawText(at.adjusted(px(this, 4), 0, -px(this, 4), 0), Qt::AlignCenter,
+                         painter.fontMetrics().elidedText(words, Qt::ElideRight, at.width() - px(this, 8)));
     }
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.border);
 }
@@ -200,6 +233,7 @@ WeekView::WeekView(const UiContext& context, CalendarModel& model, QWidget* pare
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_canvas);
     m_canvas->setFocusPolicy(Qt::StrongFocus);
+    connect(&model, &CalendarModel::surroundingsChanged, m_head, qOverload<>(&QWidget::update));
 }
 
 void WeekView::scrollToWork()

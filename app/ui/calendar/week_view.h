@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Seven days by the hour. Chips stand at their time; those that would cover each other follow below, and what would
-// stray more than an hour is gathered in "+n more".
+// Seven days, or one, by the hour. Chips stand at their time; those that would cover each other follow below, and what
+// would stray more than an hour is gathered in "+n more".
 #pragma once
 
 #include "ui/calendar/calendar_canvas.h"
@@ -19,6 +19,7 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
     int hourHeight() const;
     int gutter() const;
+    void refreshColumns() { relayOut(); } // another range
     int yAt(int minute) const { return minute * hourHeight() / 60; }
 
 protected:
@@ -30,8 +31,10 @@ protected:
     QRect plusRect(LocalDate) const override { return {}; }
 
 private:
+    int columns() const { return qMax(1, model().days()); }
     QRect column(int index) const;
     void layOutDay(int index);
+    void paintNight(QPainter& painter, int index) const;
     QTimer m_minute;
 };
 
