@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The month by frames: bench_calendar prints, for an empty month and for 1,000 and 10,000 publications in it, how long
+// the first paint, a full repaint, a frame of a drag, and a frame of scrolling through the week take. All at 1280x800,
+// painted by the CPU, on a real SQLite workspace.
+#include "support/demo.h"
+#include "ui/calendar/calendar_desk.h"
+#include "ui/calendar/month_view.h"
+#include "ui/calendar/week_view.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMouseEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::test;
+
+namespace {
+
+QTextStream& out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+struct Frames {
+    std::vector<double> ms;
+    template <typename F>
+    void time(F frame)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        frame();
+        ms.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    double at(double share)
+    {
+        std::sort(ms.begin(), ms.end());
+        return ms.empty() ? 0 : ms[static_cast<size_t>(share * static_cast<double>(ms.size() - 1))];
+    }
+};
+
+void print(const QString& what, int count, Frames frames)
+{
+    out() << u"%1 %2 p50 %3 ms  p99 %4 ms  (%5 frames)"_s.arg(what, -24)
+                 .arg(count, 6)
+                 .arg(frames.at(0.5), 7, 'f', 2)
+                 .arg(frames.at(0.99), 7, 'f', 2)
+                 .arg(frames.ms.size())
+          << Qt::endl;
+}
+
+// Spread over November and the four accounts, words of three lengths. Written together, waited for once.
+void fill(Demo& demo, int count)
+{
+    std::vector<Async<PostWithPublications>> stored;
+    for (int i = 0; i < count; ++i) {
+        Post post;
+        post.base.text = u"Publication %1 of the month %2"_s.arg(i).arg(QString((i % 3) * 20, u'n'));
+        post.created = post.updated = demo.clock.now();
+        Publication p;
+        const Account& account = demo.accounts[static_cast<size_t>(i) % demo.accounts.size()];
+        p.account = account.id;
+        p.network = account.network;
+        p.state = i % 7 == 0 ? PublicationState::InReview : PublicationState::Scheduled;
+        const WallTime wall{{2026, 11, 1 + i % 30}, 6 + (i / 30) % 16, (i / 480) % 60, 0};
+        p.plan = {wall, demo.zone, resolve(wall, demo.zone).instant, {}};
+        stored.push_back(demo.store->posts().create(post, {p}));
+    }
+    for (const auto& one : stored)
+        demo.wait(one);
+}
+
+// Everything that is to be painted is painted.
+void frame()
+{
+    QApplication::sendPostedEvents();
+    QApplication::processEvents();
+}
+
+void mouse(QWidget* widget, QEvent::Type type, QPoint at, Qt::MouseButton button)
+{
+    QMouseEvent event(type, at, widget->mapToGlobal(at), button, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(widget, &event);
+}
+
+Frames dragFrames(ui::CalendarCanvas* canvas, PublicationId id)
+{
+    Frames frames;
+    const QPoint from = id.isNull() ? canvas->rect().center() : canvas->chipRect(id).center();
+    mouse(canvas, QEvent::MouseButtonPress, from, Qt::LeftButton);
+    for (int i = 0; i < 300; ++i) {
+        const QPoint to(100 + i * 7 % (canvas->width() - 200), 60 + i * 5 % (canvas->height() - 120));
+        frames.time([&] {
+            mouse(canvas, QEvent::MouseMove, to, Qt::NoButton);
+            frame();
+        });
+    }
+    // Ends outside: nothing is moved.
+    mouse(canvas, QEvent::MouseButtonRelease, {-50, -50}, Qt::LeftButton);
+    return frames;
+}
+
+Frames scrollFrames(ui::CalendarDesk& desk)
+{
+    Frames frames;
+    auto* bar = desk.week()->findChild<QScrollArea*>()->verticalScrollBar();
+    if (!QTest::qWaitFor([bar] { return bar->isVisible() && bar->maximum() > 0; }))
+        qFatal("the week does not show");
+    for (int i = 0; i < 300; ++i) {
+        frames.time([&] {
+            bar->setValue(i * 13 % qMax(1, bar->maximum()));
+            frame();
+        });
+    }
+    return frames;
+}
+
+void measure(int count)
+{
+    DemoOptions options;
+    options.posts = false;
+    Demo demo(options);
+    fill(demo, count);
+    // One that is out, so that the views and not the invitation to write are shown.
+    demo.addPost(u"Before"_s, {demo.accounts[0].id}, {{2026, 11, 24}, 5, 0, 0}, PublicationState::Published);
+    demo.open();
+    auto& desk = demo.calendar();
+    auto* canvas = desk.canvas();
+    frame();
+    Frames first, full;
+    desk.setView(u"day"_s);
+    frame();
+    first.time([&] {
+        desk.setView(u"month"_s);
+        if (!QTest::qWaitFor([&] { return desk.model().isLoaded() && !desk.model().isLoading(); }))
+            qFatal("the month does not load");
+        canvas->repaint();
+    });
+    for (int i = 0; i < 200; ++i)
+        full.time([&] { canvas->repaint(); });
+    print(u"load and first paint"_s, count, first);
+    print(u"repaint of the month"_s, count, full);
+    const auto& rows = desk.model().onDay({2026, 11, 26});
+    print(u"drag in the month"_s, count, dragFrames(canvas, rows.empty() ? PublicationId() : rows.front().id));
+    desk.setView(u"week"_s);
+    desk.goTo({2026, 11, 24});
+    if (!QTest::qWaitFor([&] { return !desk.model().isLoading(); }))
+        qFatal("the week does not load");
+    frame();
+    print(u"scroll in the week"_s, count, scrollFrames(desk));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    for (const int count : {0, 1'000, 10'000})
+        measure(count);
+    return 0;
+}
