@@ -206,10 +206,11 @@ void CalendarDesk::buildCommands()
             &QAction::triggered, this, [this] { setView(u"day"_s); });
     connect(addCommand(u"calendar-list"_s, tr("Show the list", "command"), Qt::ALT | Qt::Key_L, u"list"_s),
             &QAction::triggered, this, [this] { setView(u"list"_s); });
-    // Ctrl+Z belongs to the message at the foot of the window too: see event().
-    connect(addCommand(u"calendar-undo"_s, tr("Undo in the calendar", "command"), {}, u"undo"_s), &QAction::triggered,
-            m_plan, &PlanActions::undo);
-    connect(addCommand(u"calendar-redo"_s, tr("Redo in the calendar", "command"), {}, u"refresh"_s),
+    // Ctrl+Z does the same, but belongs to the message at the foot of the window too: see event().
+    connect(addCommand(u"calendar-undo"_s, tr("Undo in the calendar", "command"), Qt::ALT | Qt::Key_Z, u"undo"_s),
+            &QAction::triggered, m_plan, &PlanActions::undo);
+    connect(addCommand(u"calendar-redo"_s, tr("Redo in the calendar", "command"), Qt::ALT | Qt::SHIFT | Qt::Key_Z,
+                       u"refresh"_s),
             &QAction::triggered, m_plan, &PlanActions::redo);
     connect(addCommand(u"calendar-refresh"_s, tr("Load again", "command"), QKeySequence::Refresh, u"refresh"_s),
             &QAction::triggered, this, [this] {
