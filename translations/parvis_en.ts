@@ -87,6 +87,22 @@
             <numerusform>+%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n posts selected</source>
+        <comment>screen reader, calendar</comment>
+        <translation>
+            <numerusform>%n post selected</numerusform>
+            <numerusform>%n posts selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>calendar, while several posts are dragged; %1 day and time</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CalendarDesk</name>
@@ -96,6 +112,14 @@
         <translation>
             <numerusform>%n post needs you</numerusform>
             <numerusform>%n posts need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts copied; Ctrl+V puts them on the chosen day</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n post copied; Ctrl+V puts them on the chosen day</numerusform>
+            <numerusform>%n posts copied; Ctrl+V puts them on the chosen day</numerusform>
         </translation>
     </message>
 </context>
@@ -289,6 +313,60 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PlanActions</name>
+    <message numerus="yes">
+        <source>%n posts moved</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n post moved</numerusform>
+            <numerusform>%n posts moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts copied</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n post copied</numerusform>
+            <numerusform>%n posts copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts cancelled</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n post cancelled</numerusform>
+            <numerusform>%n posts cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n posts are back where they were</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>Undone: %n post are back where they were</numerusform>
+            <numerusform>Undone: %n posts are back where they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %n posts</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>Done again: %n post</numerusform>
+            <numerusform>Done again: %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PlanListModel</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <comment>calendar, list: of one day</comment>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
         </translation>
     </message>
 </context>

@@ -463,6 +463,37 @@
         <comment>calendar, while a post is dragged; %1 day and time</comment>
         <translation>%1 existe deux fois cette nuit-là</translation>
     </message>
+    <message numerus="yes">
+        <source>%n posts selected</source>
+        <comment>screen reader, calendar</comment>
+        <translation>
+            <numerusform>%n publication sélectionnée</numerusform>
+            <numerusform>%n publications sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another post goes out on this account in the same minute.</source>
+        <comment>calendar, hover of a post</comment>
+        <translation>Une autre publication part sur ce compte à la même minute.</translation>
+    </message>
+    <message>
+        <source>Another planned post on this account begins with the same words.</source>
+        <comment>calendar, hover of a post</comment>
+        <translation>Une autre publication prévue sur ce compte commence par les mêmes mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>calendar, while several posts are dragged; %1 day and time</comment>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <comment>calendar, while a post is dragged with Ctrl; %1 day and time</comment>
+        <translation>Copie : %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CalendarDesk</name>
@@ -583,6 +614,157 @@
         <source>The second, %1</source>
         <comment>calendar, answer; %1 is like UTC+1</comment>
         <translation>La seconde, %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>calendar toolbar</comment>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>calendar toolbar</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the day</source>
+        <comment>command</comment>
+        <translation>Afficher le jour</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <comment>command</comment>
+        <translation>Afficher la liste</translation>
+    </message>
+    <message>
+        <source>Undo in the calendar</source>
+        <comment>command</comment>
+        <translation>Annuler dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Redo in the calendar</source>
+        <comment>command</comment>
+        <translation>Rétablir dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It is about: %1</source>
+        <comment>calendar, several posts moved or copied; %1 first words of one</comment>
+        <translation>Rien n’a changé. Il s’agit de : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts copied; Ctrl+V puts them on the chosen day</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n publication copiée ; Ctrl+V la place au jour choisi</numerusform>
+            <numerusform>%n publications copiées ; Ctrl+V les place au jour choisi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note of the day…</source>
+        <comment>command</comment>
+        <translation>Note du jour…</translation>
+    </message>
+    <message>
+        <source>Campaigns…</source>
+        <comment>command</comment>
+        <translation>Campagnes…</translation>
+    </message>
+    <message>
+        <source>Show the plan as of…</source>
+        <comment>command</comment>
+        <translation>Afficher le plan d’avant…</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <comment>calendar: list of differences to a past plan</comment>
+        <translation>Changé depuis</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>calendar, filter</comment>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <comment>calendar, filter</comment>
+        <translation>États</translation>
+    </message>
+    <message>
+        <source>Only this campaign</source>
+        <comment>calendar, filter</comment>
+        <translation>Cette campagne seulement</translation>
+    </message>
+    <message>
+        <source>The plan as it was %1</source>
+        <comment>calendar; %1 is a day and time</comment>
+        <translation>Le plan tel qu’il était %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be moved here. Below is what has changed since.</source>
+        <comment>calendar, past plan</comment>
+        <translation>Rien ne se déplace ici. Ce qui a changé depuis est en bas.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <comment>calendar, past plan: button</comment>
+        <translation>Revenir à maintenant</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2</source>
+        <comment>calendar, change since a past plan</comment>
+        <translation>Déplacée : de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Added for %1</source>
+        <comment>calendar, change since a past plan</comment>
+        <translation>Ajoutée : %1</translation>
+    </message>
+    <message>
+        <source>Removed from %1</source>
+        <comment>calendar, change since a past plan</comment>
+        <translation>Retirée : %1</translation>
+    </message>
+    <message>
+        <source>Nothing has changed in these days since.</source>
+        <comment>calendar, past plan</comment>
+        <translation>Rien n’a changé dans ces jours depuis.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CampaignPopover</name>
+    <message>
+        <source>Campaigns</source>
+        <comment>calendar</comment>
+        <translation>Campagnes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>campaign, field</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>campaign, field: first day</comment>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>campaign, field: last day</comment>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Delete campaign</source>
+        <comment>button</comment>
+        <translation>Supprimer la campagne</translation>
+    </message>
+    <message>
+        <source>Save campaign</source>
+        <comment>button</comment>
+        <translation>Enregistrer la campagne</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name of its own, and ends after it begins.</source>
+        <comment>calendar, error</comment>
+        <translation>Une campagne a un nom à elle et finit après son début.</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2415,19 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ListView</name>
+    <message>
+        <source>Search these days</source>
+        <comment>calendar, list</comment>
+        <translation>Chercher dans ces jours</translation>
+    </message>
+    <message>
+        <source>Posts by day</source>
+        <comment>calendar, list</comment>
+        <translation>Publications par jour</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::MainWindow</name>
     <message>
         <source>Close</source>
@@ -2660,6 +2855,19 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::MonthView</name>
+    <message>
+        <source>clocks +%1 min</source>
+        <comment>calendar, a day on which clocks go forward</comment>
+        <translation>horloge +%1 min</translation>
+    </message>
+    <message>
+        <source>clocks −%1 min</source>
+        <comment>calendar, a day on which clocks go back</comment>
+        <translation>horloge −%1 min</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::NetworkButton</name>
     <message>
         <source>sign in with the browser</source>
@@ -2683,6 +2891,19 @@
         <source>This desk is not built yet.</source>
         <comment>a place of the rail without content</comment>
         <translation>Cet espace n’est pas encore construit.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::NotePopover</name>
+    <message>
+        <source>What the team should know of this day</source>
+        <comment>calendar, note of a day</comment>
+        <translation>Ce que l’équipe doit savoir de ce jour</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <comment>button</comment>
+        <translation>Enregistrer la note</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +3087,24 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::PastPopover</name>
+    <message>
+        <source>Show the plan as it was at</source>
+        <comment>calendar</comment>
+        <translation>Afficher le plan tel qu’il était</translation>
+    </message>
+    <message>
+        <source>Moment in the past</source>
+        <comment>calendar</comment>
+        <translation>Moment du passé</translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <comment>button</comment>
+        <translation>Afficher le plan</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PeriodPicker</name>
     <message>
         <source>7 days</source>
@@ -2939,6 +3178,115 @@
         <source>%1, compared with %2</source>
         <comment>figures, a period and the one before it</comment>
         <translation>%1, comparé à la période %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PlanActions</name>
+    <message>
+        <source>Moved to %1</source>
+        <comment>toast after a post was moved in the calendar; %1 is a date and time</comment>
+        <translation>Déplacée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts moved</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n publication déplacée</numerusform>
+            <numerusform>%n publications déplacées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied to %1</source>
+        <comment>toast after a post was copied in the calendar; %1 is a date and time</comment>
+        <translation>Copiée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts copied</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n publication copiée</numerusform>
+            <numerusform>%n publications copiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <comment>toast after a post was taken out of the calendar; %1 first words</comment>
+        <translation>Annulée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts cancelled</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n publication annulée</numerusform>
+            <numerusform>%n publications annulées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <comment>toast of the calendar</comment>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <comment>toast of the calendar</comment>
+        <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <comment>banner of the calendar</comment>
+        <translation>Impossible de revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>This cannot be done again.</source>
+        <comment>banner of the calendar</comment>
+        <translation>Impossible de rétablir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n posts are back where they were</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>Annulé : %n publication remise à sa place</numerusform>
+            <numerusform>Annulé : %n publications remises à leur place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again: %n posts</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>Rétabli : %n publication</numerusform>
+            <numerusform>Rétabli : %n publications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PlanListModel</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <comment>calendar, list: of one day</comment>
+        <translation>
+            <numerusform>%n publication</numerusform>
+            <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>calendar, list: column</comment>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>calendar, list: column</comment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>calendar, list: column</comment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>calendar, list: column</comment>
+        <translation>Texte</translation>
     </message>
 </context>
 <context>
@@ -3546,6 +3894,19 @@
         <source>Stop everything that is planned (Ctrl+Shift+H)</source>
         <comment>hover</comment>
         <translation>Suspendre tout ce qui est planifié (Ctrl+Maj+H)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WeekCanvas</name>
+    <message>
+        <source>%1 does not exist</source>
+        <comment>calendar, the night clocks go forward</comment>
+        <translation>%1 n’existe pas</translation>
+    </message>
+    <message>
+        <source>%1 comes twice</source>
+        <comment>calendar, the night clocks go back</comment>
+        <translation>%1 revient deux fois</translation>
     </message>
 </context>
 <context>
