@@ -492,7 +492,7 @@
     <message>
         <source>Copy: %1</source>
         <comment>calendar, while a post is dragged with Ctrl; %1 day and time</comment>
-        <translation>Copie : %1</translation>
+        <translation>Copie&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -648,14 +648,14 @@
     <message>
         <source>Nothing was changed. It is about: %1</source>
         <comment>calendar, several posts moved or copied; %1 first words of one</comment>
-        <translation>Rien n’a changé. Il s’agit de : %1</translation>
+        <translation>Rien n’a changé. Il s’agit de&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n posts copied; Ctrl+V puts them on the chosen day</source>
         <comment>toast of the calendar</comment>
         <translation>
-            <numerusform>%n publication copiée ; Ctrl+V la place au jour choisi</numerusform>
-            <numerusform>%n publications copiées ; Ctrl+V les place au jour choisi</numerusform>
+            <numerusform>%n publication copiée&#x202f;; Ctrl+V la place au jour choisi</numerusform>
+            <numerusform>%n publications copiées&#x202f;; Ctrl+V les place au jour choisi</numerusform>
         </translation>
     </message>
     <message>
@@ -711,17 +711,17 @@
     <message>
         <source>Moved from %1 to %2</source>
         <comment>calendar, change since a past plan</comment>
-        <translation>Déplacée : de %1 à %2</translation>
+        <translation>Déplacée&#xa0;: de %1 à %2</translation>
     </message>
     <message>
         <source>Added for %1</source>
         <comment>calendar, change since a past plan</comment>
-        <translation>Ajoutée : %1</translation>
+        <translation>Ajoutée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Removed from %1</source>
         <comment>calendar, change since a past plan</comment>
-        <translation>Retirée : %1</translation>
+        <translation>Retirée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing has changed in these days since.</source>
@@ -3185,7 +3185,7 @@
     <message>
         <source>Moved to %1</source>
         <comment>toast after a post was moved in the calendar; %1 is a date and time</comment>
-        <translation>Déplacée : %1</translation>
+        <translation>Déplacée&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n posts moved</source>
@@ -3198,7 +3198,7 @@
     <message>
         <source>Copied to %1</source>
         <comment>toast after a post was copied in the calendar; %1 is a date and time</comment>
-        <translation>Copiée : %1</translation>
+        <translation>Copiée&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n posts copied</source>
@@ -3211,7 +3211,7 @@
     <message>
         <source>Cancelled: %1</source>
         <comment>toast after a post was taken out of the calendar; %1 first words</comment>
-        <translation>Annulée : %1</translation>
+        <translation>Annulée&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n posts cancelled</source>
@@ -3245,16 +3245,16 @@
         <source>Undone: %n posts are back where they were</source>
         <comment>toast of the calendar</comment>
         <translation>
-            <numerusform>Annulé : %n publication remise à sa place</numerusform>
-            <numerusform>Annulé : %n publications remises à leur place</numerusform>
+            <numerusform>Annulé&#xa0;: %n publication remise à sa place</numerusform>
+            <numerusform>Annulé&#xa0;: %n publications remises à leur place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done again: %n posts</source>
         <comment>toast of the calendar</comment>
         <translation>
-            <numerusform>Rétabli : %n publication</numerusform>
-            <numerusform>Rétabli : %n publications</numerusform>
+            <numerusform>Rétabli&#xa0;: %n publication</numerusform>
+            <numerusform>Rétabli&#xa0;: %n publications</numerusform>
         </translation>
     </message>
 </context>
