@@ -88,6 +88,7 @@ QWidget* MediaLibraryWindow::buildTop()
     m_label->setObjectName(u"library-label"_s);
     m_label->setAccessibleName(tr("Only with this label", "media library, filter"));
     m_label->setMinimumWidth(px(this, 150));
+    m_label->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_bare = new QPushButton(tr("Without description", "media library, filter"), top);
     m_bare->setObjectName(u"library-bare"_s);
     m_bare->setCheckable(true);
