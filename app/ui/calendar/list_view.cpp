@@ -70,7 +70,7 @@ QModelIndex PlanListModel::indexOf(PublicationId id) const
         const auto& rows = m_days[d].rows;
         const auto it = std::find(rows.begin(), rows.end(), id);
         if (it != rows.end())
-            return createIndex(static_cast<int>(it - rows.begin()), 0, quintptr(d + 1));
+            return createIndex(static_cast<int>(it - rows.begin()), 0, quintptr(d) + 1);
     }
     return {};
 }
