@@ -22,7 +22,6 @@
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::test;
-using parvis::ui::ComposerWindow;
 using parvis::ui::MediaLibraryWindow;
 
 class MediaLibraryTest : public QObject

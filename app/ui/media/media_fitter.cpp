@@ -98,7 +98,7 @@ void MediaFitter::toggle(DraftModel& draft, const QString& tab, int index)
                 draft->setMedia(target, media);
             }
         }
-        Q_EMIT changed();
+        Q_EMIT changed(); // NOLINT(readability-misleading-indentation): the empty macro misleads it
     });
 }
 
