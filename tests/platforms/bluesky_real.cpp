@@ -6,10 +6,9 @@
 #include "platforms/bluesky/factory.h"
 #include "platforms/bluesky_fake.h"
 #include "support/await.h"
+#include "support/server_script.h"
 
-#include <QJsonDocument>
 #include <QPointer>
-#include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -449,21 +448,12 @@ void BlueskyRealTest::cleanupTestCase()
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
-    QProcess servers;
-    servers.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    servers.start(u"bash"_s, {QStringLiteral(PARVIS_SOURCE_DIR "/tests/servers/bluesky/start.sh")});
     // The first run installs the servers from their packages, which takes minutes.
-    while (!servers.canReadLine() && servers.waitForReadyRead(800'000)) {
-    }
-    network = QJsonDocument::fromJson(servers.readLine()).object();
-    if (network.isEmpty()) {
-        servers.waitForFinished(10'000);
-        return servers.state() == QProcess::NotRunning && servers.exitCode() == 77 ? 77 : 1;
-    }
+    const ServerScript servers(u"bluesky/start.sh"_s, {}, 800);
+    if (!servers.isReady())
+        return servers.exitCode();
+    network = servers.ready();
     BlueskyRealTest test;
-    const int result = QTest::qExec(&test, argc, argv);
-    servers.terminate();
-    servers.waitForFinished(30'000);
-    return result;
+    return QTest::qExec(&test, argc, argv);
 }
 #include "bluesky_real.moc"
