@@ -182,8 +182,24 @@ void addWorkspaceCommands(CLI::App& app, ParsedCall& call)
     practice->add_option("--accounts", call.practiceAccounts, "Accounts of the shop; default: 4")
         ->check(CLI::Range(1, 500));
     practice->add_flag("--ignore-keys", call.ignoreKeys, "Imitate servers that ignore the idempotency key");
-    for (const char* name : {"hold", "release", "rehearse", "import", "export", "report", "restore"})
+    for (const char* name : {"hold", "release", "rehearse", "report", "restore"})
         command(&app, call, name, "Not built yet")->allow_extras();
+}
+
+void addBulkCommands(CLI::App& app, ParsedCall& call)
+{
+    auto* in = command(&app, call, "import", "Posts from a CSV file, all or none");
+    in->add_option("file", call.file, "The file")->required();
+    in->add_flag("--dry-run", call.dryRun, "Check every row, store nothing");
+    in->add_option("--map", call.mappings, "COL=FIELD: what a column means; may be repeated, and is remembered")
+        ->take_all()
+        ->allow_extra_args(false);
+    in->add_option("--zone", call.zone, "IANA zone of rows that name none; default: the workspace's");
+    auto* out = command(&app, call, "export", "The plan on standard output");
+    out->add_option("--format", call.format, "csv, json or ics")->required();
+    out->add_option("--from", call.from, "Due on or after");
+    out->add_option("--to", call.to, "Due before");
+    out->add_flag("--bom", call.byteOrderMark, "Begin with a byte order mark, for spreadsheet programs");
 }
 
 void parse(ParsedCall& call, int argc, char** argv)
@@ -201,6 +217,7 @@ void parse(ParsedCall& call, int argc, char** argv)
     addWorkspaceCommands(app, call);
     addAccountCommands(app, call);
     addPostCommands(app, call);
+    addBulkCommands(app, call);
     addInboxCommands(app, call);
     addEngineCommands(app, call);
     try {

@@ -32,6 +32,9 @@ Async<int> postCancel(const CommandScope& scope);
 Async<int> postRetry(const CommandScope& scope);
 Async<int> postSettle(const CommandScope& scope);
 
+Async<int> importTable(const CommandScope& scope);
+Async<int> exportTable(const CommandScope& scope);
+
 Async<int> inboxList(const CommandScope& scope);
 Async<int> inboxShow(const CommandScope& scope);
 Async<int> inboxReply(const CommandScope& scope);

@@ -26,6 +26,9 @@ struct ParsedCall {
     std::string id, zone, name, network, server, handle, secretFile, text, textFile, contentWarning, at, url, view,
         query, status, state, after, from, to, by, campaign, file, script, faults, log, stateFile;
     std::vector<std::string> states, accounts, metrics, labels;
+    std::string format = "csv";
+    std::vector<std::string> mappings; // COL=FIELD
+    bool dryRun = false, byteOrderMark = false;
     PostAddOptions post;
     bool secretStdin = false, browser = false, notPublished = false, once = false, untilIdle = false,
          publishOnly = false, syncOnly = false, full = false, ignoreKeys = false;

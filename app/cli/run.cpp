@@ -25,6 +25,8 @@ const QHash<QString, Command>& commands()
         {u"post cancel"_s, postCancel},
         {u"post retry"_s, postRetry},
         {u"post settle"_s, postSettle},
+        {u"import"_s, importTable},
+        {u"export"_s, exportTable},
         {u"inbox list"_s, inboxList},
         {u"inbox show"_s, inboxShow},
         {u"inbox reply"_s, inboxReply},

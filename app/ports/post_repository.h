@@ -7,6 +7,7 @@
 #include "domain/publishing/post.h"
 #include "domain/publishing/publication.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -44,6 +45,10 @@ struct PublicationRow {
     int revision = 0;
 };
 
+// Asked while many are written or read, on a thread of the store's, with how many are done. False: the work is undone
+// and answers Cancelled.
+using BulkWatch = std::function<bool(int done)>;
+
 // How a change is committed. Durable reaches the disk before the answer (synchronous=FULL): what precedes a request.
 enum class Durability { Normal, Durable };
 
@@ -57,7 +62,11 @@ public:
 
     // Ids are given by the store where they are null; answers the values as stored. One transaction.
     virtual Async<PostWithPublications> create(const Post& post, const std::vector<Publication>& publications) = 0;
+    // Many at once: all of them, or none. Answers how many posts.
+    virtual Async<int> createAll(const std::vector<PostWithPublications>& posts, const BulkWatch& watch) = 0;
     virtual Async<PostWithPublications> find(PostId id) = 0;
+    // The posts of what the query finds, each with the publications it finds of it, in the order of the first of them.
+    virtual Async<std::vector<PostWithPublications>> findAll(const PublicationQuery& query) = 0;
     // Conflict when post.revision is not the stored one; publications of the post that have not begun get new segments.
     virtual Async<Post> saveContent(const Post& post) = 0;
     virtual Async<Publication> publication(PublicationId id) = 0;

@@ -131,6 +131,49 @@ Async<PostWithPublications> FakeStore::create(const Post& given, const std::vect
     });
 }
 
+Async<int> FakeStore::createAll(const std::vector<PostWithPublications>& given, const BulkWatch& watch)
+{
+    return write<int>(u"create all"_s, [&]() -> Result<int> {
+        const auto postsBefore = posts;
+        const auto publicationsBefore = publications;
+        int done = 0;
+        for (const PostWithPublications& one : given) {
+            Post post = one.post;
+            post.id = {m_ids.next(m_clock.now())};
+            post.revision = 1;
+            posts[post.id] = post;
+            for (Publication p : one.publications) {
+                p.id = {m_ids.next(m_clock.now())};
+                p.post = post.id;
+                p.revision = 1;
+                publications[p.id] = p;
+            }
+            if (watch && !watch(++done)) {
+                posts = postsBefore;
+                publications = publicationsBefore;
+                return failure(ErrorKind::Cancelled, u"cancelled"_s);
+            }
+        }
+        return done;
+    });
+}
+
+Async<std::vector<PostWithPublications>> FakeStore::findAll(const PublicationQuery& query)
+{
+    std::vector<PostWithPublications> found;
+    for (const auto& [id, post] : posts) {
+        PostWithPublications one{post, {}};
+        for (const auto& [key, p] : publications) {
+            const bool inTime = (!query.from || p.plan.due >= *query.from) && (!query.to || p.plan.due < *query.to);
+            if (p.post == id && inTime)
+                one.publications.push_back(p);
+        }
+        if (!one.publications.empty())
+            found.push_back(one);
+    }
+    return Async<std::vector<PostWithPublications>>::ready(found);
+}
+
 Async<PostWithPublications> FakeStore::find(PostId id)
 {
     if (!posts.contains(id))

@@ -68,7 +68,9 @@ public:
 
     // PostRepository
     Async<PostWithPublications> create(const Post& post, const std::vector<Publication>& publications) override;
+    Async<int> createAll(const std::vector<PostWithPublications>& posts, const BulkWatch& watch) override;
     Async<PostWithPublications> find(PostId id) override;
+    Async<std::vector<PostWithPublications>> findAll(const PublicationQuery& query) override;
     Async<Post> saveContent(const Post& post) override;
     Async<Publication> publication(PublicationId id) override;
     Async<Publication> save(const Publication& publication, const QString& note) override;

@@ -163,14 +163,19 @@ bool mustRefuse(const PostDraft& draft, const std::vector<Finding>& findings)
                        [](const Finding& f) { return f.code == "account_unknown"_L1; });
 }
 
+PostWithPublications newPost(const Submission& submission)
+{
+    PostWithPublications made{postOf(submission.draft, submission.now), {}};
+    made.publications.reserve(submission.accounts.size());
+    for (const Account& account : submission.accounts)
+        made.publications.push_back(publicationOf(submission, made.post, account));
+    return made;
+}
+
 Async<PostWithPublications> storeNew(const Ports& ports, const Submission& submission)
 {
-    const Post post = postOf(submission.draft, submission.now);
-    std::vector<Publication> publications;
-    publications.reserve(submission.accounts.size());
-    for (const Account& account : submission.accounts)
-        publications.push_back(publicationOf(submission, post, account));
-    return ports.posts.create(post, publications);
+    const PostWithPublications made = newPost(submission);
+    return ports.posts.create(made.post, made.publications);
 }
 
 Async<PostWithPublications> storeEdit(QObject* context, const Ports& ports, const Submission& submission)

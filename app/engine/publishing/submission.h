@@ -21,6 +21,8 @@ std::vector<Finding> checkDraft(const PostDraft& draft, const std::vector<Accoun
 // A draft without a time may be unfinished; only what could not be stored refuses it.
 bool mustRefuse(const PostDraft& draft, const std::vector<Finding>& findings);
 std::vector<Account> accountsOf(const PostDraft& draft, const std::vector<Account>& known);
+// The new post as it will be stored.
+PostWithPublications newPost(const Submission& submission);
 Async<PostWithPublications> storeNew(const Ports& ports, const Submission& submission);
 // Conflict (code "changed_meanwhile", "already_sent") where the person's picture of the post is not the stored one, or
 // its words are already out. Planned publications follow the draft: moved, added, cancelled.

@@ -81,17 +81,7 @@ Result<Publication> saveByPerson(Tx& tx, Publication publication, const QString&
 
 Result<std::vector<PublicationRow>> listIn(Connection& db, const PublicationQuery& query)
 {
-    Where where;
-    where.addIn(u"state"_s, query.states, stateName);
-    where.addIn(u"account"_s, query.accounts, [](AccountId id) { return id; });
-    if (query.from)
-        where.add(u"due >= ?"_s, *query.from);
-    if (query.to)
-        where.add(u"due < ?"_s, *query.to);
-    if (query.kind)
-        where.add(u"kind = ?"_s, *query.kind == PublicationKind::Reply ? u"reply"_s : u"post"_s);
-    if (query.after)
-        where.add(u"(due, id) > (?, ?)"_s, query.after->first, query.after->second);
+    const Where where = whereOf(query);
     QString sql = u"SELECT "_s + publicationRowColumns + u" FROM publication"_s + where.sql() + u" ORDER BY due, id"_s;
     if (query.limit > 0)
         sql += u" LIMIT "_s + QString::number(query.limit);
@@ -114,6 +104,22 @@ Attempt readAttempt(Row& row)
 }
 
 } // namespace
+
+Where whereOf(const PublicationQuery& query)
+{
+    Where where;
+    where.addIn(u"state"_s, query.states, stateName);
+    where.addIn(u"account"_s, query.accounts, [](AccountId id) { return id; });
+    if (query.from)
+        where.add(u"due >= ?"_s, *query.from);
+    if (query.to)
+        where.add(u"due < ?"_s, *query.to);
+    if (query.kind)
+        where.add(u"kind = ?"_s, *query.kind == PublicationKind::Reply ? u"reply"_s : u"post"_s);
+    if (query.after)
+        where.add(u"(due, id) > (?, ?)"_s, query.after->first, query.after->second);
+    return where;
+}
 
 Async<PostWithPublications> Posts::create(const Post& post, const std::vector<Publication>& publications)
 {

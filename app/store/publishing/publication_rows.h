@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ports/post_repository.h"
+#include "store/sql/where.h"
 #include "store/threads/executor.h"
 
 namespace parvis::store {
@@ -36,6 +37,9 @@ Done putAttempt(Tx& tx, const Attempt& attempt);
 // What a list shows; also where its columns are named.
 extern const QString publicationRowColumns;
 PublicationRow readPublicationRow(Row& row);
+
+// What a query asks of the table of publications; order and limit are the caller's.
+Where whereOf(const PublicationQuery& query);
 
 Result<PostWithPublications> loadPostWithPublications(Connection& db, PostId id);
 // Inserts with ids where they are null, and segments where there are none.

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/publishing/bulk_import.h"
+
+#include "engine/off_thread.h"
+#include "engine/publishing/media_import.h"
+#include "engine/publishing/planning.h"
+#include "engine/publishing/submission.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace parvis {
+namespace {
+
+constexpr qint64 largestTable = 64LL * 1024 * 1024;
+constexpr auto pulse = 100ms;
+const QString mappingKey = u"import_mapping"_s;
+
+Error cancelled()
+{
+    return Error::make(ErrorKind::Cancelled, u"the import was cancelled; nothing was kept"_s);
+}
+
+Result<QByteArray> readTable(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return failure(ErrorKind::NotFound, u"%1: there is no such file"_s.arg(path));
+    if (file.size() > largestTable) {
+        auto error = Error::make(ErrorKind::Rejected, u"%1: more than 64 MiB"_s.arg(path));
+        error.code = u"file_too_large"_s;
+        return Failure(error);
+    }
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Storage, u"%1: %2"_s.arg(path, file.errorString()));
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorKind::Storage, u"%1: %2"_s.arg(path, file.errorString()));
+    return bytes;
+}
+
+} // namespace
+
+// What a run has gathered. The pool's thread and the desk's take turns with it; only the atomics are shared.
+struct BulkImport::Run {
+    ImportRequest request;
+    csv::Choices remembered;
+    csv::Table table;
+    ImportContext context;
+    QStringList mediaWords; // each once
+    std::vector<ImportedRow> rows;
+    ImportReport report;
+    std::atomic<bool> cancelled = false;
+    std::atomic<int> phase = 0, done = 0, total = 0;
+
+    void enter(Phase next, int steps)
+    {
+        done = 0;
+        total = steps;
+        phase = int(next);
+    }
+    QString pathOf(const QString& word) const
+    {
+        return QDir(QFileInfo(request.file).absolutePath()).absoluteFilePath(word);
+    }
+    Done read();
+    Done measureMedia();
+    Done check();
+};
+
+Done BulkImport::Run::read()
+{
+    const auto bytes = readTable(request.file);
+    if (!bytes)
+        return Failure(bytes.error());
+    table = csv::parse(*bytes);
+    context.header = table.header;
+    context.mapping = csv::mapColumns(table.header, request.mapping, remembered);
+    report.rows = int(table.records.size());
+    report.header = table.header;
+    report.mapping = context.mapping;
+    report.errors = tableFindings(table, context.mapping);
+    QSet<QString> seen;
+    for (const csv::Record& record : table.records) {
+        for (const QString& word : ::parvis::mediaWords(record, context.mapping)) {
+            if (!seen.contains(word)) {
+                seen.insert(word);
+                mediaWords.append(word);
+            }
+        }
+    }
+    return {};
+}
+
+Done BulkImport::Run::measureMedia()
+{
+    for (const QString& word : mediaWords) {
+        if (cancelled)
+            return Failure(::parvis::cancelled());
+        if (libraryIdOf(word))
+            continue;
+        const QString path = pathOf(word);
+        const auto bytes = readMediaFile(path);
+        context.media.insert(word, bytes ? ::parvis::measureMedia(*bytes, path) : Failure(bytes.error()));
+    }
+    return {};
+}
+
+Done BulkImport::Run::check()
+{
+    QSet<int> torn; // rows whose cells may stand in the wrong columns
+    for (const csv::Problem& problem : table.problems)
+        torn.insert(problem.row);
+    const bool understood = std::none_of(report.errors.begin(), report.errors.end(),
+                                         [](const RowFinding& found) { return found.row == 1; });
+    if (understood) {
+        if (const Done measured = measureMedia(); !measured)
+            return measured;
+        enter(Phase::Checking, int(table.records.size()));
+        rows.reserve(table.records.size());
+        for (const csv::Record& record : table.records) {
+            if (cancelled)
+                return Failure(::parvis::cancelled());
+            ++done;
+            if (torn.contains(record.row))
+                continue;
+            rows.push_back(readImportRow(record, context));
+            for (RowFinding& found : rows.back().findings)
+                (found.finding.isError() ? report.errors : report.warnings).push_back(std::move(found));
+        }
+    }
+    std::stable_sort(report.errors.begin(), report.errors.end(),
+                     [](const RowFinding& a, const RowFinding& b) { return a.row < b.row; });
+    return {};
+}
+
+BulkImport::BulkImport(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports), m_desk(ports)
+{
+    m_pulse.setInterval(pulse);
+    connect(&m_pulse, &QTimer::timeout, this, &BulkImport::tell);
+}
+
+BulkImport::~BulkImport()
+{
+    cancel();
+}
+
+void BulkImport::cancel()
+{
+    if (m_run)
+        m_run->cancelled = true;
+}
+
+void BulkImport::tell()
+{
+    if (m_run)
+        Q_EMIT progressed(Phase(m_run->phase.load()), m_run->done, m_run->total);
+}
+
+Async<ImportReport> BulkImport::run(const ImportRequest& request)
+{
+    if (m_run)
+        return Async<ImportReport>::ready(failure(ErrorKind::Conflict, u"an import is under way"_s));
+    const auto run = std::make_shared<Run>();
+    run->request = request;
+    run->context.zone = request.zone.value_or(m_ports.workspace.info().zone);
+    run->context.now = m_ports.clock.now();
+    run->context.author = request.author;
+    m_run = run;
+    m_pulse.start();
+    return m_ports.workspace.setting(mappingKey)
+        .then(this,
+              [run](const QString& remembered) {
+                  run->remembered = csv::choicesFromJson(remembered.toUtf8());
+                  return offThread<void>([run] { return run->read(); });
+              })
+        .then(this, [this] { return m_ports.accounts.list(); })
+        .then(this,
+              [this, run](const std::vector<Account>& accounts) {
+                  run->context.accounts = accounts;
+                  return findLibraryMedia(run);
+              })
+        .then(this, [this, run] { return checked(run); })
+        .thenResult(this, [this](Result<ImportReport> report) {
+            tell();
+            m_pulse.stop();
+            m_run.reset();
+            return report;
+        });
+}
+
+Async<void> BulkImport::findLibraryMedia(const std::shared_ptr<Run>& run)
+{
+    std::vector<Async<bool>> lookups;
+    for (const QString& word : run->mediaWords) {
+        if (const auto id = libraryIdOf(word))
+            lookups.push_back(m_ports.media.find(*id).thenResult(this, [run, word](Result<MediaAsset> asset) {
+                run->context.media.insert(word, std::move(asset));
+                return Result<bool>(true);
+            }));
+    }
+    return whenAll(this, lookups).then(this, [](const std::vector<bool>&) {});
+}
+
+Async<ImportReport> BulkImport::checked(const std::shared_ptr<Run>& run)
+{
+    return offThread<void>([run] { return run->check(); }).then(this, [this, run] {
+        if (!run->report.errors.empty() || run->request.dryRun)
+            return Async<ImportReport>::ready(run->report);
+        return importMedia(run, 0).then(this, [this, run] { return stored(run); });
+    });
+}
+
+// One after the other: a hundred videos at once do not fit into memory.
+Async<void> BulkImport::importMedia(const std::shared_ptr<Run>& run, qsizetype next)
+{
+    if (next == 0)
+        run->enter(Phase::Media, int(run->mediaWords.size()));
+    while (next < run->mediaWords.size() && libraryIdOf(run->mediaWords[next]))
+        ++next;
+    if (run->cancelled)
+        return Async<void>::failed(cancelled());
+    if (next >= run->mediaWords.size())
+        return Async<void>::ready({});
+    const QString word = run->mediaWords[next];
+    return m_desk.importMedia(run->pathOf(word)).then(this, [this, run, word, next](const MediaAsset& asset) {
+        run->context.media.insert(word, asset);
+        run->done = int(next) + 1;
+        return importMedia(run, next + 1);
+    });
+}
+
+Async<ImportReport> BulkImport::stored(const std::shared_ptr<Run>& run)
+{
+    run->enter(Phase::Storing, int(run->rows.size()));
+    return offThread<std::vector<PostWithPublications>>([run]() -> Result<std::vector<PostWithPublications>> {
+               std::vector<PostWithPublications> posts;
+               posts.reserve(run->rows.size());
+               const ImportContext& context = run->context;
+               for (ImportedRow& row : run->rows) {
+                   for (size_t i = 0; i < row.draft.base.media.size(); ++i)
+                       row.draft.base.media[i].asset = *context.media.value(row.media.value(qsizetype(i)));
+                   const Planned planned = planFor(row.draft.when, row.draft.late, context.zone, context.now);
+                   posts.push_back(
+                       newPost({row.draft, planned.plan, accountsOf(row.draft, context.accounts), context.now}));
+               }
+               return posts;
+           })
+        .then(this,
+              [this, run](const std::vector<PostWithPublications>& posts) {
+                  return m_ports.posts.createAll(posts, [run](int done) {
+                      run->done = done;
+                      return !run->cancelled;
+                  });
+              })
+        .then(this, [this, run](int count) -> Async<ImportReport> {
+            run->report.imported = count;
+            if (run->request.mapping.isEmpty())
+                return Async<ImportReport>::ready(run->report);
+            csv::Choices choices = run->remembered;
+            choices.insert(run->request.mapping);
+            // The posts are in: a mapping that could not be kept must not look like a failed import.
+            return m_ports.workspace.setSetting(mappingKey, QString::fromUtf8(csv::choicesToJson(choices)))
+                .thenResult(this, [run](const Result<void>&) { return Result<ImportReport>(run->report); });
+        });
+}
+
+} // namespace parvis
