@@ -53,6 +53,24 @@ void addAccountCommands(CLI::App& app, ParsedCall& call)
         ->required();
 }
 
+void addReviewCommands(CLI::App* post, ParsedCall& call)
+{
+    auto* edit = command(post, call, "edit", "Other words or another time for what has not gone out");
+    edit->add_option("id", call.id, "Post")->required();
+    auto* words = edit->add_option("--text", call.text, "The new text");
+    edit->add_option("--text-file", call.textFile, "File with the new text (UTF-8)")->excludes(words);
+    edit->add_option("--content-warning", call.contentWarning, "Content warning");
+    edit->add_option("--campaign", call.campaign, "Campaign the post belongs to");
+    edit->add_option("--at", call.at, "now, RFC 3339 or local time");
+    edit->add_option("--zone", call.zone, "IANA zone of a local time");
+    auto* approve = command(post, call, "approve", "Agree to what is in review");
+    approve->add_option("id", call.id, "Post or publication")->required();
+    approve->add_option("--why", call.why, "Remark for the others");
+    auto* reject = command(post, call, "reject", "Back to a draft, with the reason");
+    reject->add_option("id", call.id, "Post or publication")->required();
+    reject->add_option("--why", call.why, "The reason")->required();
+}
+
 void addPostCommands(CLI::App& app, ParsedCall& call)
 {
     auto* post = group(app, "post", "Plan posts and follow them");
@@ -101,8 +119,7 @@ void addPostCommands(CLI::App& app, ParsedCall& call)
     settle->add_option("id", call.id, "Post or publication")->required();
     auto* published = settle->add_option("--published", call.url, "It is out, at this address");
     settle->add_flag("--not-published", call.notPublished, "It is not out")->excludes(published);
-    for (const char* name : {"edit", "approve", "reject"})
-        command(post, call, name, "Not built yet")->allow_extras();
+    addReviewCommands(post, call);
 }
 
 void addInboxCommands(CLI::App& app, ParsedCall& call)
@@ -182,7 +199,16 @@ void addWorkspaceCommands(CLI::App& app, ParsedCall& call)
     practice->add_option("--accounts", call.practiceAccounts, "Accounts of the shop; default: 4")
         ->check(CLI::Range(1, 500));
     practice->add_flag("--ignore-keys", call.ignoreKeys, "Imitate servers that ignore the idempotency key");
-    for (const char* name : {"hold", "release", "rehearse", "report", "restore"})
+    command(&app, call, "hold", "Stop everything that is planned, on every worker")
+        ->add_option("--why", call.why, "The reason")
+        ->required();
+    auto* release = command(&app, call, "release", "Let posts go out again");
+    release->add_option("--why", call.why, "The reason")->required();
+    release->add_option("--overdue", call.overdue, "What is past its time meanwhile: send, keep (default) or cancel");
+    command(&app, call, "rehearse", "What of the coming hours would fail, and why")
+        ->add_option("--hours", call.hours, "How far to look; default 72")
+        ->check(CLI::Range(1, 24 * 366));
+    for (const char* name : {"report", "restore"})
         command(&app, call, name, "Not built yet")->allow_extras();
 }
 

@@ -31,6 +31,13 @@ Async<int> postReschedule(const CommandScope& scope);
 Async<int> postCancel(const CommandScope& scope);
 Async<int> postRetry(const CommandScope& scope);
 Async<int> postSettle(const CommandScope& scope);
+Async<int> postEdit(const CommandScope& scope);
+Async<int> postApprove(const CommandScope& scope);
+Async<int> postReject(const CommandScope& scope);
+
+Async<int> hold(const CommandScope& scope);
+Async<int> release(const CommandScope& scope);
+Async<int> rehearse(const CommandScope& scope);
 
 Async<int> importTable(const CommandScope& scope);
 Async<int> exportTable(const CommandScope& scope);

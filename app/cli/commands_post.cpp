@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "engine/publishing/governance_desk.h"
 #include "engine/publishing/publishing_desk.h"
 
 using namespace Qt::StringLiterals;
@@ -155,6 +156,24 @@ int printSubmitted(const ParsedCall& call, const SubmitResult& result)
         output::table({u"PUBLICATION"_s, u"NETWORK"_s, u"STATE"_s, u"DUE"_s}, rows);
     }
     return int(ExitCode::Done);
+}
+
+// The post as it stands, on the accounts it is still planned for or out on.
+PostDraft draftOf(const PostWithPublications& present)
+{
+    PostDraft draft;
+    draft.existing = present.post.id;
+    draft.revision = present.post.revision;
+    draft.base = present.post.base;
+    draft.variants = present.post.variants;
+    draft.campaign = present.post.campaign;
+    draft.author = present.post.createdBy;
+    for (const Publication& p : present.publications) {
+        if (p.state != PublicationState::Cancelled)
+            draft.accounts.push_back(p.account);
+        draft.late = p.plan.late;
+    }
+    return draft;
 }
 
 // The publications an id names: all of a post, or one.
@@ -358,6 +377,66 @@ Async<int> postRetry(const CommandScope& scope)
         scope,
         [](const Publication& p) { return p.state == PublicationState::Failed || p.state == PublicationState::Missed; },
         [](PublishingDesk& desk, const Publication& p) { return desk.retry(p.id, p.revision); });
+}
+
+Async<int> postEdit(const CommandScope& scope)
+{
+    const ParsedCall& call = scope.call;
+    const auto id = input::id<PostId>(call.id, u"post edit"_s);
+    if (!id)
+        return output::refused(id.error());
+    std::optional<QString> words;
+    if (!call.text.empty() || !call.textFile.empty()) {
+        const auto text = input::text(call.text, call.textFile);
+        if (!text)
+            return output::refused(text.error());
+        words = *text;
+    }
+    When when;
+    if (!call.at.empty()) {
+        const auto asked = input::when(call.at, call.zone, scope.ports.workspace.info().zone);
+        if (!asked)
+            return output::refused(asked.error());
+        when = *asked;
+    }
+    const auto desk = std::make_shared<PublishingDesk>(scope.ports);
+    return desk->find(*id)
+        .then(scope.context,
+              [desk, words, when, &call](const PostWithPublications& present) {
+                  PostDraft draft = draftOf(present);
+                  draft.when = when;
+                  if (words)
+                      draft.base.text = *words;
+                  if (!call.contentWarning.empty())
+                      draft.base.contentWarning = QString::fromStdString(call.contentWarning);
+                  if (!call.campaign.empty())
+                      draft.campaign = QString::fromStdString(call.campaign);
+                  return desk->submit(draft);
+              })
+        .then(scope.context, [desk, &call](const SubmitResult& result) { return printSubmitted(call, result); });
+}
+
+Async<int> postApprove(const CommandScope& scope)
+{
+    const auto governance = std::make_shared<GovernanceDesk>(scope.ports);
+    return eachPublication(
+        scope, [](const Publication& p) { return p.state == PublicationState::InReview; },
+        [governance, why = QString::fromStdString(scope.call.why)](PublishingDesk&, const Publication& p) {
+            return governance->approve(p.id, p.revision, qEnvironmentVariable("USER"), why);
+        });
+}
+
+Async<int> postReject(const CommandScope& scope)
+{
+    const auto governance = std::make_shared<GovernanceDesk>(scope.ports);
+    return eachPublication(
+        scope,
+        [](const Publication& p) {
+            return p.state == PublicationState::InReview || p.state == PublicationState::Approved;
+        },
+        [governance, why = QString::fromStdString(scope.call.why)](PublishingDesk&, const Publication& p) {
+            return governance->reject(p.id, p.revision, qEnvironmentVariable("USER"), why);
+        });
 }
 
 Async<int> postSettle(const CommandScope& scope)

@@ -24,7 +24,7 @@ struct ParsedCall {
 
     // One set of plain words for all commands: CLI11 fills std::string.
     std::string id, zone, name, network, server, handle, secretFile, text, textFile, contentWarning, at, url, view,
-        query, status, state, after, from, to, by, campaign, file, script, faults, log, stateFile;
+        query, status, state, after, from, to, by, campaign, why, overdue, file, script, faults, log, stateFile;
     std::vector<std::string> states, accounts, metrics, labels;
     std::string format = "csv";
     std::vector<std::string> mappings; // COL=FIELD
@@ -34,6 +34,7 @@ struct ParsedCall {
          publishOnly = false, syncOnly = false, full = false, ignoreKeys = false;
     int limit = 100;
     int practiceAccounts = 4;
+    int hours = 72;
     int port = 0;
     int leaseSeconds = 60;
     unsigned long long seed = 1;

@@ -104,6 +104,7 @@ public:
                                                             const std::vector<AccountId>& skip) = 0;
     // Writes the worker's next value if its fence is still the stored one (else Conflict: the lease was lost).
     // attempt, where given, is added or replaced by its id in the same transaction.
+    // Durable and sending: a request is about to leave. Cancelled, code "on_hold", while the workspace is on hold.
     virtual Async<Publication> save(const Publication& publication, const std::optional<Attempt>& attempt,
                                     Durability durability) = 0;
     virtual Async<void> renewLease(PublicationId id, qint64 fence, Instant until) = 0;

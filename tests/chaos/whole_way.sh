@@ -82,6 +82,6 @@ jq -e '.[] | select(.metric == "first_response_time_median") | .basis == "derive
 PARVIS_WORKSPACE=$dir/copy.parvis "$parvis" --json post list | jq -e 'length == 2' >/dev/null || fail "the backup does not hold both publications"
 "$parvis" --json doctor >"$dir/doctor" || fail "doctor: $(cat "$dir/doctor")"
 jq -e '.checks | length > 5' "$dir/doctor" >/dev/null || fail "doctor says too little"
-if "$parvis" rehearse 2>/dev/null; then fail "rehearse is not built and must say so"; else [ $? = 2 ] || fail "wrong exit code for what is not built"; fi
+if "$parvis" report 2>/dev/null; then fail "report is not built and must say so"; else [ $? = 2 ] || fail "wrong exit code for what is not built"; fi
 if grep -rqF "$token" "$dir" --include=*.parvis --include=*.parvis-wal --include=*.err; then fail "the token stands in the clear in the workspace"; fi
 echo "whole way: 1 post, 1 reply, each once; comment in the inbox; figures moved"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window around the desks: places, commands, worker, hold, first start, damage; by mouse and by keyboard alone.
+#include "engine/publishing/governance_desk.h"
 #include "support/demo.h"
 #include "ui/models/outlook.h"
 #include "ui/shell/command_palette.h"
@@ -11,6 +12,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -168,8 +170,46 @@ private Q_SLOTS:
         auto* button = window.findChild<QPushButton*>(u"hold-button"_s);
         QTRY_COMPARE(button->text(), u"Release"_s);
         QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(window.findChild<QLineEdit*>(u"release-reason"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // no reason, no release
+        QCOMPARE(m_demo->wait(m_demo->store->workspace().setting(u"hold"_s)), u"storm"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"over"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QTRY_COMPARE(m_demo->wait(m_demo->store->workspace().setting(u"hold"_s)), QString());
         QTRY_COMPARE(button->text(), u"Hold"_s);
+        const auto log = m_demo->wait(m_demo->store->governance().audit(0, 0));
+        QCOMPARE(log.size(), size_t(2));
+        QVERIFY(log[1].detail.startsWith(u"over"_s));
+    }
+
+    void releaseDecidesAboutEachLatePost()
+    {
+        auto& window = start();
+        m_demo->wait(m_demo->store->governance().hold(u"léa"_s, u"storm"_s));
+        auto* button = window.findChild<QPushButton*>(u"hold-button"_s);
+        QTRY_COMPARE(button->text(), u"Release"_s);
+        m_demo->clock.advance(std::chrono::hours(24 * 40));
+        const auto stopped = m_demo->wait(m_demo->governance->stopped());
+        QVERIFY(stopped.size() >= 2);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(window.findChild<QLineEdit*>(u"release-reason"_s));
+        const auto choose = [&window](PublicationId id, int index) {
+            auto* box = window.findChild<QComboBox*>(u"release-%1"_s.arg(id.toString()));
+            QVERIFY(box && !box->accessibleName().isEmpty());
+            box->setCurrentIndex(index);
+        };
+        auto* all = window.findChild<QComboBox*>(u"release-all"_s);
+        all->setFocus();
+        QTest::keyClick(all, Qt::Key_End); // do not send
+        choose(stopped[0].id, 1);          // send now
+        choose(stopped[1].id, 0);          // keep
+        QTest::keyClicks(window.findChild<QLineEdit*>(u"release-reason"_s), u"over"_s);
+        QTest::mouseClick(window.findChild<QPushButton*>(u"release-confirm"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_demo->publication(stopped[1].id).state, PublicationState::Held);
+        QCOMPARE(m_demo->publication(stopped[0].id).state, PublicationState::Scheduled);
+        QCOMPARE(m_demo->publication(stopped[0].id).plan.due, m_demo->clock.now());
+        for (size_t i = 2; i < stopped.size(); ++i)
+            QCOMPARE(m_demo->publication(stopped[i].id).state, PublicationState::Cancelled);
     }
 
     void practiceIsLabelled_data()

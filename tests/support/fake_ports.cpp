@@ -236,11 +236,20 @@ Async<Publication> FakeStore::addPublication(const Publication& given)
     });
 }
 
-Async<std::vector<PublicationRow>> FakeStore::list(const PublicationQuery&)
+Async<std::vector<PublicationRow>> FakeStore::list(const PublicationQuery& query)
 {
     std::vector<PublicationRow> rows;
-    for (const auto& [id, p] : publications)
-        rows.push_back(rowOf(p));
+    const auto among = [](const auto& wanted, const auto& value) {
+        return wanted.empty() || std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+    };
+    for (const auto& [id, p] : publications) {
+        const bool inTime = (!query.from || p.plan.due >= *query.from) && (!query.to || p.plan.due < *query.to);
+        if (inTime && among(query.states, p.state) && among(query.accounts, p.account) &&
+            (!query.kind || *query.kind == p.kind))
+            rows.push_back(rowOf(p));
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const PublicationRow& a, const PublicationRow& b) { return a.plan.due < b.plan.due; });
     return Async<std::vector<PublicationRow>>::ready(rows);
 }
 
@@ -331,6 +340,11 @@ Async<Publication> FakeStore::save(const Publication& given, const std::optional
         if (now.lease.fence != given.lease.fence || now.lease.worker.value.isEmpty() ||
             (now.state != PublicationState::Claimed && now.state != PublicationState::Sending))
             return fakeConflict();
+        if (hold && durability == Durability::Durable && given.state == PublicationState::Sending) {
+            auto held = Error::make(ErrorKind::Cancelled, u"on hold"_s, Effect::NotSent);
+            held.code = u"on_hold"_s;
+            return Failure(held);
+        }
         durableWrites += durability == Durability::Durable ? 1 : 0;
         Publication p = given;
         p.revision = now.revision + 1;

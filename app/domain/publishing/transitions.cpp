@@ -85,6 +85,7 @@ Result<Publication> schedule(Publication p, const Plan& plan)
     case PublicationState::Draft:
     case PublicationState::Approved:
     case PublicationState::Scheduled:
+    case PublicationState::Held:
     case PublicationState::Missed:
         break;
     case PublicationState::Failed:
@@ -104,6 +105,17 @@ Result<Publication> schedule(Publication p, const Plan& plan)
     p.error.reset();
     freeLease(p);
     return p;
+}
+
+Result<Publication> review(Publication p, const Plan& plan)
+{
+    // Set back and planned anew: what may be scheduled may be reviewed.
+    if (p.state == PublicationState::InReview)
+        p.state = PublicationState::Draft;
+    auto planned = schedule(std::move(p), plan);
+    if (planned)
+        planned->state = PublicationState::InReview;
+    return planned;
 }
 
 Result<Publication> cancel(Publication p, const QString& why)

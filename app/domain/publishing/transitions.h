@@ -12,8 +12,10 @@ namespace parvis::transition {
 Result<Publication> submit(Publication p);                     // draft → in_review
 Result<Publication> approve(Publication p);                    // in_review → approved
 Result<Publication> reject(Publication p, const QString& why); // in_review, approved → draft
-Result<Publication> schedule(Publication p,
-                             const Plan& plan); // draft, approved, scheduled, missed, failed(nothing sent) → scheduled
+// draft, approved, scheduled, held, missed, failed (nothing sent) → scheduled
+Result<Publication> schedule(Publication p, const Plan& plan);
+// The same, for what somebody has to approve first; a change after the approval comes back here. in_review stays.
+Result<Publication> review(Publication p, const Plan& plan);
 Result<Publication> cancel(Publication p, const QString& why); // anything planned, failed, missed → cancelled
 Result<Publication> hold(Publication p, const QString& why);   // approved, scheduled → held
 Result<Publication> release(Publication p);                    // held → scheduled

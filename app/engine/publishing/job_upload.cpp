@@ -72,15 +72,32 @@ void PublicationJob::confirmUpload(int index, size_t number, Instant giveUpAt)
         });
 }
 
+// A file makes something exist there too: asked once more before each, as before each post.
 void PublicationJob::uploadNext(int index)
+{
+    answerWithin(this, m_ports.workspace.setting(u"hold"_s), m_context.options.storeLimit,
+                 Error::make(ErrorKind::Storage, u"the database gave no answer"_s))
+        .onDone(this, [this, index](Result<QString> hold) {
+            if (m_ended)
+                return;
+            if (!hold)
+                loseLease(hold.error().detail);
+            else if (!hold->isEmpty())
+                stopForHold();
+            else
+                upload(index);
+        });
+}
+
+void PublicationJob::upload(int index)
 {
     const Segment* s = segment(index);
     const MediaUse use = segmentMedia(m_content, *s).at(s->uploads.size());
     openAttempt(u"upload %1"_s.arg(s->uploads.size() + 1));
-    auto upload = m_ports.media.bytes(use.asset.id).then(this, [this, use](const QByteArray& bytes) {
+    auto answer = m_ports.media.bytes(use.asset.id).then(this, [this, use](const QByteArray& bytes) {
         return m_client->upload(use, bytes);
     });
-    answerWithin(this, upload, m_context.options.uploadLimit,
+    answerWithin(this, answer, m_context.options.uploadLimit,
                  Error::make(ErrorKind::Timeout, u"the upload took too long"_s))
         .onDone(this, [this, index](Result<UploadedMedia> uploaded) {
             if (m_ended)

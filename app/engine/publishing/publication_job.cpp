@@ -179,6 +179,10 @@ void PublicationJob::commitAgain(const Publication& next, Durability durability,
             const Error& error = stored.error();
             const bool mayPass = error.kind == ErrorKind::Storage || error.kind == ErrorKind::Offline ||
                                  error.kind == ErrorKind::Timeout;
+            if (error.code == "on_hold"_L1) {
+                stopForHold();
+                return;
+            }
             if (!mayPass || triesLeft <= 1) {
                 loseLease(error.detail);
                 return;
@@ -212,6 +216,13 @@ void PublicationJob::handBack()
         say(u"handed back"_s);
         end();
     });
+}
+
+// The red button: what has not left stays here. What is on the wire already is finished first.
+void PublicationJob::stopForHold()
+{
+    say(u"on hold"_s);
+    handBack();
 }
 
 // Another worker has it, or the database cannot be written: nothing of it is touched any more. What is on the wire is

@@ -64,6 +64,7 @@ private:
     void commitAgain(const Publication& next, Durability durability, const Next& then, int triesLeft);
     void renewLease();
     void handBack();
+    void stopForHold();
     void loseLease(const QString& why);
     void end(std::optional<Instant> notBefore = {});
     void openAttempt(const QString& step);
@@ -75,6 +76,7 @@ private:
     void prepare(int index);
     void confirmUpload(int index, size_t number, Instant giveUpAt);
     void uploadNext(int index);
+    void upload(int index);
     void uploadFailed(const Error& error);
 
     // job_send.cpp

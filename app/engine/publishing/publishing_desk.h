@@ -8,6 +8,8 @@
 
 namespace parvis {
 
+struct Governed;
+
 struct When {
     enum class Kind { Now, At, None }; // None: stays a draft
     Kind kind = Kind::None;
@@ -67,6 +69,9 @@ public:
     const Clock& clock() const { return m_ports.clock; }
 
 private:
+    struct Weighed;
+    Async<Weighed> weigh(const PostDraft& draft);
+    Async<Governed> governedAt(PublicationId id, const Plan& plan);
     Ports m_ports;
 };
 

@@ -10,20 +10,6 @@ using namespace Qt::StringLiterals;
 namespace parvis {
 namespace {
 
-Post postOf(const PostDraft& draft, Instant now)
-{
-    Post post;
-    post.id = draft.existing;
-    post.base = draft.base;
-    post.variants = draft.variants;
-    post.campaign = draft.campaign;
-    post.createdBy = draft.author;
-    post.created = now;
-    post.updated = now;
-    post.revision = draft.revision;
-    return post;
-}
-
 Publication publicationOf(const Submission& submission, const Post& post, const Account& account)
 {
     Publication p;
@@ -35,6 +21,8 @@ Publication publicationOf(const Submission& submission, const Post& post, const 
     if (submission.draft.when.kind == When::Kind::None)
         return p;
     // A fresh draft can always be scheduled.
+    if (submission.review.contains(account.id))
+        return transition::review(p, submission.plan).value_or(p);
     return transition::schedule(p, submission.plan).value_or(p);
 }
 
@@ -73,6 +61,10 @@ std::vector<Async<void>> followDraft(QObject* context, const Ports& ports, const
         if (!wanted(p.account)) {
             if (auto next = transition::cancel(p, u"taken out of the post"_s))
                 steps.push_back(dropped(ports.posts.save(*next, u"taken out of the post"_s), context));
+        } else if (timed && submission.review.contains(p.account)) {
+            const bool stands = p.state == PublicationState::InReview || p.state == PublicationState::Scheduled;
+            if (auto next = transition::review(p, submission.plan); next && (!stands || !(p.plan == submission.plan)))
+                steps.push_back(dropped(ports.posts.save(*next, u"to be approved"_s), context));
         } else if (timed && (p.state != PublicationState::Scheduled || !(p.plan == submission.plan))) {
             if (auto next = transition::schedule(p, submission.plan))
                 steps.push_back(dropped(ports.posts.save(*next, u"rescheduled"_s), context));
@@ -114,7 +106,39 @@ Async<Post> storeContent(const Ports& ports, const Submission& submission, const
     return ports.posts.saveContent(post);
 }
 
+// Somebody approved other words or another time: back to review before the new ones are stored, so that no worker finds
+// them in between.
+std::vector<Async<void>> voidApprovals(QObject* context, const Ports& ports, const Submission& submission,
+                                       const PostWithPublications& present)
+{
+    std::vector<Async<void>> steps;
+    const Post next = postOf(submission.draft, submission.now);
+    const bool words = !(present.post.base == next.base) || !(present.post.variants == next.variants);
+    for (const Publication& p : present.publications) {
+        const bool approved = p.state == PublicationState::Scheduled || p.state == PublicationState::Approved;
+        if (!words || !approved || !follows(p) || isSent(p) || !submission.review.contains(p.account))
+            continue;
+        if (auto back = transition::review(p, p.plan))
+            steps.push_back(dropped(ports.posts.save(*back, u"changed: to be approved again"_s), context));
+    }
+    return steps;
+}
+
 } // namespace
+
+Post postOf(const PostDraft& draft, Instant now)
+{
+    Post post;
+    post.id = draft.existing;
+    post.base = draft.base;
+    post.variants = draft.variants;
+    post.campaign = draft.campaign;
+    post.createdBy = draft.author;
+    post.created = now;
+    post.updated = now;
+    post.revision = draft.revision;
+    return post;
+}
 
 std::vector<Account> accountsOf(const PostDraft& draft, const std::vector<Account>& known)
 {
@@ -184,7 +208,8 @@ Async<PostWithPublications> storeEdit(QObject* context, const Ports& ports, cons
     return posts.find(submission.draft.existing)
         .then(context,
               [context, ports, submission](const PostWithPublications& present) {
-                  return storeContent(ports, submission, present)
+                  return afterAll(context, voidApprovals(context, ports, submission, present))
+                      .then(context, [ports, submission, present] { return storeContent(ports, submission, present); })
                       .then(context, [context, ports, submission](const Post& post) {
                           // Read again: new words gave the planned ones new segments.
                           return ports.posts.find(post.id).then(

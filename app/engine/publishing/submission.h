@@ -6,6 +6,8 @@
 #include "domain/publishing/checks.h"
 #include "engine/publishing/publishing_desk.h"
 
+#include <set>
+
 namespace parvis {
 
 struct Submission {
@@ -13,8 +15,10 @@ struct Submission {
     Plan plan;
     std::vector<Account> accounts; // of the draft, in its order
     Instant now;
+    std::set<AccountId> review; // there somebody has to approve first
 };
 
+Post postOf(const PostDraft& draft, Instant now);
 // Per account: content against its limits, the account's state; once: the time, an unknown account, no account at all.
 std::vector<Finding> checkDraft(const PostDraft& draft, const std::vector<Account>& known, const ZoneId& zone,
                                 Instant now);

@@ -2,6 +2,7 @@
 #include "store/publishing/outbox.h"
 
 #include "domain/publishing/transitions.h"
+#include "store/publishing/governance.h"
 #include "store/publishing/publication_rows.h"
 #include "store/sql/where.h"
 
@@ -13,8 +14,6 @@ namespace parvis::store {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto holdSetting = "hold"_L1;
 
 struct ClaimRequest {
     WorkerId worker;
@@ -31,9 +30,8 @@ struct Candidate {
 
 Result<bool> isOnHold(Connection& db)
 {
-    PARVIS_LET(value, db.first(u"SELECT value FROM setting WHERE key = ?"_s, values(QString(holdSetting)),
-                               [](Row& row) { return row.text(); }));
-    return value && !value->isEmpty();
+    PARVIS_LET(why, holdReasonIn(db));
+    return !why.isEmpty();
 }
 
 // Accounts with something to do. PostgreSQL: each is locked for the length of the claim, and one that another worker is
@@ -140,8 +138,19 @@ Failure leaseLost(PublicationId id)
     return failure(ErrorKind::Conflict, u"the lease of publication %1 was lost"_s.arg(id.value));
 }
 
+Done refuseOnHold(Connection& db)
+{
+    PARVIS_LET(why, holdReasonIn(db));
+    if (why.isEmpty())
+        return {};
+    auto error = Error::make(ErrorKind::Cancelled, u"on hold: "_s + why, Effect::NotSent);
+    error.code = u"on_hold"_s;
+    return Failure(error);
+}
+
 // One statement decides: whoever holds the row's fence may write, nobody else.
-Result<Publication> saveByWorker(Tx& tx, Publication publication, const std::optional<Attempt>& attempt)
+Result<Publication> saveByWorker(Tx& tx, Publication publication, const std::optional<Attempt>& attempt,
+                                 Durability durability)
 {
     PARVIS_LET(stored, tx.db.first(uR"(UPDATE publication SET revision = revision + 1
                                        WHERE id = ? AND fence = ? AND worker <> '' AND state IN ('claimed', 'sending')
@@ -152,6 +161,9 @@ Result<Publication> saveByWorker(Tx& tx, Publication publication, const std::opt
                                    }));
     if (!stored)
         return leaseLost(publication.id);
+    // Last, so that a hold committed while this waited for the row is seen.
+    if (durability == Durability::Durable && publication.state == PublicationState::Sending)
+        PARVIS_TRY(refuseOnHold(tx.db));
     publication.revision = stored->first;
     // A renewal may have come between; it is not to be shortened.
     if (!publication.lease.worker.value.isEmpty())
@@ -191,7 +203,8 @@ Async<std::vector<ClaimedPublication>> Outbox::claimDue(const WorkerId& worker, 
 Async<Publication> Outbox::save(const Publication& publication, const std::optional<Attempt>& attempt,
                                 Durability durability)
 {
-    return m_executor.write<Publication>([=](Tx& tx) { return saveByWorker(tx, publication, attempt); }, durability);
+    return m_executor.write<Publication>([=](Tx& tx) { return saveByWorker(tx, publication, attempt, durability); },
+                                         durability);
 }
 
 Async<void> Outbox::renewLease(PublicationId id, qint64 fence, Instant until)

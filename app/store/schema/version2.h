@@ -2,14 +2,16 @@
 // What version 2 adds, by part; statements in the words of inDialect().
 #pragma once
 
+#include "store/sql/location.h"
+
 #include <QStringList>
 
 namespace parvis::store::version2 {
 
-QStringList composerTables();   // templates, hashtag groups, versions of a post
-QStringList mediaTables();      // the media library: labels, measurements, renditions
-QStringList calendarTables();   // campaigns, notes, calendars from outside, the journal of undo
-QStringList rhythmTables();     // slots, recurring and evergreen posts, remembered imports
-QStringList governanceTables(); // approval, charter, audit
+QStringList composerTables();                  // templates, hashtag groups, versions of a post
+QStringList mediaTables();                     // the media library: labels, measurements, renditions
+QStringList calendarTables();                  // campaigns, notes, calendars from outside, the journal of undo
+QStringList rhythmTables();                    // slots, recurring and evergreen posts, remembered imports
+QStringList governanceTables(Dialect dialect); // approval, charter, audit
 
 } // namespace parvis::store::version2

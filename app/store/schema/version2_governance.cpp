@@ -6,9 +6,37 @@ namespace parvis::store::version2 {
 
 using namespace Qt::StringLiterals;
 
-QStringList governanceTables()
+QStringList governanceTables(Dialect dialect)
 {
-    return {};
+    QStringList tables{
+        uR"(CREATE TABLE charter_rule (id @id, name TEXT NOT NULL, kind TEXT NOT NULL, level TEXT NOT NULL,
+            enabled @int NOT NULL, details @blob NOT NULL)@strict)"_s,
+        uR"(CREATE TABLE approval_policy (account @int PRIMARY KEY REFERENCES account (id), needed @int NOT NULL,
+            people TEXT NOT NULL)@strict)"_s,
+        // Also append-only: what was approved, and which words and time it was.
+        uR"(CREATE TABLE approval (id @id, publication @int NOT NULL REFERENCES publication (id), who TEXT NOT NULL,
+            why TEXT NOT NULL, verdict TEXT NOT NULL, post_revision @int NOT NULL, plan_due @int NOT NULL,
+            at @int NOT NULL)@strict)"_s,
+        u"CREATE INDEX approval_publication ON approval (publication, id)"_s,
+        uR"(CREATE TABLE draft_comment (id @id, post @int NOT NULL REFERENCES post (id), who TEXT NOT NULL,
+            text TEXT NOT NULL, place TEXT NOT NULL, at @int NOT NULL)@strict)"_s,
+        u"CREATE INDEX draft_comment_post ON draft_comment (post, id)"_s,
+        uR"(CREATE TABLE audit (id @id, at @int NOT NULL, who TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
+            detail TEXT NOT NULL)@strict)"_s,
+    };
+    // A log that can be changed proves nothing.
+    if (dialect == Dialect::Sqlite) {
+        for (const auto& change : {u"UPDATE"_s, u"DELETE"_s})
+            tables << uR"(CREATE TRIGGER audit_no_%1 BEFORE %2 ON audit
+                          BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END)"_s.arg(change.toLower(),
+                                                                                                 change);
+    } else {
+        tables << uR"(CREATE FUNCTION audit_is_kept() RETURNS trigger LANGUAGE plpgsql AS
+                      'BEGIN RAISE EXCEPTION ''the audit log is append-only''; END')"_s
+               << uR"(CREATE TRIGGER audit_kept BEFORE UPDATE OR DELETE ON audit
+                      FOR EACH ROW EXECUTE FUNCTION audit_is_kept())"_s;
+    }
+    return tables;
 }
 
 } // namespace parvis::store::version2

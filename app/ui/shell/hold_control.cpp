@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/hold_control.h"
 
+#include "engine/publishing/governance_desk.h"
 #include "ports/workspace.h"
+#include "ui/shell/release_sheet.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/popover.h"
 #include "ui/widgets/proxy_style.h"
@@ -47,7 +49,7 @@ void HoldControl::reload()
 void HoldControl::toggle()
 {
     if (m_bar.isHeld())
-        set({});
+        askRelease();
     else
         ask();
 }
@@ -77,7 +79,7 @@ void HoldControl::ask()
     popover->body()->addWidget(button);
     const auto confirm = [this, reason, popover] {
         const QString text = reason->text().trimmed();
-        set(text.isEmpty() ? tr("no reason given", "kept as the reason of a hold") : text);
+        hold(text.isEmpty() ? tr("no reason given", "kept as the reason of a hold") : text);
         popover->dismiss();
     };
     connect(button, &QPushButton::clicked, this, confirm);
@@ -86,19 +88,52 @@ void HoldControl::ask()
     reason->setFocus();
 }
 
-void HoldControl::set(const QString& reason)
+void HoldControl::askRelease()
 {
-    m_context.workspace.setSetting(kHold, reason).onDone(this, [this, reason](const Result<void>& result) {
-        if (!result) {
-            Q_EMIT failed(words::errorWhat(result.error()), words::errorAdvice(result.error()));
+    m_context.governance->stopped().onDone(this, [this](const Result<std::vector<PublicationRow>>& stopped) {
+        if (!stopped) {
+            tellFailure(stopped.error());
             return;
         }
-        m_bar.setHeld(!reason.isEmpty(), reason);
-        if (reason.isEmpty())
-            m_context.shell->toast(tr("Posts go out again", "toast after Release"));
-        else
-            m_context.shell->toast(tr("Everything is on hold", "toast after Hold"), [this] { set({}); });
+        auto* sheet = new ReleaseSheet(m_context, *stopped, m_window);
+        connect(sheet, &Popover::dismissed, sheet, &QObject::deleteLater);
+        connect(sheet, &ReleaseSheet::confirmed, this,
+                [this, sheet] { release(sheet->reason(), HeldChoice::Keep, sheet->decisions()); });
+        sheet->openAt(m_bar.holdButton());
+        sheet->focusReason();
     });
+}
+
+void HoldControl::hold(const QString& reason)
+{
+    m_context.governance->hold(m_context.person, reason).onDone(this, [this, reason](const Result<void>& result) {
+        if (!result) {
+            tellFailure(result.error());
+            return;
+        }
+        m_bar.setHeld(true, reason);
+        m_context.shell->toast(tr("Everything is on hold", "toast after Hold"), [this] {
+            release(tr("undone", "kept as the reason of a release"), HeldChoice::AsPlanned, {});
+        });
+    });
+}
+
+void HoldControl::release(const QString& reason, HeldChoice overdue, const std::vector<HeldDecision>& decisions)
+{
+    m_context.governance->release(m_context.person, reason, overdue, decisions)
+        .onDone(this, [this](const Result<ReleaseResult>& result) {
+            if (!result) {
+                tellFailure(result.error());
+                return;
+            }
+            m_bar.setHeld(false, {});
+            m_context.shell->toast(tr("Posts go out again", "toast after Release"));
+        });
+}
+
+void HoldControl::tellFailure(const Error& error)
+{
+    Q_EMIT failed(words::errorWhat(error), words::errorAdvice(error));
 }
 
 } // namespace parvis::ui

@@ -3,6 +3,7 @@
 // so every window and worker on it sees it.
 #pragma once
 
+#include "ports/governance_repository.h"
 #include "ui/ui_context.h"
 
 #include <QObject>
@@ -17,7 +18,7 @@ class HoldControl : public QObject
     Q_OBJECT
 public:
     HoldControl(const UiContext& context, TopBar& bar, QWidget* window);
-    // Asks for the reason in a popover when free, releases when held.
+    // Asks for the reason in a popover when free; when held, for the reason to let go and what becomes of late posts.
     void toggle();
 
 Q_SIGNALS:
@@ -26,7 +27,10 @@ Q_SIGNALS:
 private:
     void reload();
     void ask();
-    void set(const QString& reason);
+    void askRelease();
+    void hold(const QString& reason);
+    void release(const QString& reason, HeldChoice overdue, const std::vector<HeldDecision>& decisions);
+    void tellFailure(const Error& error);
     UiContext m_context;
     TopBar& m_bar;
     QWidget* m_window;

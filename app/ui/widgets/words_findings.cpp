@@ -268,12 +268,43 @@ QString otherFinding(const Finding& f)
     return {};
 }
 
+QString governanceFinding(const Finding& f)
+{
+    const QString& code = f.code;
+    if (code == "needs_approval"_L1)
+        return Findings::tr("Somebody else has to approve it here first.", "composer finding");
+    if (!code.startsWith("charter_"_L1))
+        return {};
+    const QString rule = f.facts.value(u"rule"_s).toString();
+    const QString detail = f.facts.value(u"detail"_s).toString();
+    if (code == "charter_forbidden_words"_L1)
+        return Findings::tr("“%1” is a word to avoid (rule “%2”).", "composer finding of the charter")
+            .arg(detail, rule);
+    if (code == "charter_required_words"_L1 || code == "charter_paid_disclosure"_L1)
+        return Findings::tr("One of these is missing: %1 (rule “%2”).", "composer finding of the charter")
+            .arg(detail, rule);
+    if (code == "charter_alt_text"_L1)
+        return Findings::tr("“%1” has no description (rule “%2”).", "composer finding of the charter; %1 a file")
+            .arg(detail, rule);
+    if (code == "charter_link_hosts"_L1)
+        return Findings::tr("Links to %1 are not allowed (rule “%2”).", "composer finding of the charter")
+            .arg(detail, rule);
+    if (code == "charter_quiet_hours"_L1)
+        return Findings::tr("%1 is in the quiet hours (rule “%2”).", "composer finding of the charter; %1 a time")
+            .arg(detail, rule);
+    if (code == "charter_minimum_distance"_L1)
+        return Findings::tr("Another post of this account is too near (rule “%1”).", "composer finding of the charter")
+            .arg(rule);
+    return Findings::tr("You may not plan posts here (rule “%1”).", "composer finding of the charter").arg(rule);
+}
+
 } // namespace
 
 QString finding(const Finding& f, const QString& network)
 {
     QString words;
-    for (const auto& say : {textFinding, mediaFinding, measuredFinding, pollFinding, timeFinding, otherFinding}) {
+    for (const auto& say :
+         {textFinding, mediaFinding, measuredFinding, pollFinding, timeFinding, governanceFinding, otherFinding}) {
         words = say(f);
         if (!words.isEmpty())
             break;
