@@ -16,6 +16,7 @@ using AttemptId = StrongId<struct AttemptTag>;
 using MediaId = StrongId<struct MediaTag>;
 using ConversationId = StrongId<struct ConversationTag>;
 using MessageId = StrongId<struct MessageTag>;
+using SnippetId = StrongId<struct SnippetTag>;
 using PersonId = StrongId<struct PersonTag>;
 
 // What a network calls a thing. Always text: networks use numbers, ULIDs, URIs with slashes.

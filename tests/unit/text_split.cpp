@@ -39,6 +39,8 @@ private Q_SLOTS:
     void unsplittable();
     void numberingGrowsByADigit();
     void warningSharesTheRoom();
+    void everyNetworkAtOnce();
+    void givenEndsAreKept();
     void partsAlwaysFit_data();
     void partsAlwaysFit();
 };
@@ -69,6 +71,12 @@ void TextSplitTest::cuts_data()
                                       << QStringList{u"see this"_s, u"http://a.com/b"_s, u"it"_s};
     QTest::newRow("Chinese") << u"今天天气很好。我们去公园。"_s << 8 << false
                              << QStringList{u"今天天气很好。"_s, u"我们去公园。"_s};
+    QTest::newRow("Arabic sentence") << u"هل وصلت؟ نعم وصلت."_s << 12 << false
+                                     << QStringList{u"هل وصلت؟"_s, u"نعم وصلت."_s};
+    QTest::newRow("mention stays whole") << u"thanks to @lea_martin now"_s << 12 << false
+                                         << QStringList{u"thanks to"_s, u"@lea_martin"_s, u"now"_s};
+    QTest::newRow("tag stays whole") << u"we love #winterlight so"_s << 13 << false
+                                     << QStringList{u"we love"_s, u"#winterlight"_s, u"so"_s};
     QTest::newRow("breaks inside a part stay")
         << u"a\nb\nc dddddddd"_s << 8 << false << QStringList{u"a\nb\nc"_s, u"dddddddd"_s};
 }
@@ -118,6 +126,28 @@ void TextSplitTest::warningSharesTheRoom()
     const auto parts = splitIntoThread(rule, u"aaaa bbbb cccc"_s, {.numbered = false, .contentWarning = u"12345678"_s});
     QVERIFY(parts.has_value());
     QCOMPARE(*parts, (QStringList{u"aaaa"_s, u"bbbb"_s, u"cccc"_s}));
+}
+
+// One counts a short link as 23, the other as it stands; both have to be content.
+void TextSplitTest::everyNetworkAtOnce()
+{
+    const std::vector<CountRule> rules{mastodonRule(40), small(30, FacetRules::Bluesky)};
+    const QString text = u"One http://a.com two three. Four five six seven. Eight nine ten eleven @a.example."_s;
+    const auto parts = splitIntoThread(rules, {text}, {.numbered = true, .contentWarning = {}});
+    QVERIFY(parts.has_value());
+    QVERIFY(parts->size() > 2);
+    for (const QString& part : *parts) {
+        QVERIFY2(fits(rules[0], part) && fits(rules[1], part), qPrintable(part));
+    }
+    QCOMPARE(parts->last().right(4), u" %1/%1"_s.arg(parts->size()));
+}
+
+void TextSplitTest::givenEndsAreKept()
+{
+    const auto parts = splitIntoThread({small(9)}, QStringList{u"one two three"_s, u"four"_s},
+                                       {.numbered = false, .contentWarning = {}});
+    QVERIFY(parts.has_value());
+    QCOMPARE(*parts, (QStringList{u"one two"_s, u"three"_s, u"four"_s}));
 }
 
 void TextSplitTest::partsAlwaysFit_data()

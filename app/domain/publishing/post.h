@@ -81,6 +81,7 @@ struct Post {
     std::vector<Variant> variants;
     QString campaign;
     QString createdBy;
+    QString changedBy; // who saves it now, for its versions; empty as read
     Instant created, updated;
     int revision = 0; // grows by one with each change; a writer says which one it saw
     bool operator==(const Post&) const = default;

@@ -28,8 +28,8 @@ struct CloseSentences {
 class Splitter
 {
 public:
-    Splitter(const CountRule& rule, const QString& text, const QString& warning)
-        : m_rule(rule), m_text(text), m_warning(warning)
+    Splitter(const std::vector<CountRule>& rules, const QString& text, const QString& warning)
+        : m_rules(rules), m_text(text), m_warning(warning)
     {
         findCuts();
     }
@@ -61,7 +61,9 @@ private:
                 m_cuts.push_back({end, CutKind::Character});
             }
         }
-        dropInsideFacets();
+        for (const CountRule& rule : m_rules) {
+            dropInsideFacets(rule);
+        }
         raiseSentences();
         for (Cut& cut : m_cuts) {
             const bool blankAfter = cut.at == m_text.size() || m_text[cut.at].isSpace();
@@ -83,9 +85,9 @@ private:
         return lines >= 2;
     }
 
-    void dropInsideFacets()
+    void dropInsideFacets(const CountRule& rule)
     {
-        const Facets facets = count(m_rule, m_text).facets;
+        const Facets facets = count(rule, m_text).facets;
         auto facet = facets.cbegin();
         qsizetype reach = 0;
         std::erase_if(m_cuts, [&](const Cut& cut) {
@@ -138,7 +140,9 @@ private:
 
     bool fitsAt(qsizetype start, size_t cut, const QString& suffix) const
     {
-        return fits(m_rule, slice(start, m_cuts[cut].at) + suffix, m_warning);
+        const QString part = slice(start, m_cuts[cut].at) + suffix;
+        return std::all_of(m_rules.cbegin(), m_rules.cend(),
+                           [&](const CountRule& rule) { return fits(rule, part, m_warning); });
     }
 
     // The best cut within reach: the highest kind, but not one that leaves the part less than half full; then the
@@ -177,23 +181,47 @@ private:
         return m_cuts[low].at;
     }
 
-    const CountRule& m_rule;
+    const std::vector<CountRule>& m_rules;
     const QString& m_text;
     const QString& m_warning;
     std::vector<Cut> m_cuts; // sorted, at cluster ends outside of facets
 };
 
+// Every part of every text, or nothing where one cannot be.
+std::optional<QStringList> allParts(const std::vector<Splitter>& splitters, qsizetype suffixLength)
+{
+    QStringList all;
+    for (const Splitter& splitter : splitters) {
+        const auto parts = splitter.parts(suffixLength);
+        if (!parts) {
+            return std::nullopt;
+        }
+        all += *parts;
+    }
+    return all;
+}
+
 } // namespace
 
 Result<QStringList> splitIntoThread(const CountRule& rule, const QString& text, const SplitOptions& options)
 {
-    const Splitter splitter(rule, text, options.contentWarning);
+    return splitIntoThread(std::vector<CountRule>{rule}, QStringList{text}, options);
+}
+
+Result<QStringList> splitIntoThread(const std::vector<CountRule>& rules, const QStringList& texts,
+                                    const SplitOptions& options)
+{
+    std::vector<Splitter> splitters;
+    splitters.reserve(size_t(texts.size()));
+    for (const QString& text : texts) {
+        splitters.emplace_back(rules, text, options.contentWarning);
+    }
     const auto unsplittable = [] {
         Error error = Error::make(ErrorKind::Rejected, u"a link or character alone is longer than a part may be"_s);
         error.code = u"text_unsplittable"_s;
         return Failure(std::move(error));
     };
-    std::optional<QStringList> parts = splitter.parts(0);
+    std::optional<QStringList> parts = allParts(splitters, 0);
     if (!parts) {
         return unsplittable();
     }
@@ -203,7 +231,7 @@ Result<QStringList> splitIntoThread(const CountRule& rule, const QString& text, 
     // The room for " 12/34" depends on the number of parts, and the number of parts on the room.
     constexpr int kMostDigits = 5;
     for (int digits = 1; digits <= kMostDigits; ++digits) {
-        parts = splitter.parts(2 * digits + 2);
+        parts = allParts(splitters, 2 * digits + 2);
         if (!parts) {
             return unsplittable();
         }

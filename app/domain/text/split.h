@@ -5,6 +5,9 @@
 #include "base/result.h"
 #include "domain/text/counting.h"
 
+#include <QStringList>
+#include <vector>
+
 namespace parvis::text {
 
 struct SplitOptions {
@@ -17,5 +20,9 @@ struct SplitOptions {
 // changed. An empty text has no parts. Fails as Rejected with the code "text_unsplittable" when one link or character
 // alone is longer than the rule allows.
 Result<QStringList> splitIntoThread(const CountRule& rule, const QString& text, const SplitOptions& options = {});
+// The same for several networks at once: every part fits every rule, no cut is inside what any of them links. Ends
+// between the given texts are kept.
+Result<QStringList> splitIntoThread(const std::vector<CountRule>& rules, const QStringList& texts,
+                                    const SplitOptions& options = {});
 
 } // namespace parvis::text

@@ -103,6 +103,7 @@ Async<Post> storeContent(const Ports& ports, const Submission& submission, const
     post.base = next.base;
     post.variants = next.variants;
     post.campaign = next.campaign;
+    post.changedBy = submission.draft.author;
     return ports.posts.saveContent(post);
 }
 

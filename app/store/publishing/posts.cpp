@@ -38,8 +38,27 @@ Done refreshPublications(Tx& tx, const Post& post)
     return {};
 }
 
+Done putVersion(Tx& tx, const Post& post, const QString& person)
+{
+    PARVIS_TRY(tx.db.run(uR"(INSERT INTO post_version (post, revision, content, variants, campaign, person, saved)
+            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (post, revision) DO NOTHING)"_s,
+                         values(post.id, post.revision, contentToJson(post.base), variantsToJson(post.variants),
+                                post.campaign, person, post.updated)));
+    return {};
+}
+
+// What is about to be replaced is kept too: posts from before there were versions have none of their own.
+Done keepPresent(Tx& tx, const Post& next)
+{
+    PARVIS_LET(present, loadPost(tx.db, next.id));
+    if (present.revision != next.revision)
+        return {};
+    return putVersion(tx, present, present.createdBy);
+}
+
 Result<Post> saveContentIn(Tx& tx, Post post)
 {
+    PARVIS_TRY(keepPresent(tx, post));
     post.updated = tx.clock.now();
     PARVIS_LET(
         changed,
@@ -52,6 +71,7 @@ Result<Post> saveContentIn(Tx& tx, Post post)
         return conflict("post"_L1, post.id.value);
     }
     ++post.revision;
+    PARVIS_TRY(putVersion(tx, post, post.changedBy));
     PARVIS_TRY(refreshPublications(tx, post));
     return post;
 }

@@ -11,8 +11,18 @@ class Writing final : public WritingRepository
 public:
     explicit Writing(Executor& executor) : m_executor(executor) {}
 
+    Async<std::vector<PostVersion>> versions(PostId post) override;
+    Async<std::vector<Snippet>> snippets() override;
+    Async<Snippet> save(const Snippet& snippet) override;
+    Async<void> remove(SnippetId id) override;
+    Async<LinkTags> linkTags(const QString& campaign) override;
+    Async<void> save(const LinkTags& tags) override;
+    Async<QStringList> personalWords(const QString& language) override;
+    Async<void> addPersonalWord(const QString& language, const QString& word) override;
+    Async<std::vector<KnownPerson>> people(const QStringList& networks, const QString& begin, int limit) override;
+
 private:
-    [[maybe_unused]] Executor& m_executor;
+    Executor& m_executor;
 };
 
 } // namespace parvis::store

@@ -9,6 +9,7 @@
 #include "ui/composer/preview_pane.h"
 #include "ui/composer/schedule_bar.h"
 #include "ui/composer/text_pane.h"
+#include "ui/composer/versions_pane.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/network_badge.h"
@@ -41,7 +42,12 @@ ComposerWindow::ComposerWindow(const UiContext& context, const ComposeRequest& r
     panes->setSpacing(0);
     panes->addWidget(buildWriting(), 3);
     panes->addWidget(new Hairline(Qt::Vertical, this));
-    panes->addWidget(new PreviewPane(m_context, *m_draft, *m_thumbnails, this), 2);
+    m_preview = new PreviewPane(m_context, *m_draft, *m_thumbnails, this);
+    m_versions = new VersionsPane(m_context, *m_draft, this);
+    m_versions->hide();
+    panes->addWidget(m_preview, 2);
+    panes->addWidget(m_versions, 2);
+    connect(m_versions, &VersionsPane::closeAsked, this, [this] { showVersions(false); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -50,12 +56,14 @@ ComposerWindow::ComposerWindow(const UiContext& context, const ComposeRequest& r
     column->addWidget(buildFoot());
     buildActions();
 
-    m_keep.setSingleShot(true);
-    m_keep.setInterval(400);
-    connect(&m_keep, &QTimer::timeout, this, [this] {
-        if (m_draft->isChanged() && !m_draft->isEmpty())
-            m_store.save(m_localId, m_draft->toJson());
-    });
+    // Soon after the last key, and while somebody types without a pause, often enough that a killed program loses at
+    // most two seconds.
+    const std::pair<QTimer*, int> keepers[] = {{&m_keep, 400}, {&m_keepLatest, 1200}};
+    for (const auto& [timer, interval] : keepers) {
+        timer->setSingleShot(true);
+        timer->setInterval(interval);
+        connect(timer, &QTimer::timeout, this, &ComposerWindow::keep);
+    }
     m_check.setSingleShot(true);
     m_check.setInterval(120);
     connect(&m_check, &QTimer::timeout, this, &ComposerWindow::check);
@@ -120,12 +128,19 @@ QWidget* ComposerWindow::buildFoot()
     m_discard = new QPushButton(icon(u"trash"_s, Tint::Muted), tr("Discard", "composer, button"), this);
     m_discard->setObjectName(u"composer-discard"_s);
     m_discard->setFlat(true);
+    m_history = new QPushButton(icon(u"clock"_s, Tint::Muted), tr("Versions", "composer, button"), this);
+    m_history->setObjectName(u"composer-history"_s);
+    m_history->setFlat(true);
+    m_history->setCheckable(true);
+    m_history->setToolTip(tr("What was saved before, compared (Ctrl+Shift+H)", "hover"));
+    connect(m_history, &QPushButton::clicked, this, &ComposerWindow::showVersions);
     auto* foot = new QWidget(this);
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(px(this, space::l), px(this, space::s), px(this, space::l), px(this, space::m));
     column->addWidget(m_findings);
     auto* row = new QHBoxLayout;
     row->addWidget(m_discard);
+    row->addWidget(m_history);
     row->addWidget(m_schedule, 1);
     column->addLayout(row);
     connect(m_findings, &FindingsBar::placeAsked, this, &ComposerWindow::goToPlace);
@@ -160,6 +175,7 @@ void ComposerWindow::buildActions()
     add(u"save-draft"_s, Qt::CTRL | Qt::Key_S, [this] { submit({}); });
     add(u"post-now"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { askNow(); });
     add(u"pick-media"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { pickFiles(); });
+    add(u"versions"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] { showVersions(m_versions->isHidden()); });
     add(u"close"_s, Qt::CTRL | Qt::Key_W, [this] { close(); });
 }
 
@@ -197,8 +213,18 @@ void ComposerWindow::draftChanged()
         chip->setChecked(std::find(chosen.begin(), chosen.end(), chip->accountId()) != chosen.end());
     }
     m_keep.start();
+    if (!m_keepLatest.isActive())
+        m_keepLatest.start();
     m_check.start();
     retitle();
+}
+
+void ComposerWindow::keep()
+{
+    m_keep.stop();
+    m_keepLatest.stop();
+    if (m_draft->isChanged() && !m_draft->isEmpty())
+        m_store.save(m_localId, m_draft->toJson());
 }
 
 void ComposerWindow::retitle()
@@ -207,12 +233,29 @@ void ComposerWindow::retitle()
     const QString name = !words.isEmpty()    ? words
                          : postId().isNull() ? tr("New post", "title of the composer")
                                              : tr("Post", "title of the composer");
+    m_history->setVisible(m_context.writing && !postId().isNull());
     setWindowTitle(tr("%1 – Parvis", "title of a window").arg(name));
+}
+
+void ComposerWindow::showVersions(bool shown)
+{
+    const bool possible = shown && m_context.writing && !postId().isNull();
+    const bool hadFocus = m_versions->isAncestorOf(focusWidget());
+    m_versions->setVisible(possible);
+    m_preview->setVisible(!possible);
+    m_history->setChecked(possible);
+    if (possible) {
+        m_versions->load();
+        m_versions->focusList();
+    } else if (hadFocus) {
+        m_text->focusText();
+    }
 }
 
 void ComposerWindow::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
+    m_versions->setReadOnly(readOnly);
     m_text->setReadOnly(readOnly);
     m_media->setReadOnly(readOnly);
     m_options->setReadOnly(readOnly);
@@ -281,6 +324,7 @@ void ComposerWindow::goToPlace(const Finding& finding)
 void ComposerWindow::closeEvent(QCloseEvent* event)
 {
     m_keep.stop();
+    m_keepLatest.stop();
     const bool keep = !m_done && !m_readOnly && m_draft->isChanged() && !m_draft->isEmpty();
     if (keep) {
         m_store.save(m_localId, m_draft->toJson());

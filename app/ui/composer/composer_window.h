@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The composer: one post for many accounts, in a window of its own. What is typed is kept on this machine within half a
-// second and offered again after a crash; nothing is lost by closing.
+// The composer: one post for many accounts, in a window of its own. What is typed is kept on this machine within two
+// seconds at most and offered again after a crash; nothing is lost by closing.
 #pragma once
 
 #include "ui/composer/draft_model.h"
@@ -25,6 +25,7 @@ class PreviewPane;
 class ScheduleBar;
 class TextPane;
 class Thumbnails;
+class VersionsPane;
 
 class ComposerWindow : public QWidget
 {
@@ -61,6 +62,7 @@ private:
     void importing(Async<MediaAsset> asset, const QString& name);
     void pickFiles();
     void draftChanged();
+    void keep();
     void check();
     void showFindings();
     void goToPlace(const Finding& finding);
@@ -71,6 +73,7 @@ private:
     void showConflict();
     void watchForeignChanges();
     void discard();
+    void showVersions(bool shown);
     void setReadOnly(bool readOnly);
     void retitle();
 
@@ -88,7 +91,10 @@ private:
     Banner* m_banner = nullptr;
     BusyLine* m_busy = nullptr;
     QPushButton* m_discard = nullptr;
-    QTimer m_keep, m_check;
+    QPushButton* m_history = nullptr;
+    PreviewPane* m_preview = nullptr;
+    VersionsPane* m_versions = nullptr;
+    QTimer m_keep, m_keepLatest, m_check;
     QString m_localId;
     std::vector<Publication> m_publications; // of an existing post, as read
     std::vector<Finding> m_found, m_mediaFound;

@@ -118,6 +118,23 @@ void DraftModel::setVisibility(const QString& tab, Visibility visibility)
     set(tab, &Content::visibility, &Variant::visibility, visibility);
 }
 
+void DraftModel::setContent(const Content& base, const std::vector<Variant>& variants)
+{
+    if (m_draft.base == base && m_draft.variants == variants)
+        return;
+    m_draft.base = base;
+    m_draft.variants = variants;
+    touch();
+}
+
+void DraftModel::setCampaign(const QString& campaign)
+{
+    if (m_draft.campaign == campaign)
+        return;
+    m_draft.campaign = campaign;
+    touch();
+}
+
 void DraftModel::setPoll(const std::optional<Poll>& poll)
 {
     if (m_draft.base.poll == poll)

@@ -34,6 +34,9 @@ public:
     void setContentWarning(const QString& tab, const QString& warning);
     void setLanguage(const QString& tab, const QString& language);
     void setVisibility(const QString& tab, Visibility visibility);
+    // All of the words at once: an older version comes back.
+    void setContent(const Content& base, const std::vector<Variant>& variants);
+    void setCampaign(const QString& campaign);
     void setPoll(const std::optional<Poll>& poll);
     void setSensitive(bool sensitive);
     void setAccounts(const std::vector<AccountId>& accounts);

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/text_pane.h"
 
-#include "domain/text/counting.h"
+#include "domain/text/split.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/network_badge.h"
 #include "ui/widgets/small_parts.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QPushButton>
 #include <QSet>
+#include <QSettings>
 #include <limits>
 
 namespace parvis::ui {
@@ -22,6 +24,8 @@ TextPane::TextPane(const UiContext& context, DraftModel& draft, QWidget* parent)
       m_draft(draft),
       m_same(new QPushButton(tr("Same as for all", "composer, button: forget this network's own version"), this)),
       m_addPart(new QPushButton(icon(u"thread"_s, Tint::Muted), tr("Add to thread", "composer, button"), this)),
+      m_split(new QPushButton(icon(u"thread"_s, Tint::Accent), tr("Split into a thread", "composer, button"), this)),
+      m_numbered(new QCheckBox(tr("Numbered 1/n", "composer, beside Split into a thread"), this)),
       m_text(new BodyEdit(this)),
       m_partColumn(new QVBoxLayout),
       m_tabRow(new QWidget(this)),
@@ -31,6 +35,15 @@ TextPane::TextPane(const UiContext& context, DraftModel& draft, QWidget* parent)
     m_same->setFlat(true);
     m_addPart->setObjectName(u"composer-add-part"_s);
     m_addPart->setFlat(true);
+    m_split->setObjectName(u"composer-split"_s);
+    m_split->setFlat(true);
+    m_split->setToolTip(tr("Cuts at the ends of sentences, as each network counts (Ctrl+Shift+L)", "hover"));
+    m_split->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_numbered->setObjectName(u"composer-numbered"_s);
+    m_numbered->setChecked(m_context.settings.value(u"composer/numbered"_s, false).toBool());
+    connect(m_numbered, &QCheckBox::toggled, this,
+            [this](bool on) { m_context.settings.setValue(u"composer/numbered"_s, on); });
+    connect(m_split, &QPushButton::clicked, this, &TextPane::split);
     m_text->setObjectName(u"composer-text"_s);
     m_text->setAccessibleName(tr("Text of the post", "screen reader, composer"));
     m_text->setPlaceholderText(tr("What do you want to say?", "composer, empty text"));
@@ -41,6 +54,8 @@ TextPane::TextPane(const UiContext& context, DraftModel& draft, QWidget* parent)
     new FlowLayout(px(this, space::m), m_counters);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_counters, 1);
+    foot->addWidget(m_numbered, 0, Qt::AlignTop);
+    foot->addWidget(m_split, 0, Qt::AlignTop);
     foot->addWidget(m_addPart, 0, Qt::AlignTop);
     m_partColumn->setSpacing(px(this, space::s));
     auto* column = new QVBoxLayout(this);
@@ -135,6 +150,7 @@ void TextPane::refresh()
     }
     m_addPart->setVisible(threads && !m_readOnly);
     refreshCounters();
+    refreshSplit();
 }
 
 void TextPane::rebuildTabs()
@@ -220,6 +236,67 @@ void TextPane::storeParts()
     for (const auto* part : m_parts)
         parts << part->toPlainText();
     m_draft.setThreadParts(m_tab, parts);
+}
+
+std::vector<const Account*> TextPane::splittable() const
+{
+    std::vector<const Account*> accounts;
+    for (const AccountId id : m_draft.draft().accounts) {
+        const auto* account = m_context.book.find(id);
+        if (!account || !account->capabilities.threads)
+            continue;
+        // A network with words of its own is split on its own tab.
+        const Content content = m_draft.contentFor(account->network, id);
+        const Content shown = m_draft.content(m_tab);
+        const bool here = m_tab.isEmpty() ? content.text == shown.text && content.threadParts == shown.threadParts
+                                          : account->network == m_tab;
+        if (here)
+            accounts.push_back(account);
+    }
+    return accounts;
+}
+
+void TextPane::refreshSplit()
+{
+    const Content content = m_draft.content(m_tab);
+    const QStringList parts = bodyParts(content);
+    bool over = false;
+    for (const auto* account : splittable()) {
+        for (const QString& part : parts)
+            over |= !text::fits(account->capabilities.body, part, content.contentWarning);
+    }
+    m_split->setVisible(over && !m_readOnly);
+    m_numbered->setVisible(over && !m_readOnly);
+}
+
+void TextPane::split()
+{
+    std::vector<text::CountRule> rules;
+    for (const auto* account : splittable()) {
+        if (std::find(rules.begin(), rules.end(), account->capabilities.body) == rules.end())
+            rules.push_back(account->capabilities.body);
+    }
+    const Content content = m_draft.content(m_tab);
+    if (rules.empty() || m_readOnly)
+        return;
+    text::SplitOptions options;
+    options.numbered = m_numbered->isChecked();
+    options.contentWarning = content.contentWarning;
+    const auto parts = text::splitIntoThread(rules, bodyParts(content), options);
+    if (!parts || parts->isEmpty()) {
+        m_context.shell->toast(tr("A link or word alone is longer than a part may be.", "toast, splitting a text"));
+        return;
+    }
+    m_draft.setText(m_tab, parts->first());
+    m_draft.setThreadParts(m_tab, parts->mid(1));
+    m_context.shell->toast(tr("Split into %n parts.", "toast", static_cast<int>(parts->size())),
+                           [draft = QPointer(&m_draft), tab = m_tab, content] {
+                               if (draft) {
+                                   draft->setText(tab, content.text);
+                                   draft->setThreadParts(tab, content.threadParts);
+                               }
+                           });
+    focusText();
 }
 
 // One ring per network, by the tightest of its chosen accounts and the longest part.

@@ -10,6 +10,7 @@
 #include <QPlainTextEdit>
 #include <QWidget>
 
+class QCheckBox;
 class QPushButton;
 class QVBoxLayout;
 
@@ -65,6 +66,9 @@ private:
     void refreshCounters();
     BodyEdit* addEditor(const QString& name, const QString& label);
     void storeParts();
+    std::vector<const Account*> splittable() const; // accounts that this tab's words go to and that have threads
+    void refreshSplit();
+    void split();
     void wireEditor(BodyEdit* editor);
     UiContext m_context;
     DraftModel& m_draft;
@@ -72,6 +76,8 @@ private:
     SegmentedControl* m_tabs = nullptr;
     QPushButton* m_same;
     QPushButton* m_addPart;
+    QPushButton* m_split;
+    QCheckBox* m_numbered;
     BodyEdit* m_text;
     QVBoxLayout* m_partColumn;
     QWidget* m_tabRow;
