@@ -382,6 +382,28 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ReleaseSheet</name>
+    <message numerus="yes">
+        <source>%n posts are past their time. Nothing of them goes out unless you say so.</source>
+        <comment>release sheet, over their list</comment>
+        <translation>
+            <numerusform>%n post are past their time. Nothing of them goes out unless you say so.</numerusform>
+            <numerusform>%n posts are past their time. Nothing of them goes out unless you say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TextPane</name>
+    <message numerus="yes">
+        <source>Split into %n parts.</source>
+        <comment>toast</comment>
+        <translation>
+            <numerusform>Split into %n part.</numerusform>
+            <numerusform>Split into %n parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ThreadView</name>
     <message numerus="yes">
         <source>%n earlier messages</source>

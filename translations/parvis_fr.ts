@@ -1029,6 +1029,16 @@
         <comment>toast after closing the composer</comment>
         <translation>La publication n’a pas été enregistrée&#x202f;; son texte est conservé.</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <comment>composer, button</comment>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>What was saved before, compared (Ctrl+Shift+H)</source>
+        <comment>hover</comment>
+        <translation>Ce qui a été enregistré avant, comparé (Ctrl+Maj+H)</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ConnectDialog</name>
@@ -1358,6 +1368,24 @@
         <source>%1: %2 (before: %3)</source>
         <comment>figures, a day of a chart, its value, and that of the period before</comment>
         <translation>%1&#xa0;: %2 (avant&#xa0;: %3)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::EmojiPicker</name>
+    <message>
+        <source>Find by its English name: rocket, heart …</source>
+        <comment>emoji picker, empty field</comment>
+        <translation>Chercher par le nom anglais : rocket, heart…</translation>
+    </message>
+    <message>
+        <source>Find an emoji</source>
+        <comment>screen reader, emoji picker</comment>
+        <translation>Chercher un emoji</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <comment>screen reader, emoji picker</comment>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1937,56 @@
         <comment>composer finding; a file</comment>
         <translation>%1 a plus de pixels qu’on ne peut en ouvrir sans risque.</translation>
     </message>
+    <message>
+        <source>%1: {%2} stands for nothing known; write {{%2}} for the words themselves.</source>
+        <comment>composer finding; %1: The text, Part 2…; %2: a name</comment>
+        <translation>%1 : {%2} ne correspond à rien de connu ; écrivez {{%2}} pour garder ces mots.</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing to put in the place of {%2}.</source>
+        <comment>composer finding; %1: The text, Part 2…; %2: a name</comment>
+        <translation>%1 : il n’y a rien à mettre à la place de {%2}.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve it here first.</source>
+        <comment>composer finding</comment>
+        <translation>Quelqu’un d’autre doit d’abord l’approuver ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is a word to avoid (rule “%2”).</source>
+        <comment>composer finding of the charter</comment>
+        <translation>« %1 » est un mot à éviter (règle « %2 »).</translation>
+    </message>
+    <message>
+        <source>One of these is missing: %1 (rule “%2”).</source>
+        <comment>composer finding of the charter</comment>
+        <translation>Il manque l’un de ces mots : %1 (règle « %2 »).</translation>
+    </message>
+    <message>
+        <source>“%1” has no description (rule “%2”).</source>
+        <comment>composer finding of the charter; %1 a file</comment>
+        <translation>« %1 » n’a pas de description (règle « %2 »).</translation>
+    </message>
+    <message>
+        <source>Links to %1 are not allowed (rule “%2”).</source>
+        <comment>composer finding of the charter</comment>
+        <translation>Les liens vers %1 ne sont pas autorisés (règle « %2 »).</translation>
+    </message>
+    <message>
+        <source>%1 is in the quiet hours (rule “%2”).</source>
+        <comment>composer finding of the charter; %1 a time</comment>
+        <translation>%1 tombe dans les heures calmes (règle « %2 »).</translation>
+    </message>
+    <message>
+        <source>Another post of this account is too near (rule “%1”).</source>
+        <comment>composer finding of the charter</comment>
+        <translation>Une autre publication de ce compte est trop proche (règle « %1 »).</translation>
+    </message>
+    <message>
+        <source>You may not plan posts here (rule “%1”).</source>
+        <comment>composer finding of the charter</comment>
+        <translation>Vous ne pouvez pas planifier de publications ici (règle « %1 »).</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::FindingsBar</name>
@@ -1954,6 +2032,11 @@
         <source>Everything is on hold</source>
         <comment>toast after Hold</comment>
         <translation>Tout est suspendu</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <comment>kept as the reason of a release</comment>
+        <translation>annulé</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2498,49 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::LinkTagsPopover</name>
+    <message>
+        <source>shop.example – one a line; none: every link</source>
+        <comment>tags on links, empty field</comment>
+        <translation>shop.example – un par ligne ; aucun : tous les liens</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <comment>tags on links, field</comment>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>tags on links, field</comment>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>tags on links, field</comment>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Only these hosts</source>
+        <comment>tags on links, field</comment>
+        <translation>Seulement ces hôtes</translation>
+    </message>
+    <message>
+        <source>Tag the links</source>
+        <comment>tags on links, button</comment>
+        <translation>Marquer les liens</translation>
+    </message>
+    <message>
+        <source>Tags on links</source>
+        <comment>heading of a popover</comment>
+        <translation>Marques sur les liens</translation>
+    </message>
+    <message>
+        <source>Tags on links of “%1”</source>
+        <comment>heading of a popover; %1: a campaign</comment>
+        <translation>Marques sur les liens de « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ListView</name>
     <message>
         <source>Search these days</source>
@@ -2789,6 +2915,14 @@
         <source>%1 kbit/s</source>
         <comment>media library, value</comment>
         <translation>%1 kbit/s</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MentionCompleter</name>
+    <message>
+        <source>People to mention</source>
+        <comment>screen reader, composer</comment>
+        <translation>Personnes à mentionner</translation>
     </message>
 </context>
 <context>
@@ -3352,6 +3486,62 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ReleaseSheet</name>
+    <message>
+        <source>Release</source>
+        <comment>button: let posts go out again</comment>
+        <translation>Relâcher</translation>
+    </message>
+    <message>
+        <source>Why it is over, for your colleagues</source>
+        <comment>release sheet, empty field</comment>
+        <translation>Pourquoi c’est terminé, pour vos collègues</translation>
+    </message>
+    <message>
+        <source>Let posts go out again?</source>
+        <comment>heading of the release sheet</comment>
+        <translation>Laisser repartir les publications ?</translation>
+    </message>
+    <message>
+        <source>No post has missed its time meanwhile.</source>
+        <comment>release sheet</comment>
+        <translation>Aucune publication n’a manqué son heure entre-temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are past their time. Nothing of them goes out unless you say so.</source>
+        <comment>release sheet, over their list</comment>
+        <translation>
+            <numerusform>%n publication a dépassé son heure. Elle ne part que si vous le dites.</numerusform>
+            <numerusform>%n publications ont dépassé leur heure. Aucune ne part sans que vous le disiez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep on hold</source>
+        <comment>release sheet: what becomes of a post</comment>
+        <translation>Garder en attente</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <comment>release sheet: what becomes of a post</comment>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <comment>release sheet: what becomes of a post; its late policy decides</comment>
+        <translation>Comme prévu</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <comment>release sheet: what becomes of a post</comment>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <comment>release sheet, beside one choice for all posts</comment>
+        <translation>Toutes</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ReplyBox</name>
     <message>
         <source>Reply</source>
@@ -3719,6 +3909,84 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::SnippetsPopover</name>
+    <message>
+        <source>Save</source>
+        <comment>templates, button</comment>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>templates, button</comment>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Templates and hashtag groups</source>
+        <comment>heading of a popover</comment>
+        <translation>Modèles et groupes de hashtags</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>screen reader, templates</comment>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <comment>kind of a snippet</comment>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Hashtag group</source>
+        <comment>kind of a snippet</comment>
+        <translation>Groupe de hashtags</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>screen reader, templates</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>templates, empty field</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>screen reader, templates</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Text; {date}, {time}, {campaign}, {account}, {handle} and {link} are filled in</source>
+        <comment>templates, empty field</comment>
+        <translation>Texte ; {date}, {time}, {campaign}, {account}, {handle} et {link} sont remplis</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <comment>templates, first row of the list</comment>
+        <translation>Nouveau…</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <comment>templates, problem</comment>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>A text is needed.</source>
+        <comment>templates, problem</comment>
+        <translation>Il faut un texte.</translation>
+    </message>
+    <message>
+        <source>This name is taken.</source>
+        <comment>templates, problem</comment>
+        <translation>Ce nom est déjà pris.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <comment>toast; %1: name of a template</comment>
+        <translation>« %1 » a été supprimé.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::StartWindow</name>
     <message>
         <source>The workspace file is damaged</source>
@@ -3818,6 +4086,34 @@
         <comment>composer, field</comment>
         <translation>Partie %1 du fil</translation>
     </message>
+    <message>
+        <source>Split into a thread</source>
+        <comment>composer, button</comment>
+        <translation>Découper en fil</translation>
+    </message>
+    <message>
+        <source>Numbered 1/n</source>
+        <comment>composer, beside Split into a thread</comment>
+        <translation>Numéroter 1/n</translation>
+    </message>
+    <message>
+        <source>Cuts at the ends of sentences, as each network counts (Ctrl+Shift+L)</source>
+        <comment>hover</comment>
+        <translation>Coupe aux fins de phrase, selon le compte de chaque réseau (Ctrl+Maj+L)</translation>
+    </message>
+    <message>
+        <source>A link or word alone is longer than a part may be.</source>
+        <comment>toast, splitting a text</comment>
+        <translation>Un lien ou un mot dépasse à lui seul la longueur d’une partie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Split into %n parts.</source>
+        <comment>toast</comment>
+        <translation>
+            <numerusform>Découpé en %n partie.</numerusform>
+            <numerusform>Découpé en %n parties.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ThreadView</name>
@@ -3894,6 +4190,99 @@
         <source>Stop everything that is planned (Ctrl+Shift+H)</source>
         <comment>hover</comment>
         <translation>Suspendre tout ce qui est planifié (Ctrl+Maj+H)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::VersionsPane</name>
+    <message>
+        <source>Text</source>
+        <comment>versions of a post, heading</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <comment>versions of a post, heading; part of a thread</comment>
+        <translation>Partie %1</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <comment>versions of a post, heading</comment>
+        <translation>Avertissement de contenu</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <comment>versions of a post, heading</comment>
+        <translation>Premier commentaire</translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <comment>versions of a post, heading</comment>
+        <translation>Images et vidéos</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <comment>versions of a post, heading</comment>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <comment>versions of a post, button</comment>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <comment>screen reader, composer</comment>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <comment>versions of a post</comment>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <comment>screen reader, versions of a post</comment>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Puts this version into the text; it is saved when you save (Enter in the list)</source>
+        <comment>hover</comment>
+        <translation>Remet cette version dans le texte ; elle est enregistrée quand vous enregistrez (Entrée dans la liste)</translation>
+    </message>
+    <message>
+        <source>Close versions</source>
+        <comment>composer</comment>
+        <translation>Fermer les versions</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <comment>composer, heading</comment>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>what is written now</source>
+        <comment>versions of a post, choice</comment>
+        <translation>ce qui est écrit maintenant</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>version of a post: its number, when it was saved</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>version of a post: its number, when it was saved, by whom</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Each save of a change keeps a version. This post was not changed yet.</source>
+        <comment>versions of a post, empty</comment>
+        <translation>Chaque modification enregistrée garde une version. Cette publication n’a pas encore été modifiée.</translation>
+    </message>
+    <message>
+        <source>Version %1 is back in the text.</source>
+        <comment>toast</comment>
+        <translation>La version %1 est de retour dans le texte.</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4731,119 @@
             <numerusform>%n publication a besoin de vous</numerusform>
             <numerusform>%n publications ont besoin de vous</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WritingBar</name>
+    <message>
+        <source>Insert</source>
+        <comment>composer, button</comment>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Templates, hashtags, variables, tags on links (Ctrl+I)</source>
+        <comment>hover</comment>
+        <translation>Modèles, hashtags, variables, marques sur les liens (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Emoji (Ctrl+.)</source>
+        <comment>hover</comment>
+        <translation>Emoji (Ctrl+.)</translation>
+    </message>
+    <message>
+        <source>Campaign of the post</source>
+        <comment>screen reader, composer</comment>
+        <translation>Campagne de la publication</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>composer, empty field</comment>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Link of the card</source>
+        <comment>screen reader, composer</comment>
+        <translation>Lien de la carte</translation>
+    </message>
+    <message>
+        <source>Link of the card</source>
+        <comment>composer, empty field</comment>
+        <translation>Lien de la carte</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <comment>composer, menu</comment>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <comment>composer, empty menu</comment>
+        <translation>Aucun modèle pour l’instant</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <comment>composer, menu</comment>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>No hashtag group yet</source>
+        <comment>composer, empty menu</comment>
+        <translation>Aucun groupe de hashtags pour l’instant</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <comment>composer, menu</comment>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Templates and hashtag groups …</source>
+        <comment>composer, menu</comment>
+        <translation>Modèles et groupes de hashtags…</translation>
+    </message>
+    <message>
+        <source>Tags on links …</source>
+        <comment>composer, menu</comment>
+        <translation>Marques sur les liens…</translation>
+    </message>
+    <message>
+        <source>{date} – the day it goes out</source>
+        <comment>composer, menu</comment>
+        <translation>{date} – le jour de la publication</translation>
+    </message>
+    <message>
+        <source>{time} – the time it goes out</source>
+        <comment>composer, menu</comment>
+        <translation>{time} – l’heure de la publication</translation>
+    </message>
+    <message>
+        <source>{campaign} – the campaign</source>
+        <comment>composer, menu</comment>
+        <translation>{campaign} – la campagne</translation>
+    </message>
+    <message>
+        <source>{account} – the account&apos;s name</source>
+        <comment>composer, menu</comment>
+        <translation>{account} – le nom du compte</translation>
+    </message>
+    <message>
+        <source>{handle} – the account&apos;s handle</source>
+        <comment>composer, menu</comment>
+        <translation>{handle} – l’identifiant du compte</translation>
+    </message>
+    <message>
+        <source>{link} – the link of the card</source>
+        <comment>composer, menu</comment>
+        <translation>{link} – le lien de la carte</translation>
+    </message>
+    <message>
+        <source>No link of these hosts is in the text.</source>
+        <comment>toast</comment>
+        <translation>Le texte ne contient aucun lien de ces hôtes.</translation>
+    </message>
+    <message>
+        <source>Links tagged</source>
+        <comment>toast</comment>
+        <translation>Liens marqués</translation>
     </message>
 </context>
 </TS>

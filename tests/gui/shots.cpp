@@ -10,6 +10,7 @@
 #include "ui/models/outlook.h"
 #include "ui/shell/start_window.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QBuffer>
 #include <QCommandLineParser>
@@ -86,6 +87,9 @@ void composeShots(Demo& demo, const Studio& studio, bool french)
     draft.setMedia({}, media);
     parvis::test::letArrive(400);
     studio.take(*composer, u"composer-full"_s);
+    composer->findChild<QAbstractButton*>(u"composer-emoji"_s)->click();
+    studio.take(*composer, u"composer-emoji"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     draft.setText({}, draft.draft().base.text + QString(480, u'x'));
     draft.setThreadParts({}, {french ? u"Et demain ?"_s : u"And tomorrow?"_s});
     draft.setMedia({}, {});
@@ -131,6 +135,24 @@ void planShots(Demo& demo, const Studio& studio, bool french)
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
 }
 
+void versionShots(Demo& demo, const Studio& studio, bool french)
+{
+    const auto stored =
+        demo.addPost(french ? u"La lampe Alba, rouge, soufflée à Lyon."_s : u"The Alba lamp, red, blown in Lyon."_s,
+                     {demo.accounts[0].id}, {{2026, 11, 26}, 9, 0, 0});
+    Post post = stored.post;
+    post.base.text = french ? u"La lampe Alba, bleu nuit, soufflée à Lyon. Dès jeudi !"_s
+                            : u"The Alba lamp, night blue, blown in Lyon. From Thursday!"_s;
+    post.changedBy = u"Amélie"_s;
+    demo.wait(demo.store->posts().saveContent(post));
+    demo.window->compose({stored.post.id, {}, {}, {}, {}});
+    auto* composer = demo.composer();
+    composer->findChild<QAbstractButton*>(u"composer-history"_s)->click();
+    studio.take(*composer, u"composer-versions"_s);
+    composer->close();
+    parvis::test::letArrive(50);
+}
+
 void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
 {
     Studio studio{folder, only,
@@ -166,6 +188,7 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
         QTest::keyClick(&window, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         studio.take(window, u"hold"_s);
         composeShots(demo, studio, french);
+        versionShots(demo, studio, french);
     }
     {
         Demo demo(options);

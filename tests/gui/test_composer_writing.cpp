@@ -2,23 +2,32 @@
 // What helps to write, by mouse and by keyboard alone: autosave against a kill, versions, splitting into a thread.
 #include "support/demo.h"
 #include "ui/composer/composer_window.h"
+#include "ui/composer/findings_bar.h"
 #include "ui/composer/text_pane.h"
 #include "ui/composer/versions_pane.h"
 #include "ui/widgets/small_parts.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QTextBlock>
 #include <QTextEdit>
 #include <QTextStream>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -184,6 +193,133 @@ private Q_SLOTS:
         QVERIFY(!part<QPushButton>(composer, u"composer-history"_s)->isVisible());
         QTest::keyClick(composer, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(part<QWidget>(composer, u"composer-versions"_s)->isHidden());
+    }
+
+    void variablesAreInsertedByKeyboardAndStandForTheAccount()
+    {
+        auto* composer = start();
+        QTest::mouseClick(chip(composer, 0), Qt::LeftButton);
+        auto* edit = textOf(composer);
+        edit->setFocus();
+        QTest::keyClicks(edit, u"We are "_s);
+        QTest::keyClick(composer, Qt::Key_I, Qt::ControlModifier);
+        auto* menu = part<QMenu>(composer, u"insert-menu"_s);
+        QTRY_VERIFY(menu->isVisible());
+        QMenu* variables = menu->actions()[2]->menu();
+        for (int i = 0; i < 9 && menu->activeAction() != variables->menuAction(); ++i)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Right);
+        QTRY_VERIFY(variables->isVisible());
+        auto* account = variables->findChild<QAction*>(u"variable-account"_s);
+        QVERIFY(account);
+        for (int i = 0; i < 9 && variables->activeAction() != account; ++i)
+            QTest::keyClick(variables, Qt::Key_Down);
+        QTest::keyClick(variables, Qt::Key_Return);
+        QCOMPARE(edit->toPlainText(), u"We are {account}"_s);
+        const auto shown = composer->draft().shownFor(m_demo->accounts[0], {{2026, 11, 24}, 9, 0, 0});
+        QCOMPARE(shown.text, u"We are "_s + m_demo->accounts[0].name);
+        QTest::keyClicks(edit, u" {dat}"_s);
+        QTRY_VERIFY(composer->findings().sentences().join(u' ').contains(u"{dat} stands for nothing known"_s));
+        QTest::keyClick(composer, Qt::Key_Return, Qt::ControlModifier);
+        edit->setPlainText(u"We are {account}"_s);
+        QTRY_VERIFY(composer->findings().sentences().isEmpty());
+        QVERIFY(m_demo->rows(PublicationState::Scheduled).empty());
+        QTest::keyClick(composer, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_demo->rows(PublicationState::Scheduled).size(), 1U);
+    }
+
+    void aHashtagGroupIsKeptAndInserted()
+    {
+        auto* composer = start();
+        QTest::mouseClick(chip(composer, 0), Qt::LeftButton);
+        auto* menu = part<QMenu>(composer, u"insert-menu"_s);
+        QTest::mouseClick(part<QPushButton>(composer, u"composer-insert"_s), Qt::LeftButton);
+        QTRY_VERIFY(menu->isVisible());
+        part<QAction>(composer, u"insert-manage"_s)->trigger();
+        menu->close();
+        auto* popover = part<QWidget>(composer, u"snippets"_s);
+        QVERIFY(popover);
+        QTRY_COMPARE(part<QListWidget>(composer, u"snippets-list"_s)->count(), 1);
+        QTest::mouseClick(part<QPushButton>(composer, u"snippet-save"_s), Qt::LeftButton);
+        QTRY_COMPARE(part<QLabel>(composer, u"snippet-problem"_s)->text(), u"A name is needed."_s);
+        part<QComboBox>(composer, u"snippet-kind"_s)->setCurrentIndex(1);
+        QTest::keyClicks(part<QLineEdit>(composer, u"snippet-name"_s), u"Winter"_s);
+        QTest::keyClicks(part<QPlainTextEdit>(composer, u"snippet-text"_s), u"#winter #light"_s);
+        QTest::mouseClick(part<QPushButton>(composer, u"snippet-save"_s), Qt::LeftButton);
+        QTRY_COMPARE(part<QListWidget>(composer, u"snippets-list"_s)->count(), 2);
+        QTest::keyClick(popover, Qt::Key_Escape);
+        QTRY_VERIFY(part<QAction>(composer, u"snippet-Winter"_s));
+        part<QAction>(composer, u"snippet-Winter"_s)->trigger();
+        QCOMPARE(textOf(composer)->toPlainText(), u"#winter #light"_s);
+        QCOMPARE(m_demo->wait(m_demo->store->writing().snippets()).size(), 1U);
+    }
+
+    void linksAreTaggedForTheCampaign()
+    {
+        auto* composer = start();
+        QTest::mouseClick(chip(composer, 0), Qt::LeftButton);
+        textOf(composer)->setPlainText(u"https://lumen.example.org/a and https://other.example.org"_s);
+        QTest::keyClicks(part<QLineEdit>(composer, u"composer-campaign"_s), u"advent"_s);
+        QTRY_VERIFY(part<QAction>(composer, u"insert-link-tags"_s));
+        part<QAction>(composer, u"insert-link-tags"_s)->trigger();
+        QTRY_COMPARE(part<QLineEdit>(composer, u"tags-name"_s)->text(), u"advent"_s);
+        QTest::keyClicks(part<QLineEdit>(composer, u"tags-source"_s), u"fedi"_s);
+        QTest::keyClicks(part<QPlainTextEdit>(composer, u"tags-hosts"_s), u"lumen.example.org"_s);
+        QTest::keyClick(part<QLineEdit>(composer, u"tags-source"_s), Qt::Key_Return);
+        QTRY_COMPARE(textOf(composer)->toPlainText(),
+                     u"https://lumen.example.org/a?utm_source=fedi&utm_medium=social&utm_campaign=advent and "
+                     "https://other.example.org"_s);
+        QCOMPARE(m_demo->wait(m_demo->store->writing().linkTags(u"advent"_s)).hosts,
+                 QStringList{u"lumen.example.org"_s});
+    }
+
+    void emojiByKeyboardAlone()
+    {
+        auto* composer = start();
+        auto* edit = textOf(composer);
+        edit->setFocus();
+        QTest::keyClicks(edit, u"Go "_s);
+        QTest::keyClick(composer, Qt::Key_Period, Qt::ControlModifier);
+        auto* query = part<QLineEdit>(composer, u"emoji-query"_s);
+        QVERIFY(query);
+        QTRY_COMPARE(QApplication::focusWidget(), query);
+        QTest::keyClicks(query, u"rocket"_s);
+        QTest::keyClick(query, Qt::Key_Return);
+        QCOMPARE(edit->toPlainText(), u"Go 🚀"_s);
+        QTRY_COMPARE(QApplication::focusWidget(), edit);
+    }
+
+    void mentionsAreCompletedFromThePeopleKnown()
+    {
+        auto* composer = start();
+        IncomingMessage message;
+        message.remote.id = {u"m1"_s};
+        message.author.remoteId = {u"p1"_s};
+        message.author.network = u"mastodon"_s;
+        message.author.handle = u"lea.martin@example.social"_s;
+        message.author.name = u"Léa Martin"_s;
+        message.text = u"Bonjour"_s;
+        message.created = m_demo->clock.now();
+        m_demo->wait(m_demo->store->inbox().ingest(m_demo->accounts[0].id, {message}, std::nullopt, std::nullopt));
+        QTest::mouseClick(chip(composer, 0), Qt::LeftButton);
+        auto* edit = textOf(composer);
+        edit->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), edit);
+        QTest::keyClicks(edit, u"Thanks a@le @le"_s);
+        auto* list = part<QCompleter>(composer, u"mention-completer"_s)->popup();
+        QTRY_VERIFY(list->isVisible());
+        QVERIFY(list->model()->index(0, 0).data().toString().contains(u"Léa Martin"_s));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(edit->toPlainText(), u"Thanks a@le @lea.martin@example.social "_s);
+    }
+
+    void paragraphsRunByTheirFirstStrongLetter()
+    {
+        auto* edit = textOf(start());
+        edit->setPlainText(u"مرحبا hello\n… hello مرحبا\n12 مرحبا"_s);
+        QCOMPARE(edit->document()->findBlockByNumber(0).textDirection(), Qt::RightToLeft);
+        QCOMPARE(edit->document()->findBlockByNumber(1).textDirection(), Qt::LeftToRight);
+        QCOMPARE(edit->document()->findBlockByNumber(2).textDirection(), Qt::RightToLeft);
     }
 
     void splitAppearsOverTheLimitAndCutsForEachNetwork()

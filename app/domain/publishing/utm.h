@@ -18,7 +18,8 @@ struct LinkTags {
 
 // The address with the tags: present ones are replaced, all other parts stay as they are written, the fragment last.
 QString taggedLink(const QString& url, const LinkTags& tags);
-// The text with the tags on each http or https link to one of the hosts. Twice does no more than once.
+// The text with the tags on each http or https link to one of the hosts, where networks see a link: with a top-level
+// domain that there is. Twice does no more than once.
 QString tagLinks(const QString& text, const LinkTags& tags);
 
 } // namespace parvis

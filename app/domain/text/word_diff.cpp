@@ -2,8 +2,9 @@
 #include "domain/text/word_diff.h"
 
 #include <QStringList>
-#include <QTextBoundaryFinder>
 #include <algorithm>
+#include <memory>
+#include <unicode/ubrk.h>
 #include <vector>
 
 namespace parvis::text {
@@ -11,14 +12,21 @@ namespace {
 
 constexpr qsizetype kMostWords = 2000;
 
+struct CloseWords {
+    void operator()(UBreakIterator* it) const { ubrk_close(it); }
+};
+
 QStringList wordsOf(const QString& text)
 {
     QStringList words;
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UBreakIterator, CloseWords> it(ubrk_open(
+        UBRK_WORD, "root", reinterpret_cast<const UChar*>(text.utf16()), static_cast<int32_t>(text.size()), &status));
+    if (U_FAILURE(status))
+        return {text};
     qsizetype start = 0;
-    for (qsizetype end = finder.toNextBoundary(); end >= 0; end = finder.toNextBoundary()) {
-        if (end > start)
-            words << text.sliced(start, end - start);
+    for (int32_t end = ubrk_next(it.get()); end != UBRK_DONE; end = ubrk_next(it.get())) {
+        words << text.sliced(start, end - start);
         start = end;
     }
     return words;

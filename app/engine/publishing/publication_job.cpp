@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/publishing/publication_job.h"
 
+#include "domain/publishing/template.h"
 #include "domain/publishing/transitions.h"
 #include "engine/publishing/retry_policy.h"
 #include "engine/timeout.h"
@@ -86,6 +87,8 @@ void PublicationJob::loadAccount()
             if (account) {
                 m_account = std::move(*account);
                 m_content = effectiveContent(m_post, m_account.network, m_account.id);
+                if (m_p.kind == PublicationKind::Post)
+                    m_content = expanded(m_content, variablesFor(m_content, m_account, m_post.campaign, m_p.plan.wall));
                 openClient();
                 return;
             }

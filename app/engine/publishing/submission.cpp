@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/publishing/submission.h"
 
+#include "domain/publishing/template.h"
 #include "domain/publishing/transitions.h"
 #include "engine/publishing/planning.h"
 #include "engine/sync_support.h"
@@ -168,7 +169,12 @@ std::vector<Finding> checkDraft(const PostDraft& draft, const std::vector<Accoun
     for (const Account& account : accountsOf(draft, known)) {
         const auto state = checkAccountState(account);
         findings.insert(findings.end(), state.begin(), state.end());
-        auto content = checkContent(effectiveContent(post, account.network, account.id), account.capabilities);
+        const Content words = effectiveContent(post, account.network, account.id);
+        const WallTime wall = draft.when.kind == When::Kind::At ? draft.when.wall : wallTimeAt(now, zone);
+        const Variables variables = variablesFor(words, account, post.campaign, wall);
+        auto content = checkContent(expanded(words, variables), account.capabilities);
+        const auto names = checkVariables(words, variables);
+        content.insert(content.end(), names.begin(), names.end());
         for (Finding& finding : content) {
             finding.account = account.id;
             finding.network = account.network;

@@ -57,8 +57,21 @@ void BodyEdit::insertFromMimeData(const QMimeData* source)
         QPlainTextEdit::insertFromMimeData(source);
 }
 
+void BodyEdit::focusInEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    Q_EMIT focused();
+}
+
 void BodyEdit::keyPressEvent(QKeyEvent* event)
 {
+    const bool forList = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
+                         event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab ||
+                         event->key() == Qt::Key_Escape;
+    if (forList && m_popup && m_popup->isVisible()) {
+        event->ignore();
+        return;
+    }
     // Ctrl+Enter belongs to the window.
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
         (event->modifiers() & Qt::ControlModifier)) {

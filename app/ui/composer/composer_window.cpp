@@ -10,6 +10,7 @@
 #include "ui/composer/schedule_bar.h"
 #include "ui/composer/text_pane.h"
 #include "ui/composer/versions_pane.h"
+#include "ui/composer/writing_bar.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/network_badge.h"
@@ -87,6 +88,7 @@ QWidget* ComposerWindow::buildWriting()
     m_accounts = new QWidget(this);
     new FlowLayout(px(this, space::s), m_accounts);
     m_text = new TextPane(m_context, *m_draft, this);
+    m_writing = new WritingBar(m_context, *m_draft, *m_text, this);
     m_media = new MediaStrip(*m_draft, *m_thumbnails, this);
     m_media->setLibrary(m_context);
     m_options = new OptionsPane(m_context, *m_draft, this);
@@ -104,6 +106,7 @@ QWidget* ComposerWindow::buildWriting()
     column->addWidget(m_banner);
     column->addWidget(m_accounts);
     column->addWidget(m_text);
+    column->addWidget(m_writing);
     column->addWidget(m_media);
     column->addWidget(pick, 0, Qt::AlignLeft);
     column->addWidget(m_options);
@@ -175,6 +178,8 @@ void ComposerWindow::buildActions()
     add(u"save-draft"_s, Qt::CTRL | Qt::Key_S, [this] { submit({}); });
     add(u"post-now"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { askNow(); });
     add(u"pick-media"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { pickFiles(); });
+    add(u"insert"_s, Qt::CTRL | Qt::Key_I, [this] { m_writing->openMenu(); });
+    add(u"emoji"_s, Qt::CTRL | Qt::Key_Period, [this] { m_writing->openEmoji(); });
     add(u"versions"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] { showVersions(m_versions->isHidden()); });
     add(u"close"_s, Qt::CTRL | Qt::Key_W, [this] { close(); });
 }
@@ -257,6 +262,7 @@ void ComposerWindow::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
     m_versions->setReadOnly(readOnly);
     m_text->setReadOnly(readOnly);
+    m_writing->setReadOnly(readOnly);
     m_media->setReadOnly(readOnly);
     m_options->setReadOnly(readOnly);
     m_schedule->setReadOnly(readOnly);

@@ -26,6 +26,7 @@ class ScheduleBar;
 class TextPane;
 class Thumbnails;
 class VersionsPane;
+class WritingBar;
 
 class ComposerWindow : public QWidget
 {
@@ -84,6 +85,7 @@ private:
     QWidget* m_accounts = nullptr;
     QList<AccountChip*> m_chips;
     TextPane* m_text = nullptr;
+    WritingBar* m_writing = nullptr;
     MediaStrip* m_media = nullptr;
     OptionsPane* m_options = nullptr;
     FindingsBar* m_findings = nullptr;

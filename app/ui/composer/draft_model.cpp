@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/draft_model.h"
 
+#include "domain/publishing/template.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -133,6 +135,21 @@ void DraftModel::setCampaign(const QString& campaign)
         return;
     m_draft.campaign = campaign;
     touch();
+}
+
+void DraftModel::setLink(const QString& link)
+{
+    if (m_draft.base.link == link)
+        return;
+    m_draft.base.link = link;
+    touch();
+}
+
+Content DraftModel::shownFor(const Account& account, const WallTime& now) const
+{
+    const Content content = contentFor(account.network, account.id);
+    const WallTime& wall = m_draft.when.kind == When::Kind::At ? m_draft.when.wall : now;
+    return expanded(content, variablesFor(content, account, m_draft.campaign, wall));
 }
 
 void DraftModel::setPoll(const std::optional<Poll>& poll)

@@ -37,6 +37,9 @@ public:
     // All of the words at once: an older version comes back.
     void setContent(const Content& base, const std::vector<Variant>& variants);
     void setCampaign(const QString& campaign);
+    void setLink(const QString& link);
+    // As it will go out: its variables stand for the account and the time of the draft.
+    Content shownFor(const Account& account, const WallTime& now) const;
     void setPoll(const std::optional<Poll>& poll);
     void setSensitive(bool sensitive);
     void setAccounts(const std::vector<AccountId>& accounts);

@@ -157,7 +157,7 @@ void PreviewPane::refresh()
         if (!account || shown.contains(account->network))
             continue;
         shown << account->network;
-        column->addWidget(card(*account, m_draft.contentFor(account->network, id)));
+        column->addWidget(card(*account, m_draft.shownFor(*account, wallTimeAt(m_context.now(), m_context.zone))));
     }
     if (shown.isEmpty()) {
         auto* hint = new Label(tr("Choose an account to see the post as it will look.", "composer, empty preview"),

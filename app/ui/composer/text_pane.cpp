@@ -2,16 +2,19 @@
 #include "ui/composer/text_pane.h"
 
 #include "domain/text/split.h"
+#include "ui/composer/mention_completer.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/network_badge.h"
 #include "ui/widgets/small_parts.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QPushButton>
 #include <QSet>
 #include <QSettings>
+#include <QTextDocumentFragment>
 #include <limits>
 
 namespace parvis::ui {
@@ -85,6 +88,10 @@ TextPane::TextPane(const UiContext& context, DraftModel& draft, QWidget* parent)
 void TextPane::wireEditor(BodyEdit* editor)
 {
     connect(editor, &BodyEdit::filesGiven, this, &TextPane::filesGiven);
+    auto* mentions = new MentionCompleter(
+        m_context, [this] { return m_tab.isEmpty() ? networks() : QStringList{m_tab}; }, editor);
+    editor->setPopup(mentions->popup());
+    connect(editor, &BodyEdit::focused, this, [this, editor] { m_target = editor; });
     connect(editor, &BodyEdit::pictureGiven, this, &TextPane::pictureGiven);
 }
 
@@ -112,6 +119,26 @@ void TextPane::setTab(const QString& network)
 void TextPane::focusText()
 {
     m_text->setFocus();
+}
+
+BodyEdit* TextPane::target() const
+{
+    return m_target ? m_target.data() : m_text;
+}
+
+void TextPane::insertText(const QString& text)
+{
+    if (m_readOnly)
+        return;
+    auto* editor = target();
+    editor->textCursor().insertText(text);
+    editor->ensureCursorVisible();
+    editor->setFocus();
+}
+
+QString TextPane::selectedText() const
+{
+    return target()->textCursor().selection().toPlainText();
 }
 
 void TextPane::focusPart(int part)
@@ -329,7 +356,7 @@ void TextPane::refreshCounters()
             const auto* account = m_context.book.find(id);
             if (!account || account->network != network)
                 continue;
-            const Content content = m_draft.contentFor(network, id);
+            const Content content = m_draft.shownFor(*account, wallTimeAt(m_context.now(), m_context.zone));
             const QStringList parts = bodyParts(content);
             for (qsizetype i = 0; i < parts.size(); ++i) {
                 const auto counted =

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QWidget>
 
 class QCheckBox;
@@ -28,18 +29,23 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
     void setLeastLines(int lines);
+    // A list over the text: while it is shown, Enter, Tab and Escape are its keys.
+    void setPopup(QWidget* popup) { m_popup = popup; }
 
 Q_SIGNALS:
     void filesGiven(const QStringList& files);
     void pictureGiven(const QImage& picture);
+    void focused();
 
 protected:
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     int m_leastLines = 6;
+    QPointer<QWidget> m_popup;
 };
 
 class TextPane : public QWidget
@@ -51,6 +57,9 @@ public:
     void setTab(const QString& network);
     void focusText();
     void focusPart(int part); // 1: the first after the text
+    // Where the cursor was last: the text or a part of the thread.
+    void insertText(const QString& text);
+    QString selectedText() const;
     void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
@@ -69,6 +78,7 @@ private:
     std::vector<const Account*> splittable() const; // accounts that this tab's words go to and that have threads
     void refreshSplit();
     void split();
+    BodyEdit* target() const;
     void wireEditor(BodyEdit* editor);
     UiContext m_context;
     DraftModel& m_draft;
@@ -83,6 +93,7 @@ private:
     QWidget* m_tabRow;
     QWidget* m_counters;
     QList<BodyEdit*> m_parts;
+    QPointer<BodyEdit> m_target;
     QHash<QString, CounterRing*> m_rings;
     bool m_filling = false, m_readOnly = false;
 };

@@ -9,8 +9,10 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTextCursor>
@@ -23,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct Parts {
-    Q_DECLARE_TR_FUNCTIONS(VersionsPane)
+    Q_DECLARE_TR_FUNCTIONS(parvis::ui::VersionsPane)
 };
 
 QString mediaText(const std::vector<MediaUse>& media)

@@ -69,6 +69,14 @@ QString textFinding(const Finding& f)
             .arg(part(f.place), number(f, u"length"_s), number(f, u"limit"_s));
     if (code == "text_forbidden_character"_L1)
         return Findings::tr("%1 contains a character that is not accepted.", "composer finding").arg(part(f.place));
+    if (code == "variable_unknown"_L1)
+        return Findings::tr("%1: {%2} stands for nothing known; write {{%2}} for the words themselves.",
+                            "composer finding; %1: The text, Part 2…; %2: a name")
+            .arg(part(f.place), f.facts.value(u"name"_s).toString());
+    if (code == "variable_empty"_L1)
+        return Findings::tr("%1: there is nothing to put in the place of {%2}.",
+                            "composer finding; %1: The text, Part 2…; %2: a name")
+            .arg(part(f.place), f.facts.value(u"name"_s).toString());
     if (code == "field_missing"_L1)
         return Findings::tr("%1 is required.", "composer finding").arg(part(f.place));
     if (code == "threads_unsupported"_L1)
