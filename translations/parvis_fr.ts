@@ -1375,7 +1375,7 @@
     <message>
         <source>Find by its English name: rocket, heart …</source>
         <comment>emoji picker, empty field</comment>
-        <translation>Chercher par le nom anglais : rocket, heart…</translation>
+        <translation>Chercher par le nom anglais&#xa0;: rocket, heart…</translation>
     </message>
     <message>
         <source>Find an emoji</source>
@@ -1940,12 +1940,12 @@
     <message>
         <source>%1: {%2} stands for nothing known; write {{%2}} for the words themselves.</source>
         <comment>composer finding; %1: The text, Part 2…; %2: a name</comment>
-        <translation>%1 : {%2} ne correspond à rien de connu ; écrivez {{%2}} pour garder ces mots.</translation>
+        <translation>%1&#xa0;: {%2} ne correspond à rien de connu&#x202f;; écrivez {{%2}} pour garder ces mots.</translation>
     </message>
     <message>
         <source>%1: there is nothing to put in the place of {%2}.</source>
         <comment>composer finding; %1: The text, Part 2…; %2: a name</comment>
-        <translation>%1 : il n’y a rien à mettre à la place de {%2}.</translation>
+        <translation>%1&#xa0;: il n’y a rien à mettre à la place de {%2}.</translation>
     </message>
     <message>
         <source>Somebody else has to approve it here first.</source>
@@ -1955,37 +1955,37 @@
     <message>
         <source>“%1” is a word to avoid (rule “%2”).</source>
         <comment>composer finding of the charter</comment>
-        <translation>« %1 » est un mot à éviter (règle « %2 »).</translation>
+        <translation>«&#xa0;%1&#xa0;» est un mot à éviter (règle «&#xa0;%2&#xa0;»).</translation>
     </message>
     <message>
         <source>One of these is missing: %1 (rule “%2”).</source>
         <comment>composer finding of the charter</comment>
-        <translation>Il manque l’un de ces mots : %1 (règle « %2 »).</translation>
+        <translation>Il manque l’un de ces mots&#xa0;: %1 (règle «&#xa0;%2&#xa0;»).</translation>
     </message>
     <message>
         <source>“%1” has no description (rule “%2”).</source>
         <comment>composer finding of the charter; %1 a file</comment>
-        <translation>« %1 » n’a pas de description (règle « %2 »).</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de description (règle «&#xa0;%2&#xa0;»).</translation>
     </message>
     <message>
         <source>Links to %1 are not allowed (rule “%2”).</source>
         <comment>composer finding of the charter</comment>
-        <translation>Les liens vers %1 ne sont pas autorisés (règle « %2 »).</translation>
+        <translation>Les liens vers %1 ne sont pas autorisés (règle «&#xa0;%2&#xa0;»).</translation>
     </message>
     <message>
         <source>%1 is in the quiet hours (rule “%2”).</source>
         <comment>composer finding of the charter; %1 a time</comment>
-        <translation>%1 tombe dans les heures calmes (règle « %2 »).</translation>
+        <translation>%1 tombe dans les heures calmes (règle «&#xa0;%2&#xa0;»).</translation>
     </message>
     <message>
         <source>Another post of this account is too near (rule “%1”).</source>
         <comment>composer finding of the charter</comment>
-        <translation>Une autre publication de ce compte est trop proche (règle « %1 »).</translation>
+        <translation>Une autre publication de ce compte est trop proche (règle «&#xa0;%1&#xa0;»).</translation>
     </message>
     <message>
         <source>You may not plan posts here (rule “%1”).</source>
         <comment>composer finding of the charter</comment>
-        <translation>Vous ne pouvez pas planifier de publications ici (règle « %1 »).</translation>
+        <translation>Vous ne pouvez pas planifier de publications ici (règle «&#xa0;%1&#xa0;»).</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +2502,7 @@
     <message>
         <source>shop.example – one a line; none: every link</source>
         <comment>tags on links, empty field</comment>
-        <translation>shop.example – un par ligne ; aucun : tous les liens</translation>
+        <translation>shop.example – un par ligne&#x202f;; aucun&#xa0;: tous les liens</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2537,7 +2537,7 @@
     <message>
         <source>Tags on links of “%1”</source>
         <comment>heading of a popover; %1: a campaign</comment>
-        <translation>Marques sur les liens de « %1 »</translation>
+        <translation>Marques sur les liens de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3500,7 +3500,7 @@
     <message>
         <source>Let posts go out again?</source>
         <comment>heading of the release sheet</comment>
-        <translation>Laisser repartir les publications ?</translation>
+        <translation>Laisser repartir les publications&#x202f;?</translation>
     </message>
     <message>
         <source>No post has missed its time meanwhile.</source>
@@ -3958,7 +3958,7 @@
     <message>
         <source>Text; {date}, {time}, {campaign}, {account}, {handle} and {link} are filled in</source>
         <comment>templates, empty field</comment>
-        <translation>Texte ; {date}, {time}, {campaign}, {account}, {handle} et {link} sont remplis</translation>
+        <translation>Texte&#x202f;; {date}, {time}, {campaign}, {account}, {handle} et {link} sont remplis</translation>
     </message>
     <message>
         <source>New …</source>
@@ -3983,7 +3983,7 @@
     <message>
         <source>“%1” was removed.</source>
         <comment>toast; %1: name of a template</comment>
-        <translation>« %1 » a été supprimé.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -4247,7 +4247,7 @@
     <message>
         <source>Puts this version into the text; it is saved when you save (Enter in the list)</source>
         <comment>hover</comment>
-        <translation>Remet cette version dans le texte ; elle est enregistrée quand vous enregistrez (Entrée dans la liste)</translation>
+        <translation>Remet cette version dans le texte&#x202f;; elle est enregistrée quand vous enregistrez (Entrée dans la liste)</translation>
     </message>
     <message>
         <source>Close versions</source>
