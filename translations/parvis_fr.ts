@@ -728,6 +728,16 @@
         <comment>calendar, past plan</comment>
         <translation>Rien n’a changé dans ces jours depuis.</translation>
     </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <comment>calendar toolbar</comment>
+        <translation>Annuler (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Do again (Ctrl+Y)</source>
+        <comment>calendar toolbar</comment>
+        <translation>Rétablir (Ctrl+Y)</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CampaignPopover</name>

@@ -28,14 +28,9 @@ QTextStream& out()
 
 struct Frames {
     std::vector<double> ms;
+    int unpainted = 0; // frames that asked for no painting: not among the figures
     template <typename F>
-    void time(F frame)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        frame();
-        ms.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }
+    void time(F frame);
     double at(double share)
     {
         std::sort(ms.begin(), ms.end());
@@ -45,6 +40,8 @@ struct Frames {
 
 void print(const QString& what, int count, Frames frames)
 {
+    if (frames.ms.empty() || frames.unpainted > int(frames.ms.size()) / 10)
+        qFatal("%s: %d frames were not painted, %d were", qPrintable(what), frames.unpainted, int(frames.ms.size()));
     out() << u"%1 %2 p50 %3 ms  p99 %4 ms  (%5 frames)"_s.arg(what, -24)
                  .arg(count, 6)
                  .arg(frames.at(0.5), 7, 'f', 2)
@@ -74,11 +71,48 @@ void fill(Demo& demo, int count)
         demo.wait(one);
 }
 
-// Everything that is to be painted is painted.
-void frame()
+// Counts what is really painted: a frame that painted nothing would be a figure of nothing.
+class Painted : public QObject
+{
+public:
+    Painted() { qApp->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+// The frame the screen would ask for, now: what is marked for painting is painted and flushed.
+void frame(QWidget* widget)
+{
+    QApplication::sendPostedEvents();
+    QEvent update(QEvent::UpdateRequest);
+    QApplication::sendEvent(widget->window(), &update);
+}
+
+// Between frames: timers, animations, answers from the store.
+void settle()
 {
     QApplication::sendPostedEvents();
     QApplication::processEvents();
+}
+
+template <typename F>
+void Frames::time(F frame)
+{
+    const Painted painted;
+    QElapsedTimer timer;
+    timer.start();
+    settle();
+    const double took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    if (painted.count == 0)
+        ++unpainted;
+    else
+        ms.push_back(took);
 }
 
 void mouse(QWidget* widget, QEvent::Type type, QPoint at, Qt::MouseButton button)
@@ -90,14 +124,15 @@ void mouse(QWidget* widget, QEvent::Type type, QPoint at, Qt::MouseButton button
 Frames dragFrames(ui::CalendarCanvas* canvas, PublicationId id)
 {
     Frames frames;
-    const QPoint from = id.isNull() ? canvas->rect().center() : canvas->chipRect(id).center();
+    const QPoint from = canvas->chipRect(id).center();
     mouse(canvas, QEvent::MouseButtonPress, from, Qt::LeftButton);
     for (int i = 0; i < 300; ++i) {
         const QPoint to(100 + i * 7 % (canvas->width() - 200), 60 + i * 5 % (canvas->height() - 120));
         frames.time([&] {
             mouse(canvas, QEvent::MouseMove, to, Qt::NoButton);
-            frame();
+            frame(canvas);
         });
+        settle();
     }
     // Ends outside: nothing is moved.
     mouse(canvas, QEvent::MouseButtonRelease, {-50, -50}, Qt::LeftButton);
@@ -113,8 +148,9 @@ Frames scrollFrames(ui::CalendarDesk& desk)
     for (int i = 0; i < 300; ++i) {
         frames.time([&] {
             bar->setValue(i * 13 % qMax(1, bar->maximum()));
-            frame();
+            frame(bar);
         });
+        settle();
     }
     return frames;
 }
@@ -127,13 +163,16 @@ void measure(int count)
     fill(demo, count);
     // One that is out, so that the views and not the invitation to write are shown.
     demo.addPost(u"Before"_s, {demo.accounts[0].id}, {{2026, 11, 24}, 5, 0, 0}, PublicationState::Published);
+    // The one that is dragged.
+    const auto dragged =
+        demo.addPost(u"After"_s, {demo.accounts[0].id}, {{2026, 11, 26}, 5, 0, 0}).publications.front().id;
     demo.open();
     auto& desk = demo.calendar();
     auto* canvas = desk.canvas();
-    frame();
+    settle();
     Frames first, full;
     desk.setView(u"day"_s);
-    frame();
+    settle();
     first.time([&] {
         desk.setView(u"month"_s);
         if (!QTest::qWaitFor([&] { return desk.model().isLoaded() && !desk.model().isLoading(); }))
@@ -144,13 +183,12 @@ void measure(int count)
         full.time([&] { canvas->repaint(); });
     print(u"load and first paint"_s, count, first);
     print(u"repaint of the month"_s, count, full);
-    const auto& rows = desk.model().onDay({2026, 11, 26});
-    print(u"drag in the month"_s, count, dragFrames(canvas, rows.empty() ? PublicationId() : rows.front().id));
+    print(u"drag in the month"_s, count, dragFrames(canvas, dragged));
     desk.setView(u"week"_s);
     desk.goTo({2026, 11, 24});
     if (!QTest::qWaitFor([&] { return !desk.model().isLoading(); }))
         qFatal("the week does not load");
-    frame();
+    settle();
     print(u"scroll in the week"_s, count, scrollFrames(desk));
 }
 

@@ -8,6 +8,7 @@
 #include "support/await.h"
 #include "support/server_script.h"
 
+#include <QJsonDocument>
 #include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>

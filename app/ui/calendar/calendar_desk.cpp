@@ -159,12 +159,18 @@ QWidget* CalendarDesk::buildToolbar()
     row->addWidget(back);
     row->addWidget(forward);
     row->addWidget(today);
+    auto* undo = iconButton(u"undo"_s, tr("Undo (Ctrl+Z)", "calendar toolbar"), u"calendar-undo-button"_s, bar);
+    auto* redo = iconButton(u"redo"_s, tr("Do again (Ctrl+Y)", "calendar toolbar"), u"calendar-redo-button"_s, bar);
+    row->addWidget(undo);
+    row->addWidget(redo);
     row->addSpacing(px(this, space::s));
     row->addWidget(m_title, 1);
     row->addWidget(m_filter);
     row->addWidget(m_choice);
     row->addWidget(add);
     connect(back, &QAbstractButton::clicked, this, [this] { page(-1); });
+    connect(undo, &QAbstractButton::clicked, m_plan, &PlanActions::undo);
+    connect(redo, &QAbstractButton::clicked, m_plan, &PlanActions::redo);
     connect(forward, &QAbstractButton::clicked, this, [this] { page(1); });
     connect(today, &QPushButton::clicked, this, [this] { goTo(m_context.today()); });
     connect(m_choice, &SegmentedControl::currentChanged, this, &CalendarDesk::setView);
@@ -210,7 +216,7 @@ void CalendarDesk::buildCommands()
     connect(addCommand(u"calendar-undo"_s, tr("Undo in the calendar", "command"), Qt::ALT | Qt::Key_Z, u"undo"_s),
             &QAction::triggered, m_plan, &PlanActions::undo);
     connect(addCommand(u"calendar-redo"_s, tr("Redo in the calendar", "command"), Qt::ALT | Qt::SHIFT | Qt::Key_Z,
-                       u"refresh"_s),
+                       u"redo"_s),
             &QAction::triggered, m_plan, &PlanActions::redo);
     connect(addCommand(u"calendar-refresh"_s, tr("Load again", "command"), QKeySequence::Refresh, u"refresh"_s),
             &QAction::triggered, this, [this] {

@@ -31,8 +31,8 @@ private:
     UiContext m_context;
     std::function<QStringList()> m_networks;
     QPlainTextEdit* m_editor;
+    QStandardItemModel m_people; // before its completer, which reads it at once
     QCompleter* m_completer;
-    QStandardItemModel m_people;
 };
 
 } // namespace parvis::ui

@@ -276,8 +276,10 @@ Demo::Demo(const DemoOptions& options) : clock(options.now), zone(*ZoneId::fromN
     if (!created)
         qFatal("%s", qPrintable(created.error().detail));
     store = *created;
-    registry.add(std::make_unique<DescribedNetwork>(described(u"mastodon"_s, u"Mastodon"_s, u"M"_s, u"#6364FF"_s)));
-    registry.add(std::make_unique<DescribedNetwork>(described(u"bluesky"_s, u"Bluesky"_s, u"B"_s, u"#0A7AFF"_s)));
+    if (options.networks) {
+        registry.add(std::make_unique<DescribedNetwork>(described(u"mastodon"_s, u"Mastodon"_s, u"M"_s, u"#6364FF"_s)));
+        registry.add(std::make_unique<DescribedNetwork>(described(u"bluesky"_s, u"Bluesky"_s, u"B"_s, u"#0A7AFF"_s)));
+    }
     if (options.accounts)
         addAccounts();
     if (options.posts && options.accounts)
@@ -407,10 +409,11 @@ std::vector<PublicationRow> Demo::rows(PublicationState state)
 ui::MainWindow& Demo::open()
 {
     book = std::make_unique<ui::AccountBook>(*accountDesk, store->workspace());
-    window = std::make_unique<ui::MainWindow>(ui::UiContext{
-        *publishing, *inbox,        *figures,      *accountDesk, store->workspace(), store->media(),  *book,
-        *appearance, *settings,     clock,         zone,         u"Léa"_s,           folder.path(),   nullptr,
-        nullptr,     library.get(), writing.get(), plan.get(),   rhythm.get(),       governance.get()});
+    window = std::make_unique<ui::MainWindow>(
+        ui::UiContext{*publishing,    *inbox,        *figures,      *accountDesk, store->workspace(),
+                      store->media(), *book,         *appearance,   *settings,    clock,
+                      zone,           person,        folder.path(), nullptr,      nullptr,
+                      library.get(),  writing.get(), plan.get(),    rhythm.get(), governance.get()});
     ui::addDesks(*window);
     window->resize(1280, 800);
     window->restorePlace();

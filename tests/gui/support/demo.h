@@ -38,6 +38,7 @@ struct DemoOptions {
     bool accounts = true;
     bool posts = true;
     bool practice = true;
+    bool networks = true; // described only; false: the test adds real ones to the registry
     Instant now = kDemoNow;
 };
 
@@ -94,9 +95,11 @@ public:
     ui::MainWindow& open();
     void closeWindow();
     ui::CalendarDesk& calendar();
+    Ports ports();
     ui::ComposerWindow* composer(); // the newest one, waited for; nullptr when none comes
 
     FakeClock clock;
+    QString person = QStringLiteral("Léa"); // who sits at the window that is opened next
     ZoneId zone;
     QTemporaryDir folder;
     std::unique_ptr<QSettings> settings;
@@ -118,7 +121,6 @@ public:
     std::vector<Account> accounts; // 0 Mastodon shop, 1 Bluesky shop, 2 Mastodon support, 3 Bluesky studio
 
 private:
-    Ports ports();
     void addAccounts();
     void addPosts(bool french);
 };
