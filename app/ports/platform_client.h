@@ -117,6 +117,17 @@ public:
     virtual Async<std::vector<MetricReading>> fetchAccountMetrics() = 0;
     virtual Async<std::vector<MetricReading>> fetchPostMetrics(const std::vector<RemoteId>& posts) = 0;
 
+    // People whose handle or name begins with the words or holds them, as the network ranks them; for mentions.
+    // Optional: Forbidden with the code "unsupported" where a network cannot.
+    virtual Async<std::vector<Identity>> findPeople(const QString& words, int limit)
+    {
+        Q_UNUSED(words)
+        Q_UNUSED(limit)
+        auto error = Error::make(ErrorKind::Forbidden, QStringLiteral("people cannot be looked for"), Effect::NotSent);
+        error.code = QStringLiteral("unsupported");
+        return Async<std::vector<Identity>>::failed(error);
+    }
+
     // nullptr where the network has no stream. Owned by the caller.
     virtual std::unique_ptr<InboxStream> openStream() { return nullptr; }
 };

@@ -143,23 +143,36 @@ const Status* statusByUrl(Service& service, const Request& request, const QStrin
     return visibleStatus(service, request, text.section(u'/', -1).toLongLong());
 }
 
+QJsonArray accountsLike(Service& service, const QString& words, int limit)
+{
+    QString name = words.startsWith(u'@') ? words.sliced(1) : words;
+    name = name.section(u'@', 0, 0);
+    QJsonArray accounts;
+    for (const Id id : service.world.accounts()) {
+        const Account* account = service.world.account(id);
+        const bool match = !name.isEmpty() && (account->username.contains(name, Qt::CaseInsensitive) ||
+                                               account->displayName.contains(name, Qt::CaseInsensitive));
+        if (match && accounts.size() < limit)
+            accounts.append(accountEntity(service, *account));
+    }
+    return accounts;
+}
+
+Response searchAccounts(Service& service, const Request& request)
+{
+    const QString q = request.params.text(u"q"_s).trimmed();
+    return json(accountsLike(service, q, std::clamp(request.params.number(u"limit"_s, 40), 1, 80)));
+}
+
 Response search(Service& service, const Request& request)
 {
     const QString q = request.params.text(u"q"_s).trimmed();
     const QString type = request.params.text(u"type"_s);
     const int limit = std::clamp(request.params.number(u"limit"_s, 20), 1, 40);
-    QJsonArray accounts;
     QJsonArray statuses;
     QJsonArray tags;
-    QString name = q.startsWith(u'@') ? q.sliced(1) : q;
-    name = name.section(u'@', 0, 0);
-    for (const Id id : service.world.accounts()) {
-        const Account* account = service.world.account(id);
-        const bool match = !name.isEmpty() && (account->username.contains(name, Qt::CaseInsensitive) ||
-                                               account->displayName.contains(name, Qt::CaseInsensitive));
-        if (match && accounts.size() < limit && (type.isEmpty() || type == "accounts"_L1))
-            accounts.append(accountEntity(service, *account));
-    }
+    const QJsonArray accounts =
+        type.isEmpty() || type == "accounts"_L1 ? accountsLike(service, q, limit) : QJsonArray();
     if (type.isEmpty() || type == "statuses"_L1) {
         if (const Status* named = statusByUrl(service, request, q)) {
             statuses.append(statusEntity(service, *named, request.account));
@@ -195,6 +208,7 @@ void addAccountRoutes(Router& router, Service& service)
     const auto read = u"read:accounts"_s;
     add(u"GET"_s, u"/api/v1/accounts/verify_credentials"_s, Access::SignedIn, {}, verify);
     add(u"GET"_s, u"/api/v1/accounts/lookup"_s, Access::Anyone, read, lookup);
+    add(u"GET"_s, u"/api/v1/accounts/search"_s, Access::SignedIn, read, searchAccounts);
     add(u"GET"_s, u"/api/v1/accounts/relationships"_s, Access::SignedIn, u"read:follows"_s, relationships);
     add(u"GET"_s, u"/api/v1/accounts/:id"_s, Access::Anyone, read, oneAccount);
     add(u"GET"_s, u"/api/v1/accounts/:id/statuses"_s, Access::Anyone, u"read:statuses"_s, accountStatuses);

@@ -34,6 +34,7 @@ namespace parvis::ui {
 class AccountBook;
 class Appearance;
 class DraftStore;
+class SpellChecker;
 
 // What the composer opens with. post null: a new one.
 struct ComposeRequest {
@@ -62,6 +63,7 @@ public:
     virtual void openUrl(const QUrl& url) = 0;
     // Unsaved posts kept on this machine.
     virtual DraftStore& drafts() = 0;
+    virtual SpellChecker& spelling() = 0;
 };
 
 struct UiContext {

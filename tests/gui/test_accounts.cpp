@@ -8,6 +8,7 @@
 #include "ui/accounts/accounts_page.h"
 #include "ui/accounts/connect_dialog.h"
 #include "ui/composer/draft_store.h"
+#include "ui/composer/spell_checker.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -45,11 +46,13 @@ public:
     void showDesk(const QString& key, const QString&) override { said << key; }
     void openUrl(const QUrl& url) override { urls << url; }
     ui::DraftStore& drafts() override { return m_drafts; }
+    ui::SpellChecker& spelling() override { return m_spelling; }
     QStringList said;
     QList<QUrl> urls;
 
 private:
     ui::DraftStore m_drafts{QString()};
+    ui::SpellChecker m_spelling;
 };
 
 struct Desk {

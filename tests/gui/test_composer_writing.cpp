@@ -216,6 +216,9 @@ private Q_SLOTS:
             QTest::keyClick(variables, Qt::Key_Down);
         QTest::keyClick(variables, Qt::Key_Return);
         QCOMPARE(edit->toPlainText(), u"We are {account}"_s);
+        // Offscreen, a closed menu gives the focus back to nobody.
+        composer->activateWindow();
+        QTRY_VERIFY(composer->isActiveWindow());
         const auto shown = composer->draft().shownFor(m_demo->accounts[0], {{2026, 11, 24}, 9, 0, 0});
         QCOMPARE(shown.text, u"We are "_s + m_demo->accounts[0].name);
         QTest::keyClicks(edit, u" {dat}"_s);
@@ -232,11 +235,8 @@ private Q_SLOTS:
     {
         auto* composer = start();
         QTest::mouseClick(chip(composer, 0), Qt::LeftButton);
-        auto* menu = part<QMenu>(composer, u"insert-menu"_s);
-        QTest::mouseClick(part<QPushButton>(composer, u"composer-insert"_s), Qt::LeftButton);
-        QTRY_VERIFY(menu->isVisible());
+        QTRY_VERIFY(part<QAction>(composer, u"insert-manage"_s));
         part<QAction>(composer, u"insert-manage"_s)->trigger();
-        menu->close();
         auto* popover = part<QWidget>(composer, u"snippets"_s);
         QVERIFY(popover);
         QTRY_COMPARE(part<QListWidget>(composer, u"snippets-list"_s)->count(), 1);
@@ -354,6 +354,7 @@ private Q_SLOTS:
         QTest::keyClick(numbered, Qt::Key_Space);
         QTest::keyClick(composer, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         const auto& base = composer->draft().draft().base;
+        QTRY_COMPARE(base.threadParts.size(), 1); // a button's key presses it for a moment first
         QVERIFY2(base.text.endsWith(u"Hello there. 1/2"_s), qPrintable(base.text));
         QVERIFY(base.threadParts.last().endsWith(u" 2/2"_s));
     }

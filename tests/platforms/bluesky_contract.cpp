@@ -149,6 +149,8 @@ std::vector<Operation> BlueskyUnderTest::operations() const
          [](PlatformClient& c) { return forget(&c, c.fetchAccountMetrics()); }},
         {"post metrics", Kind::Read, "GET", path("app.bsky.feed.getPosts"),
          [root](PlatformClient& c) { return forget(&c, c.fetchPostMetrics({root.id})); }},
+        {"people", Kind::Read, "GET", path("app.bsky.actor.searchActorsTypeahead"),
+         [](PlatformClient& c) { return forget(&c, c.findPeople(u"in"_s, 8)); }},
     };
 }
 

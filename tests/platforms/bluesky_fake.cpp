@@ -229,6 +229,14 @@ ScriptedReply FakePds::read(const QString& nsid, const QHash<QString, QStringLis
         return ok({{u"did"_s, u"did:web:localhost"_s},
                    {u"availableUserDomains"_s, QJsonArray{u".test"_s}},
                    {u"blobUploadLimit"_s, 5'242'880}});
+    if (nsid == "app.bsky.actor.searchActorsTypeahead"_L1) {
+        QJsonArray actors;
+        for (auto it = handles.cbegin(); it != handles.cend(); ++it) {
+            if (it.key().contains(one(u"q"_s)) && actors.size() < one(u"limit"_s).toInt())
+                actors.append(author(*it, it.key()));
+        }
+        return ok({{u"actors"_s, actors}});
+    }
     if (nsid == "app.bsky.actor.getProfile"_L1)
         return ok(profile);
     if (nsid == "app.bsky.notification.listNotifications"_L1) {

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void threadAsInbox();
     void postMetricsInTwentyFives();
     void accountMetrics();
+    void people();
     void likeAndTakeBack();
     void likeAskedTwice();
     void unlikeWhatTheAppViewShows();
@@ -223,6 +224,22 @@ void BlueskyReadTest::accountMetrics()
     QCOMPARE(readings->at(0).metric, Metric::Followers);
     QCOMPARE(readings->at(0).value, 120.0);
     QVERIFY(readings->at(0).post.isEmpty());
+}
+
+void BlueskyReadTest::people()
+{
+    m_stage->pds.handles = {{u"ines.example.com"_s, ines},
+                            {u"inez.example.com"_s, u"did:plc:44ybard66vv44zksje25o7dy"_s},
+                            {u"omar.example.com"_s, u"did:plc:44ybard66vv44zksje25o7dx"_s},
+                            {u"handle.invalid"_s, u"did:plc:44ybard66vv44zksje25o7dw"_s}};
+    const auto found = await(m_stage->client.findPeople(u"in"_s, 8));
+    QVERIFY(found);
+    QCOMPARE(found->size(), 2U); // nobody could be told under "handle.invalid"
+    QCOMPARE(found->front().handle, u"ines.example.com"_s);
+    QCOMPARE(found->front().network, u"bluesky"_s);
+    QCOMPARE(found->front().remoteId.value, ines);
+    QCOMPARE(await(m_stage->client.findPeople(u"ine"_s, 1))->size(), 1U);
+    QVERIFY(await(m_stage->client.findPeople(u"nobody"_s, 8))->empty());
 }
 
 void BlueskyReadTest::likeAndTakeBack()

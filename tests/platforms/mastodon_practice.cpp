@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refusedIsAbsent();
     void rateLimitTellsWhen();
     void customersAnswer();
+    void peopleAreFoundByName();
 
 private:
     PublishRequest request(const QString& text)
@@ -178,6 +179,22 @@ void MastodonPracticeTest::customersAnswer()
     const auto readings = await(m_client->fetchPostMetrics({post->id}));
     PARVIS_OK(readings);
     QVERIFY(!readings->empty());
+}
+
+void MastodonPracticeTest::peopleAreFoundByName()
+{
+    start(true);
+    const QString begin = m_profile.handle.left(4);
+    const auto found = await(m_client->findPeople(begin, 8));
+    PARVIS_OK(found);
+    QVERIFY(std::any_of(found->begin(), found->end(),
+                        [&](const Identity& person) { return person.handle == m_profile.handle; }));
+    QCOMPARE(found->front().network, u"mastodon"_s);
+    PARVIS_OK(await(m_client->findPeople(u"nobody is called that"_s, 8)));
+    PARVIS_OK(m_practice->setFaults(u"503:x1"_s));
+    const auto refused = await(m_client->findPeople(begin, 8));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Offline);
 }
 
 QTEST_GUILESS_MAIN(MastodonPracticeTest)

@@ -89,6 +89,7 @@ void scriptWith(ScriptedServer& server, const std::function<QByteArray(const QSt
     server.on("DELETE", statusPath, ScriptedReply::json(status));
     server.on("GET", statusPath + "/context", ScriptedReply::json(body(u"context.json"_s)));
     server.on("GET", "/api/v1/accounts/23634/statuses", ScriptedReply::json("[" + status + "]"));
+    server.on("GET", "/api/v1/accounts/search", ScriptedReply::json("[" + body(u"account.json"_s) + "]"));
     server.on("GET", "/api/v1/notifications", ScriptedReply::json(body(u"notifications.json"_s)));
     server.on("POST", "/api/v1/statuses/103186126728896492/*", ScriptedReply::json(status));
     server.on("POST", "/api/v1/accounts/971724/*", ScriptedReply::json("{\"id\":\"971724\",\"muting\":true}"));
@@ -172,6 +173,8 @@ std::vector<Operation> MastodonUnderTest::operations() const
          calling([](PlatformClient& c) { return c.fetchAccountMetrics(); })},
         {"postMetrics", Kind::Read, "GET", "/api/v1/statuses",
          calling([](PlatformClient& c) { return c.fetchPostMetrics({{statusId}}); })},
+        {"findPeople", Kind::Read, "GET", "/api/v1/accounts/search",
+         calling([](PlatformClient& c) { return c.findPeople(u"mar"_s, 8); })},
     };
 }
 

@@ -193,6 +193,21 @@ Async<std::vector<MetricReading>> FakeClient::fetchAccountMetrics()
         [this]() -> Result<std::vector<MetricReading>> { return m_network.accountReadings.value(m_account.id); });
 }
 
+Async<std::vector<Identity>> FakeClient::findPeople(const QString& words, int limit)
+{
+    m_network.peopleAsked.append(words);
+    return answer<std::vector<Identity>>(m_network.nextMood(m_network.peopleMoods), u"people"_s,
+                                         [this, words, limit]() -> Result<std::vector<Identity>> {
+                                             std::vector<Identity> found;
+                                             for (const Identity& person : m_network.people) {
+                                                 if (person.network == m_account.network && int(found.size()) < limit &&
+                                                     person.handle.contains(words))
+                                                     found.push_back(person);
+                                             }
+                                             return found;
+                                         });
+}
+
 Async<std::vector<MetricReading>> FakeClient::fetchPostMetrics(const std::vector<RemoteId>& posts)
 {
     for (const RemoteId& id : posts)

@@ -58,6 +58,9 @@ public:
     QHash<RemoteId, std::vector<MetricReading>> postReadings;
     QHash<AccountId, std::vector<MetricReading>> accountReadings;
     QStringList threadReads, inboxReads, metricReads;
+    std::vector<Identity> people; // those whose handle holds the words are found
+    std::deque<Mood> peopleMoods;
+    QStringList peopleAsked;
 
     // Asked before a request is looked at: false, and it never leaves nor is answered.
     std::function<bool(const QString& request)> beforeRequest;
@@ -98,6 +101,7 @@ public:
     Async<void> report(const IncomingMessage& target, const QString& comment) override;
     Async<std::vector<MetricReading>> fetchAccountMetrics() override;
     Async<std::vector<MetricReading>> fetchPostMetrics(const std::vector<RemoteId>& posts) override;
+    Async<std::vector<Identity>> findPeople(const QString& words, int limit) override;
     std::unique_ptr<InboxStream> openStream() override;
 
     const Credentials& credentials() const { return m_credentials; }

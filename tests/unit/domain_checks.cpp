@@ -180,6 +180,25 @@ private Q_SLOTS:
             {u"visibility_unsupported@visibility"_s});
         row("content warning where there is none", with([](Content& c) { c.contentWarning = u"spoiler"_s; }), {},
             {u"content_warning_unsupported@content_warning"_s});
+        Capabilities commented = smallNetwork();
+        commented.firstComment = true;
+        row("first comment", with([](Content& c) { c.firstComment = u"0123456789"_s; }), {}, {}, commented);
+        row("long first comment", with([](Content& c) { c.firstComment = u"0123456789x"_s; }),
+            {u"text_too_long@first_comment"_s}, {}, commented);
+        row("blank first comment", with([](Content& c) { c.firstComment = u" \n"_s; }),
+            {u"text_missing@first_comment"_s}, {}, commented);
+        row("first comment where there is none", with([](Content& c) { c.firstComment = u"0123456789x"_s; }),
+            {u"first_comment_unsupported@first_comment"_s});
+        Capabilities warned = commented;
+        warned.contentWarning = true;
+        warned.body.contentWarningCounts = true;
+        row("a warning stands over each part", with([](Content& c) {
+                c.contentWarning = u"012345"_s;
+                c.text = u"0123"_s;
+                c.threadParts = {u"01234"_s};
+                c.firstComment = u"012345"_s;
+            }),
+            {u"text_too_long@thread/1"_s, u"text_too_long@first_comment"_s}, {}, warned);
         Capabilities noThreads = smallNetwork();
         noThreads.threads = false;
         row("threads where there are none", with([](Content& c) { c.threadParts = {u"two"_s}; }),

@@ -55,7 +55,8 @@ private:
 
     void checkBody(const QString& body, const QString& place)
     {
-        const auto counted = text::count(m_can.body, body, place == "text"_L1 ? m_content.contentWarning : QString());
+        // Each part is sent with the warning over it, so it takes its room in each.
+        const auto counted = text::count(m_can.body, body, m_content.contentWarning);
         addCount(counted, place);
         if (place != "text"_L1)
             return;
@@ -85,13 +86,28 @@ private:
     void checkFields()
     {
         checkField(u"title"_s, m_content.title);
-        checkField(u"first_comment"_s, m_content.firstComment);
+        checkFirstComment();
         if (!m_content.contentWarning.isEmpty() && !m_can.contentWarning)
             add(u"content_warning_unsupported"_s, u"content_warning"_s, {}, Finding::Severity::Warning);
         else
             checkField(u"content_warning"_s, m_content.contentWarning);
-        if (!m_content.firstComment.isEmpty() && !m_can.firstComment)
-            add(u"first_comment_unsupported"_s, u"first_comment"_s);
+    }
+
+    // A post of its own, so its text is held to the same rule, unless the network says otherwise.
+    void checkFirstComment()
+    {
+        const QString place = u"first_comment"_s;
+        const QString& comment = m_content.firstComment;
+        if (comment.isEmpty())
+            return;
+        if (!m_can.firstComment)
+            add(u"first_comment_unsupported"_s, place);
+        else if (comment.trimmed().isEmpty())
+            add(u"text_missing"_s, place);
+        else if (m_can.field(place))
+            checkField(place, comment);
+        else
+            checkBody(comment, place);
     }
 
     void checkField(const QString& name, const QString& value)

@@ -2,12 +2,17 @@
 #include "engine/accounts/account_desk.h"
 
 #include "engine/accounts/client_pool.h"
-
-#include <QPointer>
+#include "engine/accounts/people_search.h"
 
 using namespace Qt::StringLiterals;
 
 namespace parvis {
+
+// Made at the first question; its open tokens last from one key to the next.
+struct PeopleSearchHolder {
+    QPointer<PeopleSearch> search;
+};
+
 namespace {
 
 Error unknownNetwork(const QString& network)
@@ -100,8 +105,19 @@ std::shared_ptr<BrowserSignIn> boundToEngine(QObject* engine, std::shared_ptr<Br
 } // namespace
 
 AccountDesk::AccountDesk(const Ports& ports, const PlatformRegistry& registry, QObject* engine, QObject* parent)
-    : QObject(parent), m_ports(ports), m_registry(registry), m_engine(engine)
+    : QObject(parent),
+      m_ports(ports),
+      m_registry(registry),
+      m_engine(engine),
+      m_search(std::make_shared<PeopleSearchHolder>()),
+      m_engineStill(engine)
 {
+}
+
+AccountDesk::~AccountDesk()
+{
+    if (m_engineStill)
+        QMetaObject::invokeMethod(m_engineStill.data(), [search = m_search] { delete search->search.data(); });
 }
 
 std::vector<NetworkInfo> AccountDesk::networks() const
@@ -186,6 +202,27 @@ Async<Account> AccountDesk::check(AccountId id)
                 });
         });
     });
+}
+
+Async<std::vector<Identity>> AccountDesk::findPeople(const std::vector<AccountId>& accounts, const QString& words)
+{
+    return invokeOn(m_engine,
+                    [holder = m_search, ports = m_ports, &registry = m_registry, engine = m_engine, accounts, words] {
+                        if (!holder->search)
+                            holder->search = new PeopleSearch(ports, registry, engine);
+                        return holder->search->find(accounts, words);
+                    });
+}
+
+void AccountDesk::stopFindingPeople()
+{
+    QMetaObject::invokeMethod(
+        m_engine,
+        [holder = m_search] {
+            if (holder->search)
+                holder->search->stop();
+        },
+        Qt::QueuedConnection);
 }
 
 Async<void> AccountDesk::remove(AccountId id)

@@ -5,7 +5,11 @@
 
 #include "engine/services.h"
 
+#include <QPointer>
+
 namespace parvis {
+
+struct PeopleSearchHolder;
 
 class AccountDesk : public QObject
 {
@@ -13,6 +17,7 @@ class AccountDesk : public QObject
 public:
     // network: an object living on the engine thread, on which clients are made.
     AccountDesk(const Ports& ports, const PlatformRegistry& registry, QObject* engine, QObject* parent = nullptr);
+    ~AccountDesk() override;
 
     std::vector<NetworkInfo> networks() const;
     Async<std::vector<Account>> list();
@@ -37,10 +42,16 @@ public:
     // For `count` without an account.
     Async<Capabilities> describe(const QString& network, const QString& server);
 
+    // People to mention, as the accounts' networks find them; see PeopleSearch. Without a line or a token: its error.
+    Async<std::vector<Identity>> findPeople(const std::vector<AccountId>& accounts, const QString& words);
+    void stopFindingPeople();
+
 private:
     Ports m_ports;
     const PlatformRegistry& m_registry;
     QObject* m_engine;
+    std::shared_ptr<PeopleSearchHolder> m_search; // its content belongs to the engine thread
+    QPointer<QObject> m_engineStill;              // the engine may end before its desks
 };
 
 } // namespace parvis

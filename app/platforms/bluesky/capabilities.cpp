@@ -28,7 +28,7 @@ Capabilities capabilities(qint64 blobLimit)
     c.textRequired = false;
     c.media = {imageRule(blobLimit)};
     c.maxMedia = 4;
-    c.threads = true;
+    c.threads = c.firstComment = true;
     c.languages = true;
     c.linkCard = true;
     c.actions = {Action::Reply,      Action::DeleteOwn, Action::Like, Action::Boost,

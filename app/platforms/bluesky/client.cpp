@@ -127,4 +127,9 @@ Async<std::vector<MetricReading>> Client::fetchPostMetrics(const std::vector<Rem
     return m_reader.postMetrics(posts);
 }
 
+Async<std::vector<Identity>> Client::findPeople(const QString& words, int limit)
+{
+    return m_reader.people(words, limit);
+}
+
 } // namespace parvis::bluesky

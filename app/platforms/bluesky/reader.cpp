@@ -80,6 +80,23 @@ Async<Profile> Reader::profile(const QString& did)
         .then(this, [](const HttpReply& reply) { return parseProfile(reply); });
 }
 
+Async<std::vector<Identity>> Reader::people(const QString& words, int limit)
+{
+    const Call call =
+        Call::ask(u"app.bsky.actor.searchActorsTypeahead"_s, {{u"q"_s, words}, {u"limit"_s, QString::number(limit)}})
+            .inBackground();
+    return m_session.send(call).then(this, [](const HttpReply& reply) {
+        return parseActors(reply).map([](const std::vector<Profile>& actors) {
+            std::vector<Identity> people;
+            for (const Profile& actor : actors) {
+                if (actor.handle != "handle.invalid"_L1)
+                    people.push_back(identityOf(actor));
+            }
+            return people;
+        });
+    });
+}
+
 Async<std::vector<PostView>> Reader::posts(const QStringList& uris)
 {
     using Views = std::vector<PostView>;

@@ -15,6 +15,8 @@ public:
     Async<InboxPage> inbox(const InboxCursor& cursor); // "notifications" or "thread:<at-uri>"
     Async<RemoteThread> thread(const RemoteRef& root);
     Async<Profile> profile(const QString& did);
+    // app.bsky.actor.searchActorsTypeahead; who has no handle that holds is left out, for nobody could be told.
+    Async<std::vector<Identity>> people(const QString& words, int limit);
     // In the network's order; what it does not know is left out. Uris that are none are skipped.
     Async<std::vector<PostView>> posts(const QStringList& uris);
     Async<std::vector<MetricReading>> accountMetrics();

@@ -240,6 +240,23 @@ Result<Profile> parseProfile(const HttpReply& reply)
     return profile;
 }
 
+Result<std::vector<Profile>> parseActors(const HttpReply& reply)
+{
+    auto object = parseJsonObject(reply);
+    if (!object)
+        return Failure(object.error());
+    JsonFields fields(*object);
+    std::vector<Profile> actors;
+    for (const QJsonValue& value : fields.array("actors"_L1)) {
+        JsonFields item(value.toObject(), u"actors"_s);
+        actors.push_back(readProfile(item));
+        fields.adopt(item.problem());
+    }
+    if (!fields.problem().isEmpty())
+        return Failure(badReply(reply, fields.problem()));
+    return actors;
+}
+
 Result<std::vector<PostView>> parsePosts(const HttpReply& reply)
 {
     auto object = parseJsonObject(reply);

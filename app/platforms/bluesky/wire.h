@@ -84,6 +84,7 @@ Result<StoredRecord> parseRecord(const HttpReply& reply);
 // The blob object itself, to be put into a record as it is.
 Result<QJsonObject> parseBlob(const HttpReply& reply);
 Result<Profile> parseProfile(const HttpReply& reply);
+Result<std::vector<Profile>> parseActors(const HttpReply& reply); // searchActorsTypeahead
 Result<std::vector<PostView>> parsePosts(const HttpReply& reply);
 Result<NotificationPage> parseNotifications(const HttpReply& reply);
 Result<ThreadView> parseThread(const HttpReply& reply);

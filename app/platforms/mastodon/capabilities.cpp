@@ -164,7 +164,7 @@ Capabilities toCapabilities(const WireInstance& instance, const Software& softwa
     c.mixesMediaKinds = mixes;
     if (instance.hasPolls || strict)
         c.poll = pollRule(instance);
-    c.threads = true;
+    c.threads = c.firstComment = true;
     c.contentWarning = c.sensitiveMedia = c.languages = c.focusPoint = true;
     c.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
     c.actions = actions(software.name);

@@ -45,6 +45,8 @@ public:
     Async<std::vector<MetricReading>> fetchAccountMetrics() override;
     Async<std::vector<MetricReading>> fetchPostMetrics(const std::vector<RemoteId>& posts) override;
 
+    Async<std::vector<Identity>> findPeople(const QString& words, int limit) override;
+
     std::unique_ptr<InboxStream> openStream() override;
 
 private:

@@ -203,4 +203,25 @@ Async<std::vector<MetricReading>> MastodonClient::metricsOneByOne(const std::sha
         });
 }
 
+// docs.joinmastodon.org/methods/accounts/#search. resolve=false: nothing is fetched from other servers for a name that
+// is still being typed.
+Async<std::vector<Identity>> MastodonClient::findPeople(const QString& words, int limit)
+{
+    const Query query{{u"q"_s, words}, {u"limit"_s, QString::number(limit)}, {u"resolve"_s, u"false"_s}};
+    return m_api.send(this, background(m_api.get(u"/api/v1/accounts/search"_s, query)))
+        .then(this, [this](const HttpReply& reply) -> Result<std::vector<Identity>> {
+            const auto array = parseJsonArray(reply);
+            if (!array)
+                return Failure(array.error());
+            std::vector<Identity> people;
+            for (const QJsonValue& value : *array) {
+                const auto account = readAccount(value.toObject(), u"account"_s);
+                if (!account)
+                    return Failure(badReply(reply, account.error().detail));
+                people.push_back(toIdentity(*account, m_reader));
+            }
+            return people;
+        });
+}
+
 } // namespace parvis::mastodon

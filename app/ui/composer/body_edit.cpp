@@ -1,25 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/composer/text_pane.h"
+#include "ui/composer/body_edit.h"
+
 #include "ui/widgets/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QTextOption>
 #include <QUrl>
 #include <cmath>
 
 namespace parvis::ui {
 
-BodyEdit::BodyEdit(QWidget* parent) : QPlainTextEdit(parent)
+BodyEdit::BodyEdit(QWidget* parent) : QTextEdit(parent)
 {
+    setAcceptRichText(false);
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(px(this, space::xs));
     // Keeps the text off the rounded frame.
     setViewportMargins(px(this, 4), px(this, 3), px(this, 4), px(this, 3));
-    connect(this, &QPlainTextEdit::textChanged, this, [this] { updateGeometry(); });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            [this] { updateGeometry(); });
+}
+
+QString BodyEdit::words() const
+{
+    QString text = document()->toRawText();
+    for (QChar& c : text) {
+        // Paragraph and line ends, and the marks around frames, as QTextDocument keeps them.
+        if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator || c == QChar(0xFDD0) || c == QChar(0xFDD1))
+            c = u'\n';
+    }
+    return text;
 }
 
 void BodyEdit::setLeastLines(int lines)
@@ -31,15 +46,17 @@ void BodyEdit::setLeastLines(int lines)
 // As high as its lines, between the least and twelve.
 QSize BodyEdit::sizeHint() const
 {
+    constexpr int mostLines = 12;
     const int line = fontMetrics().lineSpacing();
-    const int lines = qBound(m_leastLines, static_cast<int>(std::ceil(document()->size().height())), 12);
+    const int margins = 2 * static_cast<int>(document()->documentMargin());
+    const int needed = static_cast<int>(std::ceil(document()->size().height())) - margins;
     return {px(this, 280),
-            lines * line + 2 * static_cast<int>(document()->documentMargin()) + 2 * frameWidth() + px(this, 6) + 2};
+            qBound(m_leastLines * line, needed, mostLines * line) + margins + 2 * frameWidth() + px(this, 6) + 2};
 }
 
 bool BodyEdit::canInsertFromMimeData(const QMimeData* source) const
 {
-    return source->hasImage() || source->hasUrls() || QPlainTextEdit::canInsertFromMimeData(source);
+    return source->hasImage() || source->hasUrls() || QTextEdit::canInsertFromMimeData(source);
 }
 
 void BodyEdit::insertFromMimeData(const QMimeData* source)
@@ -54,12 +71,12 @@ void BodyEdit::insertFromMimeData(const QMimeData* source)
     else if (source->hasImage() && !source->hasText())
         Q_EMIT pictureGiven(source->imageData().value<QImage>());
     else
-        QPlainTextEdit::insertFromMimeData(source);
+        QTextEdit::insertFromMimeData(source);
 }
 
 void BodyEdit::focusInEvent(QFocusEvent* event)
 {
-    QPlainTextEdit::focusInEvent(event);
+    QTextEdit::focusInEvent(event);
     Q_EMIT focused();
 }
 
@@ -78,7 +95,7 @@ void BodyEdit::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    QTextEdit::keyPressEvent(event);
 }
 
 } // namespace parvis::ui

@@ -3,8 +3,10 @@
 #include "ports/workspace.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/findings_bar.h"
+#include "ui/composer/options_pane.h"
 #include "ui/composer/schedule_bar.h"
 #include "ui/composer/text_pane.h"
+#include "ui/media/png_bytes.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/popover.h"
 #include "ui/widgets/proxy_style.h"
@@ -12,12 +14,10 @@
 #include "ui/widgets/words.h"
 
 #include <QBoxLayout>
-#include <QBuffer>
 #include <QFileInfo>
 #include <QImage>
 #include <QPushButton>
 #include <QSettings>
-#include <QThreadPool>
 
 namespace parvis::ui {
 
@@ -213,15 +213,8 @@ void ComposerWindow::addPicture(const QImage& picture)
         return;
     m_mediaFound.clear();
     const QString name = tr("Pasted picture", "composer, name of a picture from the clipboard") + u".png"_s;
-    const AsyncPromise<QByteArray> encoded;
-    QThreadPool::globalInstance()->start([encoded, picture] {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        picture.save(&buffer, "PNG");
-        encoded.finish(buffer.data());
-    });
     importing(
-        encoded.async().then(
+        pngBytes(picture).then(
             this, [this, name](const QByteArray& bytes) { return m_context.publishing.importMedia(bytes, name); }),
         name);
 }
@@ -246,6 +239,8 @@ void ComposerWindow::showFindings()
             shown.push_back(finding);
     }
     m_findings->setFindings(shown);
+    m_text->setFindings(shown);
+    m_options->setFindings(shown);
 }
 
 void ComposerWindow::submit(const When& when)

@@ -108,7 +108,7 @@ QWidget* ComposerWindow::buildWriting()
     column->addWidget(m_text);
     column->addWidget(m_writing);
     column->addWidget(m_media);
-    column->addWidget(pick, 0, Qt::AlignLeft);
+    m_media->addButton(pick);
     column->addWidget(m_options);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
@@ -311,11 +311,17 @@ void ComposerWindow::dropEvent(QDropEvent* event)
 
 void ComposerWindow::goToPlace(const Finding& finding)
 {
-    if (!finding.network.isEmpty() && m_draft->differs(finding.network))
-        m_text->setTab(finding.network);
+    const DraftTab shown = DraftTab::of(m_text->tab());
+    const auto* account = m_context.book.find(finding.account);
+    const QString own = finding.network.isEmpty() ? QString() : m_draft->tabFor(finding.network, finding.account);
+    // Where it is the text for all that is at fault, a tab that shows it will do.
+    if (!own.isEmpty() || !account || !shown.concerns(*account) || finding.place == "first_comment"_L1)
+        m_text->setTab(own);
     const QString& place = finding.place;
     if (place.startsWith("thread/"_L1))
         m_text->focusPart(place.mid(7).toInt());
+    else if (place == "first_comment"_L1)
+        m_text->focusComment();
     else if (place.startsWith("media/"_L1))
         m_media->focusAlt(place.section(u'/', 1, 1).toInt());
     else if (place == "time"_L1)

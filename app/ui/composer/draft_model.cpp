@@ -10,6 +10,30 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isOf(const Variant& variant, const DraftTab& tab)
+{
+    return variant.account == tab.account && (variant.network == tab.network || !tab.account.isNull());
+}
+
+} // namespace
+
+DraftTab DraftTab::of(const QString& name)
+{
+    return {name.section(u'/', 0, 0), AccountId::fromString(name.section(u'/', 1, 1)).value_or(AccountId())};
+}
+
+QString DraftTab::name() const
+{
+    return account.isNull() ? network : network + u'/' + account.toString();
+}
+
+bool DraftTab::concerns(const Account& other) const
+{
+    return isAll() || (other.network == network && (account.isNull() || other.id == account));
+}
+
 DraftModel::DraftModel(QObject* parent) : QObject(parent) {}
 
 void DraftModel::load(const PostDraft& draft)
@@ -23,7 +47,7 @@ bool DraftModel::isEmpty() const
 {
     const Content& base = m_draft.base;
     return base.text.trimmed().isEmpty() && base.media.empty() && !base.poll && base.threadParts.isEmpty() &&
-           m_draft.variants.empty();
+           base.firstComment.trimmed().isEmpty() && m_draft.variants.empty();
 }
 
 Content DraftModel::contentFor(const QString& network, AccountId account) const
@@ -36,33 +60,44 @@ Content DraftModel::contentFor(const QString& network, AccountId account) const
 
 Content DraftModel::content(const QString& tab) const
 {
-    return tab.isEmpty() ? m_draft.base : contentFor(tab, {});
+    const DraftTab at = DraftTab::of(tab);
+    return at.isAll() ? m_draft.base : contentFor(at.network, at.account);
 }
 
-Variant* DraftModel::variant(const QString& network, bool make)
+Variant* DraftModel::variant(const DraftTab& tab, bool make)
 {
     for (auto& variant : m_draft.variants) {
-        if (variant.network == network && variant.account.isNull())
+        if (isOf(variant, tab))
             return &variant;
     }
     if (!make)
         return nullptr;
     Variant fresh;
-    fresh.network = network;
+    fresh.network = tab.network;
+    fresh.account = tab.account;
     m_draft.variants.push_back(fresh);
     return &m_draft.variants.back();
 }
 
-bool DraftModel::differs(const QString& network) const
+bool DraftModel::differs(const QString& tab) const
 {
     return std::any_of(m_draft.variants.begin(), m_draft.variants.end(),
-                       [&network](const Variant& variant) { return variant.network == network; });
+                       [at = DraftTab::of(tab)](const Variant& variant) { return isOf(variant, at); });
 }
 
-void DraftModel::resetVariant(const QString& network)
+void DraftModel::resetVariant(const QString& tab)
 {
-    std::erase_if(m_draft.variants, [&network](const Variant& variant) { return variant.network == network; });
+    std::erase_if(m_draft.variants, [at = DraftTab::of(tab)](const Variant& variant) { return isOf(variant, at); });
     touch();
+}
+
+QString DraftModel::tabFor(const QString& network, AccountId account) const
+{
+    for (const QString& tab : {DraftTab{network, account}.name(), network}) {
+        if (differs(tab))
+            return tab;
+    }
+    return {};
 }
 
 // A variant whose every part equals the base is none.
@@ -78,13 +113,14 @@ void DraftModel::set(const QString& tab, T Content::*base, std::optional<T> Vari
 {
     if (content(tab).*base == value)
         return;
-    if (tab.isEmpty()) {
+    const DraftTab at = DraftTab::of(tab);
+    if (at.isAll()) {
         m_draft.base.*base = value;
-    } else if (m_draft.base.*base == value) {
-        if (auto* present = variant(tab, false))
+    } else if (content(at.parent()).*base == value) {
+        if (auto* present = variant(at, false))
             present->*own = std::nullopt;
     } else {
-        variant(tab, true)->*own = value;
+        variant(at, true)->*own = value;
     }
     dropEmpty();
     touch();
@@ -142,6 +178,14 @@ void DraftModel::setLink(const QString& link)
     if (m_draft.base.link == link)
         return;
     m_draft.base.link = link;
+    touch();
+}
+
+void DraftModel::setFirstComment(const QString& text)
+{
+    if (m_draft.base.firstComment == text)
+        return;
+    m_draft.base.firstComment = text;
     touch();
 }
 

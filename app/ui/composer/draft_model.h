@@ -10,6 +10,21 @@
 
 namespace parvis::ui {
 
+// A tab of the composer by its name: "" is the text for all, "bluesky" a network's, "bluesky/7" that of one account of
+// it.
+struct DraftTab {
+    QString network;
+    AccountId account;
+
+    static DraftTab of(const QString& name);
+    static DraftTab of(const Account& account) { return {account.network, account.id}; }
+    QString name() const;
+    bool isAll() const { return network.isEmpty(); }
+    // From which this one differs, if at all: an account's from its network's, a network's from all.
+    QString parent() const { return account.isNull() ? QString() : network; }
+    bool concerns(const Account& other) const;
+};
+
 class DraftModel : public QObject
 {
     Q_OBJECT
@@ -22,11 +37,13 @@ public:
     void markSaved() { m_changed = false; }
     bool isEmpty() const;
 
-    // tab: empty for all, else a network. Its content is the base with that network's differences.
+    // tab: see DraftTab. Its content is the base with its network's differences, then the account's.
     Content content(const QString& tab) const;
     Content contentFor(const QString& network, AccountId account) const;
-    bool differs(const QString& network) const;
-    void resetVariant(const QString& network);
+    bool differs(const QString& tab) const;
+    void resetVariant(const QString& tab);
+    // The tab in which what goes to this account is written.
+    QString tabFor(const QString& network, AccountId account) const;
 
     void setText(const QString& tab, const QString& text);
     void setThreadParts(const QString& tab, const QStringList& parts);
@@ -38,6 +55,7 @@ public:
     void setContent(const Content& base, const std::vector<Variant>& variants);
     void setCampaign(const QString& campaign);
     void setLink(const QString& link);
+    void setFirstComment(const QString& text);
     // As it will go out: its variables stand for the account and the time of the draft.
     Content shownFor(const Account& account, const WallTime& now) const;
     void setPoll(const std::optional<Poll>& poll);
@@ -56,7 +74,7 @@ Q_SIGNALS:
 private:
     template <typename T>
     void set(const QString& tab, T Content::*base, std::optional<T> Variant::*own, const T& value);
-    Variant* variant(const QString& network, bool make);
+    Variant* variant(const DraftTab& tab, bool make);
     void dropEmpty();
     void touch();
     PostDraft m_draft;

@@ -159,12 +159,15 @@ MediaStrip::MediaStrip(DraftModel& draft, Thumbnails& thumbnails, QWidget* paren
     m_problem->setTint(Tint::Danger);
     m_problem->hide();
     connect(m_choose, &QPushButton::clicked, this, &MediaStrip::openLibrary);
+    m_buttons = new QHBoxLayout;
+    m_buttons->addWidget(m_choose);
+    m_buttons->addStretch(1);
     inner->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_scroll);
     column->addWidget(m_problem);
-    column->addWidget(m_choose, 0, Qt::AlignLeading);
+    column->addLayout(m_buttons);
     connect(&m_draft, &DraftModel::changed, this, &MediaStrip::refresh);
     refresh();
 }
@@ -173,6 +176,13 @@ MediaStrip::MediaStrip(DraftModel& draft, Thumbnails& thumbnails, QWidget* paren
 MediaStrip::~MediaStrip()
 {
     delete m_library;
+}
+
+void MediaStrip::addButton(QPushButton* button)
+{
+    m_buttons->insertWidget(0, button);
+    m_others << button;
+    refresh();
 }
 
 void MediaStrip::setTab(const QString& network)
@@ -224,7 +234,9 @@ void MediaStrip::refresh()
     m_scroll->setFixedHeight(px(this, kPicture + (fits ? 132 : 96)));
     m_scroll->setVisible(!media.empty());
     m_choose->setVisible(m_context && !m_readOnly);
-    setVisible(!media.empty() || !m_choose->isHidden());
+    for (auto* other : std::as_const(m_others))
+        other->setVisible(!m_readOnly);
+    setVisible(!media.empty() || !m_readOnly);
 }
 
 MediaTile* MediaStrip::addTile()

@@ -63,6 +63,7 @@ public:
     void setReadOnly(bool readOnly);
     void focusAlt(int item); // 1: the first
     // Gives the strip the library: choosing from it, remembering descriptions, fitting. Without it none is offered.
+    void addButton(QPushButton* button); // another way to media, beside that to the library
     void setLibrary(const UiContext& context);
 
 private:
@@ -78,6 +79,8 @@ private:
     QHBoxLayout* m_row;
     QScrollArea* m_scroll;
     QPushButton* m_choose;
+    QHBoxLayout* m_buttons = nullptr;
+    QList<QPushButton*> m_others;
     Label* m_problem;
     QList<MediaTile*> m_tiles;
     std::optional<UiContext> m_context;

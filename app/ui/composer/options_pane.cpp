@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/options_pane.h"
 
+#include "ui/composer/findings_bar.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/small_parts.h"
@@ -32,7 +33,8 @@ OptionsPane::OptionsPane(const UiContext& context, DraftModel& draft, QWidget* p
           new QPushButton(icon(u"warning"_s, Tint::Muted), tr("Content warning", "composer, button"), this)),
       m_pollToggle(new QPushButton(icon(u"poll"_s, Tint::Muted), tr("Poll", "composer, button"), this)),
       m_warning(new QLineEdit(this)),
-      m_poll(new QWidget(this))
+      m_poll(new QWidget(this)),
+      m_problem(new Label({}, TextSize::Second, false, false, this))
 {
     m_visibility->setObjectName(u"composer-visibility"_s);
     m_visibility->setAccessibleName(tr("Who sees it", "screen reader, composer"));
@@ -55,20 +57,7 @@ OptionsPane::OptionsPane(const UiContext& context, DraftModel& draft, QWidget* p
     }
     m_warningToggle->setObjectName(u"composer-warning-toggle"_s);
     m_pollToggle->setObjectName(u"composer-poll-toggle"_s);
-    auto* line = new QWidget(this);
-    auto* flow = new FlowLayout(px(this, space::s), line);
-    flow->addWidget(m_visibility);
-    flow->addWidget(m_language);
-    flow->addWidget(m_warningToggle);
-    flow->addWidget(m_pollToggle);
-    buildPoll();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(this, space::s));
-    column->addWidget(line);
-    column->addWidget(m_warning);
-    column->addWidget(m_poll);
-
+    buildLayout();
     connect(m_visibility, &QComboBox::activated, this,
             [this] { m_draft.setVisibility(m_tab, static_cast<Visibility>(m_visibility->currentData().toInt())); });
     connect(m_language, &QComboBox::activated, this,
@@ -91,6 +80,28 @@ OptionsPane::OptionsPane(const UiContext& context, DraftModel& draft, QWidget* p
     connect(&m_draft, &DraftModel::changed, this, &OptionsPane::refresh);
     connect(&m_context.book, &AccountBook::changed, this, &OptionsPane::refresh);
     refresh();
+}
+
+void OptionsPane::buildLayout()
+{
+    auto* line = new QWidget(this);
+    auto* flow = new FlowLayout(px(this, space::s), line);
+    flow->addWidget(m_visibility);
+    flow->addWidget(m_language);
+    flow->addWidget(m_warningToggle);
+    flow->addWidget(m_pollToggle);
+    buildPoll();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(this, space::s));
+    column->addWidget(line);
+    column->addWidget(m_warning);
+    column->addWidget(m_poll);
+    m_problem->setObjectName(u"composer-options-problem"_s);
+    m_problem->setTint(Tint::Danger);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
 }
 
 void OptionsPane::buildPoll()
@@ -137,7 +148,7 @@ std::vector<const Capabilities*> OptionsPane::capabilities() const
     std::vector<const Capabilities*> all;
     for (const AccountId id : m_draft.draft().accounts) {
         const auto* account = m_context.book.find(id);
-        if (account && (m_tab.isEmpty() || account->network == m_tab))
+        if (account && DraftTab::of(m_tab).concerns(*account))
             all.push_back(&account->capabilities);
     }
     return all;
@@ -169,6 +180,33 @@ bool OptionsPane::focusPlace(const QString& place)
     else
         return false;
     return true;
+}
+
+void OptionsPane::setFindings(const std::vector<Finding>& findings)
+{
+    std::vector<Finding> here;
+    QStringList places;
+    for (const auto& finding : findings) {
+        const bool mine = finding.place == "content_warning"_L1 || finding.place == "visibility"_L1 ||
+                          finding.place == "poll"_L1 || finding.place.startsWith("poll/"_L1);
+        if (finding.isError() && mine) {
+            here.push_back(finding);
+            places << finding.place;
+        }
+    }
+    const auto mark = [](QWidget* field, bool wrong) {
+        field->setProperty("wrong", wrong);
+        field->update();
+    };
+    mark(m_warning, places.contains(u"content_warning"_s));
+    mark(m_visibility, places.contains(u"visibility"_s));
+    for (qsizetype i = 0; i < m_options.size(); ++i)
+        mark(m_options[i], places.contains(u"poll/option/%1"_s.arg(i + 1)));
+    QStringList sentences;
+    for (const auto& merged : mergedFindings(m_context.book, here))
+        sentences << merged.sentence;
+    m_problem->setText(sentences.join(u'\n'));
+    m_problem->setVisible(!sentences.isEmpty());
 }
 
 void OptionsPane::refresh()

@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace parvis::ui {
 
+class Label;
+
 class OptionsPane : public QWidget
 {
     Q_OBJECT
@@ -24,10 +26,13 @@ public:
     void setTab(const QString& network);
     void setReadOnly(bool readOnly);
     // place as findings name it: "content_warning", "visibility", "poll/option/2".
+    // Errors stand beside what they speak of.
+    void setFindings(const std::vector<Finding>& findings);
     bool focusPlace(const QString& place);
 
 private:
     void refresh();
+    void buildLayout();
     void buildPoll();
     void refreshPoll(const std::optional<Poll>& poll);
     void storePoll();
@@ -46,6 +51,7 @@ private:
     QCheckBox* m_pollMultiple;
     QPushButton* m_pollAdd;
     QList<QLineEdit*> m_options;
+    Label* m_problem;
     bool m_filling = false, m_readOnly = false, m_warningOpen = false;
 };
 

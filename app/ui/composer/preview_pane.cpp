@@ -46,6 +46,26 @@ private:
     QColor m_colour;
 };
 
+// Host and path and no more: the page's own title and picture are not asked for, so that writing tells nobody.
+QLayout* linkWords(const QString& link, QWidget* parent)
+{
+    const QUrl url(link);
+    const QString path = url.path(QUrl::PrettyDecoded);
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    auto* host = new Label(url.host(QUrl::PrettyDecoded), TextSize::Base, false, true, parent);
+    host->setObjectName(u"preview-link-host"_s);
+    lines->addWidget(host);
+    if (path.size() > 1) {
+        auto* rest = new Label({}, TextSize::Second, true, false, parent);
+        rest->setObjectName(u"preview-link-path"_s);
+        rest->setText(rest->fontMetrics().elidedText(path, Qt::ElideMiddle, px(parent, 260)));
+        rest->setToolTip(path);
+        lines->addWidget(rest);
+    }
+    return lines;
+}
+
 QString firstLink(const text::Facets& facets)
 {
     for (const auto& facet : facets) {
@@ -114,6 +134,14 @@ void MediaGrid::paintEvent(QPaintEvent*)
             const QSize size = image.size().scaled(frame.size(), Qt::KeepAspectRatioByExpanding);
             painter.drawImage(QRect(frame.center() - QPoint(size.width() / 2, size.height() / 2), size), image);
         }
+        if (const int more = static_cast<int>(m_media.size()) - shown; more > 0 && i == shown - 1) {
+            QColor veil = t.ground;
+            veil.setAlphaF(0.7F);
+            painter.fillRect(frame, veil);
+            painter.setPen(t.text);
+            painter.setFont(sized(font(), TextSize::Tile, true));
+            painter.drawText(frame, Qt::AlignCenter, u"+%1"_s.arg(more));
+        }
         painter.restore();
     }
 }
@@ -154,9 +182,12 @@ void PreviewPane::refresh()
     QStringList shown;
     for (const AccountId id : m_draft.draft().accounts) {
         const auto* account = m_context.book.find(id);
-        if (!account || shown.contains(account->network))
+        // One card stands for all accounts of a network that get the same words.
+        const QString own = account ? DraftTab::of(*account).name() : QString();
+        const QString key = account && m_draft.differs(own) ? own : account ? account->network : QString();
+        if (!account || shown.contains(key))
             continue;
-        shown << account->network;
+        shown << key;
         column->addWidget(card(*account, m_draft.shownFor(*account, wallTimeAt(m_context.now(), m_context.zone))));
     }
     if (shown.isEmpty()) {
@@ -188,7 +219,8 @@ QWidget* PreviewPane::head(const Account& account, QWidget* parent)
 QWidget* PreviewPane::card(const Account& account, const Content& content)
 {
     auto* card = new Card(m_content);
-    card->setObjectName(u"preview-"_s + account.network);
+    const bool own = m_draft.differs(DraftTab::of(account).name());
+    card->setObjectName(u"preview-"_s + (own ? DraftTab::of(account).name() : account.network));
     auto* column = new QVBoxLayout(card);
     const int pad = px(this, space::m);
     column->setContentsMargins(pad, pad, pad, pad);
@@ -199,6 +231,12 @@ QWidget* PreviewPane::card(const Account& account, const Content& content)
         if (i > 0)
             column->addWidget(new Hairline(Qt::Horizontal, card));
         addBody(column, account, content, parts[i], i == 0, card);
+    }
+    if (!content.firstComment.isEmpty() && account.capabilities.firstComment) {
+        column->addWidget(new Hairline(Qt::Horizontal, card));
+        column->addWidget(
+            new Label(tr("First comment", "composer, preview, heading"), TextSize::Second, true, false, card));
+        addBody(column, account, content, content.firstComment, false, card);
     }
     return card;
 }
@@ -228,9 +266,7 @@ void PreviewPane::addBody(QVBoxLayout* column, const Account& account, const Con
         const int side = px(this, 18);
         mark->setPixmap(icon(u"link"_s, Tint::Muted).pixmap(QSize(side, side), devicePixelRatioF()));
         row->addWidget(mark);
-        row->addWidget(new Label(QUrl(link).host(), TextSize::Base, false, false, box), 1);
-        row->addWidget(new Label(tr("The card comes from the page itself.", "composer, preview of a link"),
-                                 TextSize::Second, true, false, box));
+        row->addLayout(linkWords(link, box), 1);
         column->addWidget(box);
     }
     if (content.poll && can.poll) {

@@ -1,129 +1,231 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/text_pane.h"
 
-#include "domain/text/split.h"
+#include "ui/composer/counter_row.h"
+#include "ui/composer/diff_view.h"
+#include "ui/composer/findings_bar.h"
 #include "ui/composer/mention_completer.h"
+#include "ui/composer/spell_assistant.h"
+#include "ui/composer/text_field.h"
+#include "ui/composer/variant_tabs.h"
 #include "ui/models/account_book.h"
-#include "ui/widgets/flow_layout.h"
-#include "ui/widgets/network_badge.h"
 #include "ui/widgets/small_parts.h"
+#include "ui/widgets/words.h"
 
-#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QLocale>
 #include <QPushButton>
-#include <QSet>
 #include <QSettings>
 #include <QTextDocumentFragment>
-#include <limits>
 
 namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kCommentLines = 2, kDifferenceLines = 8;
+}
+
 TextPane::TextPane(const UiContext& context, DraftModel& draft, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_draft(draft),
-      m_same(new QPushButton(tr("Same as for all", "composer, button: forget this network's own version"), this)),
-      m_addPart(new QPushButton(icon(u"thread"_s, Tint::Muted), tr("Add to thread", "composer, button"), this)),
-      m_split(new QPushButton(icon(u"thread"_s, Tint::Accent), tr("Split into a thread", "composer, button"), this)),
-      m_numbered(new QCheckBox(tr("Numbered 1/n", "composer, beside Split into a thread"), this)),
-      m_text(new BodyEdit(this)),
+      m_tabs(new VariantTabs(context, draft, this)),
+      m_text(addField(u"composer-text"_s, tr("Text of the post", "screen reader, composer"))),
       m_partColumn(new QVBoxLayout),
-      m_tabRow(new QWidget(this)),
-      m_counters(new QWidget(this))
+      m_comment(addField(u"composer-comment"_s, tr("First comment under the post", "composer, field"))),
+      m_noDictionary(new Label({}, TextSize::Second, true, false, this))
 {
-    m_same->setObjectName(u"composer-same"_s);
-    m_same->setFlat(true);
-    m_addPart->setObjectName(u"composer-add-part"_s);
-    m_addPart->setFlat(true);
-    m_split->setObjectName(u"composer-split"_s);
-    m_split->setFlat(true);
+    m_text->edit()->setPlaceholderText(tr("What do you want to say?", "composer, empty text"));
+    m_noDictionary->setObjectName(u"composer-no-dictionary"_s);
+    m_noDictionary->setWordWrap(true);
+    m_noDictionary->hide();
+    m_partColumn->setSpacing(px(this, space::s));
+    m_comment->setRemovable(tr("Remove the first comment", "composer, button"));
+    m_comment->edit()->setLeastLines(kCommentLines);
+    buildDifferences();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(this, space::s));
+    column->addWidget(m_tabs);
+    column->addWidget(m_text);
+    column->addWidget(m_differs);
+    column->addLayout(m_partColumn);
+    column->addWidget(m_comment);
+    column->addWidget(m_noDictionary);
+    column->addLayout(buildFoot());
+    connect(m_tabs, &VariantTabs::asked, this, &TextPane::setTab);
+    connect(m_text->edit(), &BodyEdit::textChanged, this, [this] {
+        if (!m_filling)
+            m_draft.setText(m_tab, m_text->edit()->words());
+    });
+    connect(m_comment->edit(), &BodyEdit::textChanged, this, [this] {
+        if (!m_filling)
+            m_draft.setFirstComment(m_comment->edit()->words());
+    });
+    connect(m_comment, &TextField::removeAsked, this, [this] {
+        m_commentOpen = false;
+        m_draft.setFirstComment({});
+        refresh();
+        focusText();
+    });
+    connect(&m_draft, &DraftModel::changed, this, &TextPane::refresh);
+    connect(&m_context.book, &AccountBook::changed, this, &TextPane::refresh);
+    switchSpelling(m_context.settings.value(u"composer/spelling"_s, true).toBool());
+    refresh();
+}
+
+void TextPane::buildDifferences()
+{
+    m_differs = new QWidget(this);
+    m_differsFrom = new Label({}, TextSize::Second, true, false, m_differs);
+    m_differences = new DiffView(m_differs);
+    m_differences->setObjectName(u"composer-differences"_s);
+    m_differences->setMostLines(kDifferenceLines);
+    auto* column = new QVBoxLayout(m_differs);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(this, space::xs));
+    column->addWidget(m_differsFrom);
+    column->addWidget(m_differences);
+}
+
+QLayout* TextPane::buildFoot()
+{
+    const auto button = [this](const QString& name, const QString& label, const QString& picture, Tint tint) {
+        auto* made = new QPushButton(icon(picture, tint), label, this);
+        made->setObjectName(name);
+        made->setFlat(true);
+        return made;
+    };
+    m_counters = new CounterRow(m_context, m_draft, this);
+    m_addPart = button(u"composer-add-part"_s, tr("Add to thread", "composer, button"), u"thread"_s, Tint::Muted);
+    m_addComment = button(u"composer-add-comment"_s, tr("First comment", "composer, button"), u"reply"_s, Tint::Muted);
+    m_addComment->setToolTip(tr("A reply by the same account, sent right after the post (Ctrl+Shift+M)", "hover"));
+    m_addComment->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    m_split = button(u"composer-split"_s, tr("Split into a thread", "composer, button"), u"thread"_s, Tint::Accent);
     m_split->setToolTip(tr("Cuts at the ends of sentences, as each network counts (Ctrl+Shift+L)", "hover"));
     m_split->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    m_numbered = new QCheckBox(tr("Numbered 1/n", "composer, beside Split into a thread"), this);
     m_numbered->setObjectName(u"composer-numbered"_s);
     m_numbered->setChecked(m_context.settings.value(u"composer/numbered"_s, false).toBool());
     connect(m_numbered, &QCheckBox::toggled, this,
             [this](bool on) { m_context.settings.setValue(u"composer/numbered"_s, on); });
     connect(m_split, &QPushButton::clicked, this, &TextPane::split);
-    m_text->setObjectName(u"composer-text"_s);
-    m_text->setAccessibleName(tr("Text of the post", "screen reader, composer"));
-    m_text->setPlaceholderText(tr("What do you want to say?", "composer, empty text"));
-    auto* tabs = new QHBoxLayout(m_tabRow);
-    tabs->setContentsMargins(0, 0, 0, 0);
-    tabs->addStretch(1);
-    tabs->addWidget(m_same);
-    new FlowLayout(px(this, space::m), m_counters);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_counters, 1);
-    foot->addWidget(m_numbered, 0, Qt::AlignTop);
-    foot->addWidget(m_split, 0, Qt::AlignTop);
-    foot->addWidget(m_addPart, 0, Qt::AlignTop);
-    m_partColumn->setSpacing(px(this, space::s));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(this, space::s));
-    column->addWidget(m_tabRow);
-    column->addWidget(m_text);
-    column->addLayout(m_partColumn);
-    column->addLayout(foot);
-    wireEditor(m_text);
-    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_filling)
-            m_draft.setText(m_tab, m_text->toPlainText());
-    });
-    connect(m_same, &QPushButton::clicked, this, [this] { m_draft.resetVariant(m_tab); });
     connect(m_addPart, &QPushButton::clicked, this, [this] {
         auto parts = m_draft.content(m_tab).threadParts;
         parts.append(QString());
         m_draft.setThreadParts(m_tab, parts);
         focusPart(static_cast<int>(parts.size()));
     });
-    connect(&m_draft, &DraftModel::changed, this, &TextPane::refresh);
-    connect(&m_context.book, &AccountBook::changed, this, &TextPane::refresh);
-    refresh();
+    connect(m_addComment, &QPushButton::clicked, this, [this] {
+        setTab({});
+        m_commentOpen = true;
+        refresh();
+        focusComment();
+    });
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_counters, 1);
+    for (QWidget* part : {static_cast<QWidget*>(m_numbered), static_cast<QWidget*>(m_split),
+                          static_cast<QWidget*>(m_addPart), static_cast<QWidget*>(m_addComment)})
+        foot->addWidget(part, 0, Qt::AlignTop);
+    return foot;
 }
 
-void TextPane::wireEditor(BodyEdit* editor)
+TextField* TextPane::addField(const QString& name, const QString& label)
 {
+    auto* field = new TextField(m_context, name, label, this);
+    auto* editor = field->edit();
+    field->setReadOnly(m_readOnly);
+    field->mentions().setAccounts([this] {
+        std::vector<Account> accounts;
+        for (const auto* account : concerned())
+            accounts.push_back(*account);
+        return accounts;
+    });
     connect(editor, &BodyEdit::filesGiven, this, &TextPane::filesGiven);
-    auto* mentions = new MentionCompleter(
-        m_context, [this] { return m_tab.isEmpty() ? networks() : QStringList{m_tab}; }, editor);
-    editor->setPopup(mentions->popup());
-    connect(editor, &BodyEdit::focused, this, [this, editor] { m_target = editor; });
     connect(editor, &BodyEdit::pictureGiven, this, &TextPane::pictureGiven);
+    connect(editor, &BodyEdit::focused, this, [this, editor] { m_target = editor; });
+    auto& spelling = field->spelling();
+    connect(&spelling, &SpellAssistant::onAsked, this, &TextPane::switchSpelling);
+    connect(&spelling, &SpellAssistant::checked, this, [this] { refreshSpelling(m_draft.content(m_tab).language); });
+    connect(&spelling, &SpellAssistant::learned, this, [this](const QString& word) {
+        for (auto* other : fields())
+            other->spelling().accept(word);
+    });
+    return field;
 }
 
-QStringList TextPane::networks() const
+QList<TextField*> TextPane::fields() const
 {
-    QStringList networks;
+    return QList<TextField*>{m_text, m_comment} + m_parts;
+}
+
+void TextPane::switchSpelling(bool on)
+{
+    m_context.settings.setValue(u"composer/spelling"_s, on);
+    for (auto* field : fields())
+        field->spelling().setOn(on);
+    refreshSpelling(m_draft.content(m_tab).language);
+}
+
+// A post whose language nobody named is read as written in that of this program.
+void TextPane::refreshSpelling(const QString& language)
+{
+    const QString checked = language.isEmpty() ? QLocale().bcp47Name() : language;
+    for (auto* field : fields())
+        field->spelling().setLanguage(checked);
+    const bool missing = m_context.settings.value(u"composer/spelling"_s, true).toBool() &&
+                         !m_text->spelling().hasDictionary() && !m_readOnly;
+    m_noDictionary->setText(tr("The spelling is not checked: no dictionary for %1 is installed (package hunspell).",
+                               "composer, under the text; %1: a language")
+                                .arg(words::language(checked)));
+    m_noDictionary->setVisible(missing);
+}
+
+std::vector<const Account*> TextPane::concerned() const
+{
+    std::vector<const Account*> accounts;
     for (const AccountId id : m_draft.draft().accounts) {
-        if (const auto* account = m_context.book.find(id); account && !networks.contains(account->network))
-            networks << account->network;
+        const auto* account = m_context.book.find(id);
+        if (account && DraftTab::of(m_tab).concerns(*account))
+            accounts.push_back(account);
     }
-    return networks;
+    return accounts;
 }
 
-void TextPane::setTab(const QString& network)
+void TextPane::setTab(const QString& tab)
 {
-    if (network == m_tab || (!network.isEmpty() && !networks().contains(network)))
+    if (tab == m_tab)
         return;
-    m_tab = network;
-    if (m_tabs)
-        m_tabs->setCurrent(network);
+    m_tabs->open(tab);
+    if (!m_tabs->tabs().contains(tab))
+        return;
+    m_tab = tab;
     refresh();
+    setFindings(m_findings);
     Q_EMIT tabChanged(m_tab);
 }
 
 void TextPane::focusText()
 {
-    m_text->setFocus();
+    m_text->edit()->setFocus();
+}
+
+void TextPane::focusPart(int part)
+{
+    if (part >= 1 && part <= m_parts.size())
+        m_parts[part - 1]->edit()->setFocus();
+}
+
+void TextPane::focusComment()
+{
+    m_comment->edit()->setFocus();
 }
 
 BodyEdit* TextPane::target() const
 {
-    return m_target ? m_target.data() : m_text;
+    return m_target ? m_target.data() : m_text->edit();
 }
 
 void TextPane::insertText(const QString& text)
@@ -141,237 +243,85 @@ QString TextPane::selectedText() const
     return target()->textCursor().selection().toPlainText();
 }
 
-void TextPane::focusPart(int part)
-{
-    if (part >= 1 && part <= m_parts.size())
-        m_parts[part - 1]->setFocus();
-}
-
 void TextPane::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
-    m_text->setReadOnly(readOnly);
-    for (auto* part : m_parts)
-        part->setReadOnly(readOnly);
+    for (auto* field : fields())
+        field->setReadOnly(readOnly);
     refresh();
 }
 
 void TextPane::refresh()
 {
-    if (!m_tab.isEmpty() && !networks().contains(m_tab)) {
+    if (!m_tabs->tabs().contains(m_tab)) {
         m_tab.clear();
         Q_EMIT tabChanged(m_tab);
     }
-    rebuildTabs();
+    m_tabs->refresh(m_tab, m_readOnly);
     const Content content = m_draft.content(m_tab);
     m_filling = true;
-    if (m_text->toPlainText() != content.text)
-        m_text->setPlainText(content.text);
+    m_text->setText(content.text);
     rebuildParts(content.threadParts);
+    m_comment->setText(content.firstComment);
     m_filling = false;
-    m_same->setVisible(!m_tab.isEmpty() && m_draft.differs(m_tab) && !m_readOnly);
-    bool threads = networks().isEmpty();
-    for (const AccountId id : m_draft.draft().accounts) {
-        const auto* account = m_context.book.find(id);
-        threads |= account && account->capabilities.threads;
-    }
+    refreshDifferences(content);
+    refreshComment(content);
+    bool threads = m_draft.draft().accounts.empty();
+    for (const auto* account : concerned())
+        threads |= account->capabilities.threads;
     m_addPart->setVisible(threads && !m_readOnly);
-    refreshCounters();
+    m_counters->refresh(m_tab);
     refreshSplit();
+    refreshSpelling(content.language);
 }
 
-void TextPane::rebuildTabs()
+void TextPane::refreshDifferences(const Content& content)
 {
-    const QStringList all = networks();
-    QString shown;
-    for (const auto& network : all)
-        shown += network + (m_draft.differs(network) ? u"*,"_s : u","_s);
-    m_tabRow->setVisible(all.size() > 1);
-    if (shown == m_tabsShown && m_tabs)
-        return;
-    m_tabsShown = shown;
-    const bool focused = m_tabs && m_tabs->isAncestorOf(focusWidget());
-    delete m_tabs;
-    m_tabs = new SegmentedControl(m_tabRow);
-    m_tabs->setObjectName(u"composer-tabs"_s);
-    m_tabs->addSegment({}, tr("All", "composer, tab: the text for every network"));
-    for (const auto& network : all) {
-        const QString name = m_context.book.network(network).displayName;
-        m_tabs->addSegment(network, m_draft.differs(network) ? name + u'*' : name)
-            ->setToolTip(m_draft.differs(network) ? tr("Differs from the text for all", "hover of a starred tab")
-                                                  : QString());
-    }
-    m_tabs->setCurrent(m_tab);
-    static_cast<QBoxLayout*>(m_tabRow->layout())->insertWidget(0, m_tabs);
-    connect(m_tabs, &SegmentedControl::currentChanged, this, &TextPane::setTab);
-    if (focused)
-        m_tabs->setFocus();
+    const DraftTab at = DraftTab::of(m_tab);
+    std::vector<VersionPart> parts;
+    if (!at.isAll())
+        parts = contentParts(m_draft.content(at.parent()), content);
+    std::erase_if(parts, [](const VersionPart& part) { return part.before == part.after; });
+    m_differences->setParts(parts);
+    m_differsFrom->setText(at.account.isNull()
+                               ? tr("How it differs from the text for all:", "composer, over the differences")
+                               : tr("How it differs from the text for %1:", "composer, over the differences; a network")
+                                     .arg(m_context.book.network(at.network).displayName));
+    m_differs->setVisible(!parts.empty());
 }
 
-BodyEdit* TextPane::addEditor(const QString& name, const QString& label)
+// It is of the whole post, and so on the tab for all.
+void TextPane::refreshComment(const Content& content)
 {
-    auto* row = new QWidget(this);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    auto* editor = new BodyEdit(row);
-    editor->setObjectName(name);
-    editor->setAccessibleName(label);
-    editor->setPlaceholderText(label);
-    editor->setLeastLines(3);
-    editor->setReadOnly(m_readOnly);
-    auto* remove = iconButton(u"close"_s, tr("Remove this part", "composer, thread"), name + u"-remove"_s, row);
-    line->addWidget(editor, 1);
-    line->addWidget(remove, 0, Qt::AlignTop);
-    m_partColumn->addWidget(row);
-    wireEditor(editor);
-    connect(editor, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_filling)
-            storeParts();
-    });
-    const int index = static_cast<int>(m_parts.size());
-    connect(remove, &QAbstractButton::clicked, this, [this, index] {
-        auto parts = m_draft.content(m_tab).threadParts;
-        if (index < parts.size())
-            parts.removeAt(index);
-        m_draft.setThreadParts(m_tab, parts);
-        focusText();
-    });
-    m_parts.append(editor);
-    return editor;
+    bool able = false;
+    for (const auto* account : concerned())
+        able |= account->capabilities.firstComment;
+    const bool shown = m_tab.isEmpty() && (!content.firstComment.isEmpty() || (m_commentOpen && able));
+    m_comment->setVisible(shown);
+    m_addComment->setVisible(able && !m_readOnly && m_tab.isEmpty() && !shown);
 }
 
-void TextPane::rebuildParts(const QStringList& parts)
+void TextPane::setFindings(const std::vector<Finding>& findings)
 {
-    while (m_parts.size() > parts.size()) {
-        auto* row = m_parts.takeLast()->parentWidget();
-        m_partColumn->removeWidget(row);
-        row->hide();
-        row->deleteLater();
-    }
-    while (m_parts.size() < parts.size())
-        addEditor(u"composer-part-%1"_s.arg(m_parts.size() + 1),
-                  tr("Part %1 of the thread", "composer, field").arg(m_parts.size() + 2));
-    for (int i = 0; i < parts.size(); ++i) {
-        if (m_parts[i]->toPlainText() != parts[i])
-            m_parts[i]->setPlainText(parts[i]);
-    }
-}
-
-void TextPane::storeParts()
-{
-    QStringList parts;
-    for (const auto* part : m_parts)
-        parts << part->toPlainText();
-    m_draft.setThreadParts(m_tab, parts);
-}
-
-std::vector<const Account*> TextPane::splittable() const
-{
-    std::vector<const Account*> accounts;
-    for (const AccountId id : m_draft.draft().accounts) {
-        const auto* account = m_context.book.find(id);
-        if (!account || !account->capabilities.threads)
-            continue;
-        // A network with words of its own is split on its own tab.
-        const Content content = m_draft.contentFor(account->network, id);
-        const Content shown = m_draft.content(m_tab);
-        const bool here = m_tab.isEmpty() ? content.text == shown.text && content.threadParts == shown.threadParts
-                                          : account->network == m_tab;
-        if (here)
-            accounts.push_back(account);
-    }
-    return accounts;
-}
-
-void TextPane::refreshSplit()
-{
-    const Content content = m_draft.content(m_tab);
-    const QStringList parts = bodyParts(content);
-    bool over = false;
-    for (const auto* account : splittable()) {
-        for (const QString& part : parts)
-            over |= !text::fits(account->capabilities.body, part, content.contentWarning);
-    }
-    m_split->setVisible(over && !m_readOnly);
-    m_numbered->setVisible(over && !m_readOnly);
-}
-
-void TextPane::split()
-{
-    std::vector<text::CountRule> rules;
-    for (const auto* account : splittable()) {
-        if (std::find(rules.begin(), rules.end(), account->capabilities.body) == rules.end())
-            rules.push_back(account->capabilities.body);
-    }
-    const Content content = m_draft.content(m_tab);
-    if (rules.empty() || m_readOnly)
-        return;
-    text::SplitOptions options;
-    options.numbered = m_numbered->isChecked();
-    options.contentWarning = content.contentWarning;
-    const auto parts = text::splitIntoThread(rules, bodyParts(content), options);
-    if (!parts || parts->isEmpty()) {
-        m_context.shell->toast(tr("A link or word alone is longer than a part may be.", "toast, splitting a text"));
-        return;
-    }
-    m_draft.setText(m_tab, parts->first());
-    m_draft.setThreadParts(m_tab, parts->mid(1));
-    m_context.shell->toast(tr("Split into %n parts.", "toast", static_cast<int>(parts->size())),
-                           [draft = QPointer(&m_draft), tab = m_tab, content] {
-                               if (draft) {
-                                   draft->setText(tab, content.text);
-                                   draft->setThreadParts(tab, content.threadParts);
-                               }
-                           });
-    focusText();
-}
-
-// One ring per network, by the tightest of its chosen accounts and the longest part.
-void TextPane::refreshCounters()
-{
-    const QStringList shown = m_tab.isEmpty() ? networks() : QStringList{m_tab};
-    if (QSet<QString>(shown.begin(), shown.end()) != QSet<QString>(m_rings.keyBegin(), m_rings.keyEnd())) {
-        qDeleteAll(m_counters->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
-        m_rings.clear();
-        for (const auto& network : shown) {
-            auto* pair = new QWidget(m_counters);
-            auto* row = new QHBoxLayout(pair);
-            row->setContentsMargins(0, 0, 0, 0);
-            row->setSpacing(px(this, space::xs));
-            row->addWidget(new NetworkBadge(m_context.book.network(network), pair));
-            auto* ring = new CounterRing(pair);
-            ring->setObjectName(u"counter-"_s + network);
-            ring->setName(m_context.book.network(network).displayName);
-            row->addWidget(ring);
-            m_counters->layout()->addWidget(pair);
-            pair->show();
-            m_rings.insert(network, ring);
+    m_findings = findings;
+    const auto problem = [this](const QString& place) {
+        std::vector<Finding> here;
+        for (const auto& finding : m_findings) {
+            const bool onThisTab =
+                finding.network.isEmpty() || m_draft.tabFor(finding.network, finding.account) == m_tab ||
+                DraftTab{finding.network, finding.account}.name() == m_tab || finding.network == m_tab;
+            if (finding.isError() && finding.place == place && onThisTab)
+                here.push_back(finding);
         }
-    }
-    for (const auto& network : shown) {
-        qsizetype worstUsed = 0;
-        qsizetype worstLimit = 0;
-        qsizetype least = std::numeric_limits<qsizetype>::max();
-        for (const AccountId id : m_draft.draft().accounts) {
-            const auto* account = m_context.book.find(id);
-            if (!account || account->network != network)
-                continue;
-            const Content content = m_draft.shownFor(*account, wallTimeAt(m_context.now(), m_context.zone));
-            const QStringList parts = bodyParts(content);
-            for (qsizetype i = 0; i < parts.size(); ++i) {
-                const auto counted =
-                    text::count(account->capabilities.body, parts[i], i == 0 ? content.contentWarning : QString());
-                const qsizetype left = counted.limit > 0 ? counted.limit - counted.length
-                                                         : std::numeric_limits<qsizetype>::max() - 1 - counted.length;
-                if (left < least) {
-                    least = left;
-                    worstUsed = counted.length;
-                    worstLimit = counted.limit;
-                }
-            }
-        }
-        m_rings.value(network)->setCount(worstUsed, worstLimit);
-    }
+        QStringList sentences;
+        for (const auto& merged : mergedFindings(m_context.book, here))
+            sentences << merged.sentence;
+        return sentences.join(u'\n');
+    };
+    m_text->setProblem(problem(u"text"_s));
+    for (qsizetype i = 0; i < m_parts.size(); ++i)
+        m_parts[i]->setProblem(problem(u"thread/%1"_s.arg(i + 1)));
+    m_comment->setProblem(problem(u"first_comment"_s));
 }
 
 } // namespace parvis::ui

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text with its tabs (all, then each network, starred where it differs), the thread's parts and a counter per
-// network.
+// The text with its tabs (all, each network, single accounts), how it differs from what the others get, the thread's
+// parts, the first comment and a counter per network.
 #pragma once
 
+#include "ui/composer/body_edit.h"
 #include "ui/composer/draft_model.h"
 #include "ui/ui_context.h"
 
-#include <QHash>
-#include <QPlainTextEdit>
-#include <QPointer>
 #include <QWidget>
 
 class QCheckBox;
@@ -17,36 +15,11 @@ class QVBoxLayout;
 
 namespace parvis::ui {
 
-class CounterRing;
-class SegmentedControl;
-
-// Grows with its text; files and pictures that are dropped or pasted leave as a signal.
-class BodyEdit : public QPlainTextEdit
-{
-    Q_OBJECT
-public:
-    explicit BodyEdit(QWidget* parent = nullptr);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
-    void setLeastLines(int lines);
-    // A list over the text: while it is shown, Enter, Tab and Escape are its keys.
-    void setPopup(QWidget* popup) { m_popup = popup; }
-
-Q_SIGNALS:
-    void filesGiven(const QStringList& files);
-    void pictureGiven(const QImage& picture);
-    void focused();
-
-protected:
-    bool canInsertFromMimeData(const QMimeData* source) const override;
-    void insertFromMimeData(const QMimeData* source) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-
-private:
-    int m_leastLines = 6;
-    QPointer<QWidget> m_popup;
-};
+class CounterRow;
+class DiffView;
+class Label;
+class TextField;
+class VariantTabs;
 
 class TextPane : public QWidget
 {
@@ -54,48 +27,60 @@ class TextPane : public QWidget
 public:
     TextPane(const UiContext& context, DraftModel& draft, QWidget* parent = nullptr);
     QString tab() const { return m_tab; }
-    void setTab(const QString& network);
+    void setTab(const QString& tab); // see DraftTab; one that is not there is passed over
     void focusText();
     void focusPart(int part); // 1: the first after the text
-    // Where the cursor was last: the text or a part of the thread.
+    void focusComment();
+    // Where the cursor was last: the text, a part of the thread or the first comment.
     void insertText(const QString& text);
     QString selectedText() const;
+    // Errors stand beside the field that they speak of, on the tab that they speak of.
+    void setFindings(const std::vector<Finding>& findings);
     void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
-    void tabChanged(const QString& network);
+    void tabChanged(const QString& tab);
     void filesGiven(const QStringList& files);
     void pictureGiven(const QImage& picture);
 
 private:
-    QStringList networks() const;
+    void buildDifferences();
+    QLayout* buildFoot();
     void refresh();
-    void rebuildTabs();
+    void refreshDifferences(const Content& content);
+    void refreshSpelling(const QString& language);
+    void refreshComment(const Content& content);
     void rebuildParts(const QStringList& parts);
-    void refreshCounters();
-    BodyEdit* addEditor(const QString& name, const QString& label);
+    TextField* addField(const QString& name, const QString& label);
+    TextField* addPart();
     void storeParts();
-    std::vector<const Account*> splittable() const; // accounts that this tab's words go to and that have threads
+    std::vector<const Account*> concerned() const; // chosen accounts that this tab's words go to
+    std::vector<const Account*> splittable() const;
     void refreshSplit();
     void split();
+    void switchSpelling(bool on);
+    QList<TextField*> fields() const;
     BodyEdit* target() const;
-    void wireEditor(BodyEdit* editor);
     UiContext m_context;
     DraftModel& m_draft;
-    QString m_tab, m_tabsShown;
-    SegmentedControl* m_tabs = nullptr;
-    QPushButton* m_same;
+    QString m_tab;
+    bool m_filling = false, m_readOnly = false, m_commentOpen = false; // before the fields, which ask for them
+    VariantTabs* m_tabs;
+    TextField* m_text;
+    QWidget* m_differs;
+    Label* m_differsFrom;
+    DiffView* m_differences;
+    QVBoxLayout* m_partColumn;
+    TextField* m_comment;
+    Label* m_noDictionary;
+    CounterRow* m_counters;
     QPushButton* m_addPart;
+    QPushButton* m_addComment;
     QPushButton* m_split;
     QCheckBox* m_numbered;
-    BodyEdit* m_text;
-    QVBoxLayout* m_partColumn;
-    QWidget* m_tabRow;
-    QWidget* m_counters;
-    QList<BodyEdit*> m_parts;
+    QList<TextField*> m_parts;
     QPointer<BodyEdit> m_target;
-    QHash<QString, CounterRing*> m_rings;
-    bool m_filling = false, m_readOnly = false;
+    std::vector<Finding> m_findings;
 };
 
 } // namespace parvis::ui

@@ -1,103 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/composer/versions_pane.h"
 
-#include "domain/text/word_diff.h"
 #include "engine/publishing/writing_desk.h"
-#include "ui/models/account_book.h"
+#include "ui/composer/diff_view.h"
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/words.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QCoreApplication>
-#include <QEvent>
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
-#include <QTextCursor>
-#include <QTextEdit>
 
 namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Parts {
-    Q_DECLARE_TR_FUNCTIONS(parvis::ui::VersionsPane)
-};
-
-QString mediaText(const std::vector<MediaUse>& media)
-{
-    QStringList lines;
-    for (const auto& use : media)
-        lines << (use.altText.isEmpty() ? use.asset.fileName : use.asset.fileName + u" – "_s + use.altText);
-    return lines.join(u'\n');
-}
-
-const Variant* findVariant(const std::vector<Variant>& variants, const Variant& like)
-{
-    const auto it = std::find_if(variants.begin(), variants.end(), [&like](const Variant& v) {
-        return v.network == like.network && v.account == like.account;
-    });
-    return it == variants.end() ? nullptr : &*it;
-}
-
-QString variantText(const Variant* variant)
-{
-    if (!variant)
-        return {};
-    QStringList parts;
-    if (variant->text)
-        parts << *variant->text;
-    if (variant->threadParts)
-        parts += *variant->threadParts;
-    if (variant->contentWarning)
-        parts << *variant->contentWarning;
-    if (variant->media)
-        parts << mediaText(*variant->media);
-    return parts.join(u"\n\n"_s);
-}
-
-void addVariants(std::vector<VersionPart>& parts, const UiContext& context, const PostVersion& before,
-                 const PostVersion& after)
-{
-    std::vector<Variant> all = before.variants;
-    for (const auto& variant : after.variants) {
-        if (!findVariant(all, variant))
-            all.push_back(variant);
-    }
-    for (const auto& variant : all) {
-        const QString name = variant.account.isNull() ? context.book.network(variant.network).displayName
-                                                      : context.book.name(variant.account);
-        parts.push_back({name, variantText(findVariant(before.variants, variant)),
-                         variantText(findVariant(after.variants, variant))});
-    }
-}
-
-} // namespace
-
-std::vector<VersionPart> versionParts(const UiContext& context, const PostVersion& before, const PostVersion& after)
-{
-    const Content& a = before.base;
-    const Content& b = after.base;
-    std::vector<VersionPart> parts{
-        {Parts::tr("Text", "versions of a post, heading"), a.text, b.text},
-    };
-    for (qsizetype i = 0; i < qMax(a.threadParts.size(), b.threadParts.size()); ++i)
-        parts.push_back({Parts::tr("Part %1", "versions of a post, heading; part of a thread").arg(i + 2),
-                         a.threadParts.value(i), b.threadParts.value(i)});
-    parts.push_back({Parts::tr("Content warning", "versions of a post, heading"), a.contentWarning, b.contentWarning});
-    parts.push_back({Parts::tr("First comment", "versions of a post, heading"), a.firstComment, b.firstComment});
-    parts.push_back(
-        {Parts::tr("Pictures and videos", "versions of a post, heading"), mediaText(a.media), mediaText(b.media)});
-    parts.push_back({Parts::tr("Poll", "versions of a post, heading"), a.poll ? a.poll->options.join(u'\n') : QString(),
-                     b.poll ? b.poll->options.join(u'\n') : QString()});
-    addVariants(parts, context, before, after);
-    std::erase_if(parts, [](const VersionPart& p) { return p.before.isEmpty() && p.after.isEmpty(); });
-    return parts;
-}
 
 VersionsPane::VersionsPane(const UiContext& context, DraftModel& draft, QWidget* parent)
     : QWidget(parent),
@@ -105,7 +23,7 @@ VersionsPane::VersionsPane(const UiContext& context, DraftModel& draft, QWidget*
       m_draft(draft),
       m_list(new QListWidget(this)),
       m_other(new QComboBox(this)),
-      m_changes(new QTextEdit(this)),
+      m_changes(new DiffView(this)),
       m_restore(new QPushButton(icon(u"undo"_s, Tint::Muted), tr("Restore", "versions of a post, button"), this)),
       m_note(new Label({}, TextSize::Second, true, false, this))
 {
@@ -116,9 +34,6 @@ VersionsPane::VersionsPane(const UiContext& context, DraftModel& draft, QWidget*
     m_other->setAccessibleName(tr("Compare with", "versions of a post"));
     m_changes->setObjectName(u"versions-changes"_s);
     m_changes->setAccessibleName(tr("Differences", "screen reader, versions of a post"));
-    m_changes->setReadOnly(true);
-    m_changes->setTabChangesFocus(true);
-    m_changes->setFrameShape(QFrame::NoFrame);
     m_restore->setObjectName(u"versions-restore"_s);
     m_restore->setToolTip(
         tr("Puts this version into the text; it is saved when you save (Enter in the list)", "hover"));
@@ -211,38 +126,20 @@ PostVersion VersionsPane::present() const
     return now;
 }
 
-// Removed words are struck out and added ones underlined: never colour alone.
 void VersionsPane::compare()
 {
     const int row = m_list->currentRow();
     const bool chosen = row >= 0 && row < static_cast<int>(m_versions.size());
     m_restore->setEnabled(chosen && !m_readOnly);
-    m_changes->clear();
-    if (!chosen)
+    if (!chosen) {
+        m_changes->setParts({});
         return;
+    }
     const int other = m_other->currentIndex() - 1;
     const PostVersion& before = m_versions[static_cast<size_t>(row)];
     const PostVersion after =
         other >= 0 && other < static_cast<int>(m_versions.size()) ? m_versions[static_cast<size_t>(other)] : present();
-    const Tokens& t = tokens(this);
-    QTextCursor cursor(m_changes->document());
-    QTextCharFormat heading, same, added, removed;
-    heading.setForeground(t.muted);
-    heading.setFontWeight(QFont::DemiBold);
-    same.setForeground(t.text);
-    added.setForeground(t.ok);
-    added.setFontUnderline(true);
-    removed.setForeground(t.danger);
-    removed.setFontStrikeOut(true);
-    bool first = true;
-    for (const auto& part : versionParts(m_context, before, after)) {
-        cursor.insertText((first ? QString() : u"\n\n"_s) + part.name + u'\n', heading);
-        first = false;
-        for (const auto& piece : text::wordDiff(part.before, part.after))
-            cursor.insertText(piece.text, piece.kind == text::DiffKind::Same    ? same
-                                          : piece.kind == text::DiffKind::Added ? added
-                                                                                : removed);
-    }
+    m_changes->setParts(versionParts(m_context, before, after));
 }
 
 void VersionsPane::restore()
@@ -259,13 +156,6 @@ void VersionsPane::restore()
                                if (draft)
                                    draft->setContent(before.base, before.variants);
                            });
-}
-
-void VersionsPane::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && isVisible())
-        compare();
 }
 
 } // namespace parvis::ui

@@ -11,17 +11,12 @@
 class QComboBox;
 class QListWidget;
 class QPushButton;
-class QTextEdit;
 
 namespace parvis::ui {
 
 class Label;
 
-// A version as named texts, so that two can be laid side by side.
-struct VersionPart {
-    QString name, before, after;
-};
-std::vector<VersionPart> versionParts(const UiContext& context, const PostVersion& before, const PostVersion& after);
+class DiffView;
 
 class VersionsPane : public QWidget
 {
@@ -37,9 +32,6 @@ Q_SIGNALS:
     // Put into the text, not saved yet.
     void restored(int revision);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void fill();
     void compare();
@@ -50,7 +42,7 @@ private:
     std::vector<PostVersion> m_versions;
     QListWidget* m_list;
     QComboBox* m_other;
-    QTextEdit* m_changes;
+    DiffView* m_changes;
     QPushButton* m_restore;
     Label* m_note;
     bool m_readOnly = false;

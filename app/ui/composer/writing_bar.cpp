@@ -27,7 +27,7 @@ WritingBar::WritingBar(const UiContext& context, DraftModel& draft, TextPane& te
       m_draft(draft),
       m_text(text),
       m_insert(new QPushButton(icon(u"plus"_s, Tint::Muted), tr("Insert", "composer, button"), this)),
-      m_emoji(new QPushButton(u"☺"_s, this)),
+      m_emoji(new QPushButton(icon(u"emoji"_s, Tint::Muted), tr("Emoji", "composer, button"), this)),
       m_campaign(new QLineEdit(this)),
       m_link(new QLineEdit(this)),
       m_menu(new QMenu(this))
@@ -187,6 +187,7 @@ void WritingBar::tagLinks(const LinkTags& tags)
     for (const QString& part : before.threadParts)
         parts << parvis::tagLinks(part, tags);
     m_draft.setThreadParts(tab, parts);
+    m_draft.setFirstComment(parvis::tagLinks(before.firstComment, tags));
     m_draft.setLink(parvis::tagLinks(link, tags));
     const Content after = m_draft.content(tab);
     if (after == before) {
@@ -198,6 +199,7 @@ void WritingBar::tagLinks(const LinkTags& tags)
             return;
         draft->setText(tab, before.text);
         draft->setThreadParts(tab, before.threadParts);
+        draft->setFirstComment(before.firstComment);
         draft->setLink(link);
     });
 }

@@ -45,10 +45,11 @@ const Capabilities* MediaFitter::capabilities(const DraftModel& draft, const QSt
 
 QString MediaFitter::networkInNeed(const DraftModel& draft, const QString& tab, int index) const
 {
-    const QStringList asked = tab.isEmpty() ? networks(draft) : QStringList{tab};
+    const QString own = DraftTab::of(tab).network;
+    const QStringList asked = own.isEmpty() ? networks(draft) : QStringList{own};
     for (const QString& network : asked) {
         const Capabilities* can = capabilities(draft, network);
-        const auto media = draft.content(network).media;
+        const auto media = draft.content(own.isEmpty() ? network : tab).media;
         if (!can || index >= int(media.size()))
             continue;
         const MediaUse& use = media[size_t(index)];
@@ -76,7 +77,7 @@ void MediaFitter::toggle(DraftModel& draft, const QString& tab, int index)
     if (!can)
         return;
     // One network alone: its copy is the post's. Else the others keep the whole picture.
-    const QString target = tab.isEmpty() && networks(draft).size() == 1 ? QString() : network;
+    const QString target = tab.isEmpty() && networks(draft).size() > 1 ? network : tab;
     const MediaUse use = draft.content(target).media[size_t(index)];
     const MediaId shownId = shown[size_t(index)].asset.id;
     const FitJob job = m_desk.fit(use.asset.id, *can->mediaRule(use.asset.kind), {use.focusX, use.focusY});

@@ -3,10 +3,10 @@
 #include "ui/media/media_library_window.h"
 
 #include "ui/media/media_grid_model.h"
+#include "ui/media/png_bytes.h"
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/words.h"
 
-#include <QBuffer>
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -16,7 +16,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
-#include <QThreadPool>
 
 namespace parvis::ui {
 
@@ -77,15 +76,8 @@ void MediaLibraryWindow::addPicture(const QImage& picture)
         return;
     m_banner->clear();
     const QString name = tr("Pasted picture", "media library, name of a picture from the clipboard") + u".png"_s;
-    const AsyncPromise<QByteArray> encoded;
-    QThreadPool::globalInstance()->start([encoded, picture] {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        picture.save(&buffer, "PNG");
-        encoded.finish(buffer.data());
-    });
     importing(
-        encoded.async().then(this, [this, name](const QByteArray& bytes) { return m_desk.importBytes(bytes, name); }),
+        pngBytes(picture).then(this, [this, name](const QByteArray& bytes) { return m_desk.importBytes(bytes, name); }),
         name);
 }
 

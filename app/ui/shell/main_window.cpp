@@ -5,6 +5,7 @@
 #include "ui/appearance.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_store.h"
+#include "ui/composer/spell_checker.h"
 #include "ui/media/media_library_window.h"
 #include "ui/models/account_book.h"
 #include "ui/models/outlook.h"
@@ -33,7 +34,9 @@ namespace parvis::ui {
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(const UiContext& context)
-    : m_context(context), m_drafts(std::make_unique<DraftStore>(context.dataFolder))
+    : m_context(context),
+      m_spelling(std::make_unique<SpellChecker>()),
+      m_drafts(std::make_unique<DraftStore>(context.dataFolder))
 {
     m_context.shell = this;
     setObjectName(u"main-window"_s);
@@ -196,6 +199,11 @@ void MainWindow::offerKeptDraft()
 DraftStore& MainWindow::drafts()
 {
     return *m_drafts;
+}
+
+SpellChecker& MainWindow::spelling()
+{
+    return *m_spelling;
 }
 
 Desk* MainWindow::currentDesk() const

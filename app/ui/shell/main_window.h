@@ -17,6 +17,7 @@ class Banner;
 class CommandPalette;
 class ComposerWindow;
 class DraftStore;
+class SpellChecker;
 class HoldControl;
 class MediaLibraryWindow;
 class Outlook;
@@ -50,6 +51,7 @@ public:
     void showDesk(const QString& key, const QString& target = {}) override;
     void openUrl(const QUrl& url) override;
     DraftStore& drafts() override;
+    SpellChecker& spelling() override;
 
 Q_SIGNALS:
     // The welcome page's offer; the composition root makes and opens the practice workspace.
@@ -70,6 +72,7 @@ private:
     void retitle();
     void offerKeptDraft();
     UiContext m_context;
+    std::unique_ptr<SpellChecker> m_spelling;
     std::unique_ptr<DraftStore> m_drafts; // before the composers: written to until they are gone
     Outlook* m_outlook;
     PostActions* m_actions;

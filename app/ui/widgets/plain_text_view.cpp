@@ -24,6 +24,11 @@ QString harmless(const QString& text)
     return out;
 }
 
+bool runsFromTheRight(const QString& paragraph)
+{
+    return paragraph.isRightToLeft();
+}
+
 PlainTextView::PlainTextView(QWidget* parent) : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -64,8 +69,10 @@ qreal PlainTextView::layOut(int width) const
             break;
         auto layout = std::make_unique<QTextLayout>(part, font());
         QTextOption option;
-        option.setTextDirection(part.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-        option.setAlignment(part.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+        const bool right = runsFromTheRight(part);
+        option.setTextDirection(right ? Qt::RightToLeft : Qt::LeftToRight);
+        // Both words name the side itself, whichever way the paragraph runs.
+        option.setAlignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         layout->setTextOption(option);
         QList<QTextLayout::FormatRange> formats;

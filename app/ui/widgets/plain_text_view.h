@@ -15,6 +15,9 @@ namespace parvis::ui {
 // Without control characters (newlines and tabs stay) and without overrides that could dress one text up as another.
 QString harmless(const QString& text);
 
+// By the first strong letter (UAX #9, P2 and P3); none: from the left.
+bool runsFromTheRight(const QString& paragraph);
+
 class PlainTextView : public QWidget
 {
     Q_OBJECT

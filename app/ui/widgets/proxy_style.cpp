@@ -300,7 +300,7 @@ QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
             const bool across = bar->orientation == Qt::Horizontal;
             const int length = across ? option->rect.width() : option->rect.height();
             const int range = bar->maximum - bar->minimum;
-            const int least = pixelMetric(PM_ScrollBarSliderMin, option, widget);
+            const int least = qMin(length, pixelMetric(PM_ScrollBarSliderMin, option, widget));
             const int size =
                 range <= 0
                     ? length

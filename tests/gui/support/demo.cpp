@@ -17,7 +17,7 @@ namespace {
 class DescribedNetwork final : public PlatformFactory
 {
 public:
-    explicit DescribedNetwork(NetworkInfo info) : m_info(std::move(info)) {}
+    DescribedNetwork(NetworkInfo info, FakeNetwork& network) : m_info(std::move(info)), m_network(network) {}
     NetworkInfo info() const override { return m_info; }
     Async<Capabilities> describeServer(QObject*, const QString&) override { return refused<Capabilities>(); }
     Async<NewConnection> connectWithSecret(QObject*, const QString&, const QString&, const Secret<QByteArray>&) override
@@ -28,7 +28,11 @@ public:
     {
         return refused<std::shared_ptr<BrowserSignIn>>();
     }
-    std::unique_ptr<PlatformClient> client(const Account&, Credentials, CredentialsSink) override { return nullptr; }
+    std::unique_ptr<PlatformClient> client(const Account& account, Credentials credentials,
+                                           CredentialsSink sink) override
+    {
+        return std::make_unique<FakeClient>(m_network, account, std::move(credentials), std::move(sink));
+    }
 
 private:
     template <typename T>
@@ -37,6 +41,7 @@ private:
         return Async<T>::failed(Error::make(ErrorKind::Offline, u"a described network has no wire"_s, Effect::NotSent));
     }
     NetworkInfo m_info;
+    FakeNetwork& m_network;
 };
 
 NetworkInfo described(const QString& network, const QString& name, const QString& letter, const QString& colour)
@@ -244,7 +249,7 @@ Capabilities mastodonLike()
     c.maxMedia = 4;
     c.textRequired = false;
     c.poll = PollRule();
-    c.threads = c.contentWarning = c.sensitiveMedia = c.languages = c.linkCard = true;
+    c.threads = c.firstComment = c.contentWarning = c.sensitiveMedia = c.languages = c.linkCard = true;
     c.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
     return c;
 }
@@ -258,7 +263,7 @@ Capabilities blueskyLike()
     c.media = {imageRule(2'000'000)};
     c.maxMedia = 4;
     c.textRequired = false;
-    c.threads = c.languages = c.linkCard = true;
+    c.threads = c.firstComment = c.languages = c.linkCard = true;
     return c;
 }
 
@@ -277,8 +282,10 @@ Demo::Demo(const DemoOptions& options) : clock(options.now), zone(*ZoneId::fromN
         qFatal("%s", qPrintable(created.error().detail));
     store = *created;
     if (options.networks) {
-        registry.add(std::make_unique<DescribedNetwork>(described(u"mastodon"_s, u"Mastodon"_s, u"M"_s, u"#6364FF"_s)));
-        registry.add(std::make_unique<DescribedNetwork>(described(u"bluesky"_s, u"Bluesky"_s, u"B"_s, u"#0A7AFF"_s)));
+        registry.add(
+            std::make_unique<DescribedNetwork>(described(u"mastodon"_s, u"Mastodon"_s, u"M"_s, u"#6364FF"_s), network));
+        registry.add(
+            std::make_unique<DescribedNetwork>(described(u"bluesky"_s, u"Bluesky"_s, u"B"_s, u"#0A7AFF"_s), network));
     }
     if (options.accounts)
         addAccounts();

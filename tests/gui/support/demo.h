@@ -13,6 +13,7 @@
 #include "engine/publishing/rhythm_desk.h"
 #include "engine/publishing/writing_desk.h"
 #include "store/workspace_store.h"
+#include "support/fake_client.h"
 #include "support/fake_clock.h"
 #include "ui/appearance.h"
 #include "ui/models/account_book.h"
@@ -106,6 +107,7 @@ public:
     std::unique_ptr<ui::Appearance> appearance;
     std::shared_ptr<WorkspaceStore> store;
     MarkingSecrets secrets;
+    FakeNetwork network; // behind the described ones; whom they find
     PlatformRegistry registry;
     std::unique_ptr<PublishingDesk> publishing;
     std::unique_ptr<InboxDesk> inbox;
