@@ -227,6 +227,17 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::FindingsBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>composer, after the findings shown</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::HoverCard</name>
     <message numerus="yes">
         <source>%n pictures or videos</source>

@@ -2005,6 +2005,24 @@
         <comment>hover of a finding in the composer</comment>
         <translation>Y aller</translation>
     </message>
+    <message>
+        <source>Errors</source>
+        <comment>screen reader, composer</comment>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <comment>screen reader, composer</comment>
+        <translation>Avertissements</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>composer, after the findings shown</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::HoldControl</name>
@@ -3490,9 +3508,9 @@
         <translation>Choisissez un compte pour voir la publication telle qu’elle sera.</translation>
     </message>
     <message>
-        <source>The card comes from the page itself.</source>
-        <comment>composer, preview of a link</comment>
-        <translation>La carte vient de la page elle-même.</translation>
+        <source>First comment</source>
+        <comment>composer, preview, heading</comment>
+        <translation>Premier commentaire</translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4015,39 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::SpellAssistant</name>
+    <message>
+        <source>No misspelt word found.</source>
+        <comment>toast, spelling</comment>
+        <translation>Aucun mot mal orthographié.</translation>
+    </message>
+    <message>
+        <source>No dictionary for %1 is installed</source>
+        <comment>menu of the text; %1: a language</comment>
+        <translation>Aucun dictionnaire installé pour la langue « %1 »</translation>
+    </message>
+    <message>
+        <source>Next misspelt word</source>
+        <comment>menu of the text</comment>
+        <translation>Mot mal orthographié suivant</translation>
+    </message>
+    <message>
+        <source>Check spelling</source>
+        <comment>menu of the text, can be switched off</comment>
+        <translation>Vérifier l’orthographe</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <comment>menu of the text</comment>
+        <translation>Aucune suggestion</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <comment>menu of the text; %1: a word</comment>
+        <translation>Ajouter « %1 » à mes mots</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::StartWindow</name>
     <message>
         <source>The workspace file is damaged</source>
@@ -4057,11 +4108,6 @@
 <context>
     <name>parvis::ui::TextPane</name>
     <message>
-        <source>Same as for all</source>
-        <comment>composer, button: forget this network&apos;s own version</comment>
-        <translation>Comme pour tous</translation>
-    </message>
-    <message>
         <source>Add to thread</source>
         <comment>composer, button</comment>
         <translation>Ajouter au fil</translation>
@@ -4075,16 +4121,6 @@
         <source>What do you want to say?</source>
         <comment>composer, empty text</comment>
         <translation>Que voulez-vous dire&#x202f;?</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <comment>composer, tab: the text for every network</comment>
-        <translation>Tous</translation>
-    </message>
-    <message>
-        <source>Differs from the text for all</source>
-        <comment>hover of a starred tab</comment>
-        <translation>Diffère du texte commun</translation>
     </message>
     <message>
         <source>Remove this part</source>
@@ -4123,6 +4159,41 @@
             <numerusform>Découpé en %n partie.</numerusform>
             <numerusform>Découpé en %n parties.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First comment under the post</source>
+        <comment>composer, field</comment>
+        <translation>Premier commentaire sous la publication</translation>
+    </message>
+    <message>
+        <source>Remove the first comment</source>
+        <comment>composer, button</comment>
+        <translation>Retirer le premier commentaire</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <comment>composer, button</comment>
+        <translation>Premier commentaire</translation>
+    </message>
+    <message>
+        <source>A reply by the same account, sent right after the post (Ctrl+Shift+M)</source>
+        <comment>hover</comment>
+        <translation>Une réponse du même compte, envoyée juste après la publication (Ctrl+Maj+M)</translation>
+    </message>
+    <message>
+        <source>The spelling is not checked: no dictionary for %1 is installed (package hunspell).</source>
+        <comment>composer, under the text; %1: a language</comment>
+        <translation>L’orthographe n’est pas vérifiée : aucun dictionnaire n’est installé pour la langue « %1 » (paquet hunspell).</translation>
+    </message>
+    <message>
+        <source>How it differs from the text for all:</source>
+        <comment>composer, over the differences</comment>
+        <translation>Différences avec le texte commun :</translation>
+    </message>
+    <message>
+        <source>How it differs from the text for %1:</source>
+        <comment>composer, over the differences; a network</comment>
+        <translation>Différences avec le texte pour %1 :</translation>
     </message>
 </context>
 <context>
@@ -4200,6 +4271,39 @@
         <source>Stop everything that is planned (Ctrl+Shift+H)</source>
         <comment>hover</comment>
         <translation>Suspendre tout ce qui est planifié (Ctrl+Maj+H)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::VariantTabs</name>
+    <message>
+        <source>One account</source>
+        <comment>composer, button: words for one account</comment>
+        <translation>Un compte</translation>
+    </message>
+    <message>
+        <source>Words of its own for one of the accounts</source>
+        <comment>hover</comment>
+        <translation>Un texte propre à l’un des comptes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>composer, tab: the text for every network</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Same as for all</source>
+        <comment>composer, button: forget this network&apos;s own version</comment>
+        <translation>Comme pour tous</translation>
+    </message>
+    <message>
+        <source>Same as for %1</source>
+        <comment>composer, button: forget this account&apos;s own version; %1: a network</comment>
+        <translation>Comme pour %1</translation>
+    </message>
+    <message>
+        <source>Differs from the text for all</source>
+        <comment>hover of a starred tab</comment>
+        <translation>Diffère du texte commun</translation>
     </message>
 </context>
 <context>
@@ -4854,6 +4958,11 @@
         <source>Links tagged</source>
         <comment>toast</comment>
         <translation>Liens marqués</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <comment>composer, button</comment>
+        <translation>Émojis</translation>
     </message>
 </context>
 </TS>
