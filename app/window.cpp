@@ -7,7 +7,9 @@
 #include "engine/accounts/account_desk.h"
 #include "engine/inbox/inbox_desk.h"
 #include "engine/insights/figures_desk.h"
+#include "engine/publishing/exchange_desk.h"
 #include "engine/publishing/governance_desk.h"
+#include "engine/publishing/layer_desk.h"
 #include "engine/publishing/media_desk.h"
 #include "engine/publishing/plan_desk.h"
 #include "engine/publishing/publishing_desk.h"
@@ -49,7 +51,9 @@ struct Desktop {
           writing(workspace->ports()),
           plan(workspace->ports()),
           rhythm(workspace->ports()),
-          governance(workspace->ports())
+          governance(workspace->ports()),
+          exchange(workspace->ports()),
+          layers(workspace->ports())
     {
     }
     std::shared_ptr<OpenWorkspace> workspace;
@@ -63,6 +67,8 @@ struct Desktop {
     PlanDesk plan;
     RhythmDesk rhythm;
     GovernanceDesk governance;
+    ExchangeDesk exchange;
+    LayerDesk layers;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -219,7 +225,9 @@ private:
                                                                          &desktop->writing,
                                                                          &desktop->plan,
                                                                          &desktop->rhythm,
-                                                                         &desktop->governance});
+                                                                         &desktop->governance,
+                                                                         &desktop->exchange,
+                                                                         &desktop->layers});
         connect(desktop->window.get(), &ui::MainWindow::practiceRequested, this, &WindowProgram::switchToPractice);
         ui::addDesks(*desktop->window);
         desktop->window->restorePlace();

@@ -124,9 +124,9 @@ Async<int> exportTable(const CommandScope& scope)
         return output::refused(Error::make(ErrorKind::Rejected, u"--format: \"%1\" is none of csv, json, ics"_s.arg(
                                                                     QString::fromStdString(call.format))));
     const ZoneId zone = scope.ports.workspace.info().zone;
-    std::optional<Instant> from, to;
+    ExportScope range;
     for (const auto& [word, option, target] :
-         {std::tuple(&call.from, u"--from"_s, &from), std::tuple(&call.to, u"--to"_s, &to)}) {
+         {std::tuple(&call.from, u"--from"_s, &range.from), std::tuple(&call.to, u"--to"_s, &range.to)}) {
         if (word->empty())
             continue;
         const auto instant = input::dayOrInstant(*word, option, zone);
@@ -134,7 +134,7 @@ Async<int> exportTable(const CommandScope& scope)
             return output::refused(instant.error());
         *target = *instant;
     }
-    return exportPlan(scope.context, scope.ports, *format, from, to)
+    return exportPlan(scope.context, scope.ports, *format, range)
         .then(scope.context, [&call](const QByteArray& bytes) -> int {
             QFile out;
             if (!out.open(stdout, QIODevice::WriteOnly) || (call.byteOrderMark && out.write("\xEF\xBB\xBF") != 3) ||

@@ -2,6 +2,7 @@
 // The calendar beside the posts: campaigns, notes, the journal of undo, the plan as it once was.
 #pragma once
 
+#include "domain/publishing/layer.h"
 #include "ports/post_repository.h"
 
 namespace parvis {
@@ -9,7 +10,7 @@ namespace parvis {
 using PlanChangeId = StrongId<struct PlanChangeTag>;
 using CampaignId = StrongId<struct CampaignTag>;
 
-enum class PlanAction { Move, Copy, Cancel };
+enum class PlanAction { Move, Copy, Cancel, Import };
 
 // Where a publication stands. What is not in the plan (a draft, a cancelled one, one that is not there yet) has no
 // place.
@@ -85,10 +86,15 @@ public:
     // All or none, and the journal with it, in one transaction. Conflict where a revision is not the stored one. What
     // this person had undone before cannot be done again afterwards.
     virtual Async<PlanChange> change(const QString& who, PlanAction action, const std::vector<PlanWrite>& writes) = 0;
+    // Many new posts as one change of the journal; answers it without its steps.
+    virtual Async<PlanChange> importAll(const QString& who, const std::vector<PostWithPublications>& posts,
+                                        const BulkWatch& watch) = 0;
     // The person's last change that stands, taken back; or the last one taken back, done again. NotFound: there is
     // none. A refused one changes no publication and is set aside: the next call takes the one before it.
     virtual Async<PlanTurn> undo(const QString& who, Instant now) = 0;
     virtual Async<PlanTurn> redo(const QString& who, Instant now) = 0;
+    // What undo() would take back.
+    virtual Async<std::optional<PlanChangeId>> lastChange(const QString& who) = 0;
     // Newest first.
     virtual Async<std::vector<PlanChange>> journal(int limit) = 0;
     // Everything planned in [from, to) at the instant or now.
@@ -99,6 +105,9 @@ public:
     virtual Async<void> removeCampaign(CampaignId id) = 0;
     virtual Async<std::vector<DayNote>> notes(LocalDate from, LocalDate to) = 0; // both included
     virtual Async<void> saveNote(const DayNote& note) = 0;
+    virtual Async<std::vector<Layer>> layers() = 0;         // in the order they were added
+    virtual Async<Layer> saveLayer(const Layer& layer) = 0; // Conflict by revision
+    virtual Async<void> removeLayer(LayerId id) = 0;
     // Which of the posts belong to which campaign, by name; posts without one are left out.
     virtual Async<std::vector<std::pair<PostId, QString>>> campaignsOf(Instant from, Instant to) = 0;
 };

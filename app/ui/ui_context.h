@@ -16,9 +16,11 @@ class QSettings;
 
 namespace parvis {
 class AccountDesk;
+class ExchangeDesk;
 class FiguresDesk;
 class GovernanceDesk;
 class InboxDesk;
+class LayerDesk;
 class MediaDesk;
 class MediaStore;
 class PlanDesk;
@@ -88,6 +90,8 @@ struct UiContext {
     PlanDesk* plan = nullptr;
     RhythmDesk* rhythm = nullptr;
     GovernanceDesk* governance = nullptr;
+    ExchangeDesk* exchange = nullptr;
+    LayerDesk* layers = nullptr;
 
     Instant now() const { return clock.now(); }
     LocalDate today() const { return dateAt(now(), zone); }

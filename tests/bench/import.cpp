@@ -78,7 +78,8 @@ double plainInsert(const QString& from, const QString& to)
     run(target, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
     sqlite3_stmt* schema = nullptr;
     sqlite3_prepare_v2(source,
-                       "SELECT sql FROM sqlite_schema WHERE tbl_name IN ('post','publication','segment','account') AND "
+                       "SELECT sql FROM sqlite_schema WHERE tbl_name IN "
+                       "('post','publication','segment','plan_trail','plan_change','plan_step','account') AND "
                        "sql IS NOT NULL ORDER BY type DESC",
                        -1, &schema, nullptr);
     bool good = true;
@@ -86,7 +87,7 @@ double plainInsert(const QString& from, const QString& to)
         good = run(target, reinterpret_cast<const char*>(sqlite3_column_text(schema, 0))) && good;
     sqlite3_finalize(schema);
     std::vector<Copy> copies;
-    for (const char* table : {"post", "publication", "segment"})
+    for (const char* table : {"post", "publication", "segment", "plan_trail", "plan_change", "plan_step"})
         copies.push_back(readTable(source, table));
     QElapsedTimer timer;
     timer.start();
@@ -141,9 +142,20 @@ int main(int argc, char** argv)
     account.capabilities.body.limit = 500;
     if (!test::await(store->accounts().add(account, "sealed")))
         return 1;
-    const Ports ports{store->posts(), store->outbox(),   store->media(),     store->accounts(),
-                      store->inbox(), store->insights(), store->workspace(), fake,
-                      clock};
+    const Ports ports{store->posts(),
+                      store->outbox(),
+                      store->media(),
+                      store->accounts(),
+                      store->inbox(),
+                      store->insights(),
+                      store->workspace(),
+                      fake,
+                      clock,
+                      &store->library(),
+                      &store->writing(),
+                      &store->plan(),
+                      &store->rhythm(),
+                      &store->governance()};
     double ms = 0;
     {
         BulkImport importer(ports);

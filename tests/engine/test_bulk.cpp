@@ -303,7 +303,7 @@ private Q_SLOTS:
                                     "Idea,cafe,draft,,,\n");
         QVERIFY(first);
         QCOMPARE(plain(first->errors), QStringList());
-        const auto table = await(exportPlan(&bench.store.feed, bench.ports(), ExportFormat::Csv, {}, {}));
+        const auto table = await(exportPlan(&bench.store.feed, bench.ports(), ExportFormat::Csv, {}));
         QVERIFY(table);
         Workbench other;
         other.account(u"shop"_s);
@@ -334,14 +334,15 @@ private Q_SLOTS:
         QVERIFY(importOf(bench.ports(), "text,account,at,campaign\n"
                                         "\"Hello; you, all\nsecond\",shop,2027-07-01T09:00:00+02:00,Summer\n"
                                         "Later,shop,2027-08-01T09:00:00Z,\n"));
-        const auto until = Instant::fromRfc3339(u"2027-07-15T00:00:00Z");
-        const auto json = await(exportPlan(&bench.store.feed, bench.ports(), ExportFormat::Json, {}, until));
+        ExportScope scope;
+        scope.to = Instant::fromRfc3339(u"2027-07-15T00:00:00Z");
+        const auto json = await(exportPlan(&bench.store.feed, bench.ports(), ExportFormat::Json, scope));
         QVERIFY(json);
         const QJsonArray posts = QJsonDocument::fromJson(*json).array();
         QCOMPARE(posts.size(), 1);
         QCOMPARE(posts[0][u"text"].toString(), u"Hello; you, all\nsecond"_s);
         QCOMPARE(posts[0][u"publications"][0][u"due"].toString(), u"2027-07-01T07:00:00Z"_s);
-        const auto calendar = await(exportPlan(&bench.store.feed, bench.ports(), ExportFormat::Calendar, {}, {}));
+        const auto calendar = await(exportPlan(&bench.store.feed, bench.ports(), ExportFormat::Calendar, {}));
         QVERIFY(calendar);
         QCOMPARE(calendar->count("BEGIN:VEVENT"), 2);
         QVERIFY(calendar->startsWith("BEGIN:VCALENDAR\r\n"));

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QReadWriteLock>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -71,12 +72,17 @@ bool isKnown(const QByteArray& id)
 
 std::optional<ZoneId> ZoneId::fromName(QStringView name)
 {
+    // Tables name the same few zones thousands of times.
+    static thread_local QSet<QString> known;
+    ZoneId zone;
+    zone.m_name = name.toString();
+    if (known.contains(zone.m_name))
+        return zone;
     const QByteArray id = name.toLatin1();
     static const QRegularExpression offsetLike(u"^UTC[+-]"_s);
     if (id.isEmpty() || offsetLike.match(name.toString()).hasMatch() || !isKnown(id) || !QTimeZone(id).isValid())
         return std::nullopt;
-    ZoneId zone;
-    zone.m_name = name.toString();
+    known.insert(zone.m_name);
     return zone;
 }
 
@@ -130,10 +136,13 @@ bool WallTime::isValid() const
 
 QString WallTime::toIso() const
 {
-    return u"%1T%2:%3:%4"_s.arg(date.toIso())
-        .arg(hour, 2, 10, QChar(u'0'))
-        .arg(minute, 2, 10, QChar(u'0'))
-        .arg(second, 2, 10, QChar(u'0'));
+    QString text = date.toIso();
+    for (const auto& [mark, value] : {std::pair(u'T', hour), std::pair(u':', minute), std::pair(u':', second)}) {
+        text += mark;
+        text += QChar(u'0' + value / 10);
+        text += QChar(u'0' + value % 10);
+    }
+    return text;
 }
 
 std::optional<WallTime> WallTime::fromIso(QStringView text)

@@ -2,6 +2,7 @@
 #include "engine/publishing/bulk_import.h"
 
 #include "engine/off_thread.h"
+#include "engine/publishing/import_governance.h"
 #include "engine/publishing/media_import.h"
 #include "engine/publishing/planning.h"
 #include "engine/publishing/submission.h"
@@ -43,6 +44,24 @@ Result<QByteArray> readTable(const QString& path)
     return bytes;
 }
 
+Result<ImportPreview> readPreview(const QString& file, const csv::Choices& remembered)
+{
+    constexpr size_t shownRows = 6;
+    const auto bytes = readTable(file);
+    if (!bytes)
+        return Failure(bytes.error());
+    const csv::Table table = csv::parse(*bytes);
+    ImportPreview preview;
+    preview.encoding = csv::encodingOf(*bytes);
+    preview.separator = table.separator;
+    preview.header = table.header;
+    preview.rowCount = int(table.records.size());
+    preview.mapping = csv::mapColumns(table.header, {}, remembered);
+    for (size_t i = 0; i < qMin(shownRows, table.records.size()); ++i)
+        preview.rows.push_back(table.records[i].cells);
+    return preview;
+}
+
 } // namespace
 
 // What a run has gathered. The pool's thread and the desk's take turns with it; only the atomics are shared.
@@ -51,6 +70,7 @@ struct BulkImport::Run {
     csv::Choices remembered;
     csv::Table table;
     ImportContext context;
+    RowGovernance rules;
     QStringList mediaWords; // each once
     std::vector<ImportedRow> rows;
     ImportReport report;
@@ -70,6 +90,8 @@ struct BulkImport::Run {
     Done read();
     Done measureMedia();
     Done check();
+    void checkRow(const csv::Record& record);
+    std::vector<PostWithPublications> posts();
 };
 
 Done BulkImport::Run::read()
@@ -128,14 +150,49 @@ Done BulkImport::Run::check()
             ++done;
             if (torn.contains(record.row))
                 continue;
-            rows.push_back(readImportRow(record, context));
-            for (RowFinding& found : rows.back().findings)
-                (found.finding.isError() ? report.errors : report.warnings).push_back(std::move(found));
+            checkRow(record);
         }
     }
     std::stable_sort(report.errors.begin(), report.errors.end(),
                      [](const RowFinding& a, const RowFinding& b) { return a.row < b.row; });
     return {};
+}
+
+void BulkImport::Run::checkRow(const csv::Record& record)
+{
+    ImportedRow row = readImportRow(record, context);
+    const bool timed = row.draft.when.kind != When::Kind::None;
+    const Planned planned = planFor(row.draft.when, row.draft.late, context.zone, context.now);
+    row.plan = planned.plan;
+    if (!hasErrors(planned.findings)) {
+        Governed governed = rules.weigh(postOf(row.draft, context.now), accountsOf(row.draft, context.accounts),
+                                        timed ? std::optional(planned.plan) : std::nullopt);
+        row.review = std::move(governed.review);
+        for (Finding& found : governed.findings) {
+            // A draft may still be unfinished: the charter is asked again when it gets a time.
+            if (!timed)
+                found.severity = Finding::Severity::Warning;
+            row.findings.push_back(rowFinding(record.row, context, found));
+        }
+    }
+    for (const RowFinding& found : row.findings)
+        (found.finding.isError() ? report.errors : report.warnings).push_back(found);
+    rows.push_back(std::move(row));
+}
+
+std::vector<PostWithPublications> BulkImport::Run::posts()
+{
+    std::vector<PostWithPublications> list;
+    list.reserve(rows.size());
+    for (ImportedRow& row : rows) {
+        for (size_t i = 0; i < row.draft.base.media.size(); ++i)
+            row.draft.base.media[i].asset = *context.media.value(row.media.value(qsizetype(i)));
+        if (row.draft.when.kind != When::Kind::None && (!report.first || row.plan.due < *report.first))
+            report.first = row.plan.due;
+        list.push_back(newPost(
+            {row.draft, row.plan, accountsOf(row.draft, context.accounts), context.now, std::move(row.review)}));
+    }
+    return list;
 }
 
 BulkImport::BulkImport(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports), m_desk(ports)
@@ -161,6 +218,14 @@ void BulkImport::tell()
         Q_EMIT progressed(Phase(m_run->phase.load()), m_run->done, m_run->total);
 }
 
+Async<ImportPreview> BulkImport::preview(const QString& file)
+{
+    return m_ports.workspace.setting(mappingKey).then(this, [file](const QString& remembered) {
+        return offThread<ImportPreview>(
+            [file, choices = csv::choicesFromJson(remembered.toUtf8())] { return readPreview(file, choices); });
+    });
+}
+
 Async<ImportReport> BulkImport::run(const ImportRequest& request)
 {
     if (m_run)
@@ -184,6 +249,7 @@ Async<ImportReport> BulkImport::run(const ImportRequest& request)
                   run->context.accounts = accounts;
                   return findLibraryMedia(run);
               })
+        .then(this, [this, run] { return loadRules(run); })
         .then(this, [this, run] { return checked(run); })
         .thenResult(this, [this](Result<ImportReport> report) {
             tell();
@@ -191,6 +257,18 @@ Async<ImportReport> BulkImport::run(const ImportRequest& request)
             m_run.reset();
             return report;
         });
+}
+
+Async<void> BulkImport::loadRules(const std::shared_ptr<Run>& run)
+{
+    return loadGovernance(this, m_ports, std::nullopt).then(this, [this, run](const Governance& governance) {
+        run->rules = RowGovernance(governance);
+        const auto query = run->rules.neighbourQuery(run->context.now);
+        if (!query)
+            return Async<void>::ready({});
+        return m_ports.posts.list(*query).then(
+            this, [run](const std::vector<PublicationRow>& rows) { run->rules.addNeighbours(rows); });
+    });
 }
 
 Async<void> BulkImport::findLibraryMedia(const std::shared_ptr<Run>& run)
@@ -237,26 +315,9 @@ Async<void> BulkImport::importMedia(const std::shared_ptr<Run>& run, qsizetype n
 Async<ImportReport> BulkImport::stored(const std::shared_ptr<Run>& run)
 {
     run->enter(Phase::Storing, int(run->rows.size()));
-    return offThread<std::vector<PostWithPublications>>([run]() -> Result<std::vector<PostWithPublications>> {
-               std::vector<PostWithPublications> posts;
-               posts.reserve(run->rows.size());
-               const ImportContext& context = run->context;
-               for (ImportedRow& row : run->rows) {
-                   for (size_t i = 0; i < row.draft.base.media.size(); ++i)
-                       row.draft.base.media[i].asset = *context.media.value(row.media.value(qsizetype(i)));
-                   const Planned planned = planFor(row.draft.when, row.draft.late, context.zone, context.now);
-                   posts.push_back(
-                       newPost({row.draft, planned.plan, accountsOf(row.draft, context.accounts), context.now}));
-               }
-               return posts;
-           })
-        .then(this,
-              [this, run](const std::vector<PostWithPublications>& posts) {
-                  return m_ports.posts.createAll(posts, [run](int done) {
-                      run->done = done;
-                      return !run->cancelled;
-                  });
-              })
+    return offThread<std::vector<PostWithPublications>>(
+               [run]() -> Result<std::vector<PostWithPublications>> { return run->posts(); })
+        .then(this, [this, run](const std::vector<PostWithPublications>& posts) { return store(run, posts); })
         .then(this, [this, run](int count) -> Async<ImportReport> {
             run->report.imported = count;
             if (run->request.mapping.isEmpty())
@@ -266,6 +327,22 @@ Async<ImportReport> BulkImport::stored(const std::shared_ptr<Run>& run)
             // The posts are in: a mapping that could not be kept must not look like a failed import.
             return m_ports.workspace.setSetting(mappingKey, QString::fromUtf8(csv::choicesToJson(choices)))
                 .thenResult(this, [run](const Result<void>&) { return Result<ImportReport>(run->report); });
+        });
+}
+
+// Into the journal of the calendar, so that the whole of it is undone as one.
+Async<int> BulkImport::store(const std::shared_ptr<Run>& run, const std::vector<PostWithPublications>& posts)
+{
+    const BulkWatch watch = [run](int done) {
+        run->done = done;
+        return !run->cancelled;
+    };
+    if (!m_ports.plan)
+        return m_ports.posts.createAll(posts, watch);
+    return m_ports.plan->importAll(run->request.author, posts, watch)
+        .then(this, [run, count = int(posts.size())](const PlanChange& change) {
+            run->report.change = change.id;
+            return count;
         });
 }
 

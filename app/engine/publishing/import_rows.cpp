@@ -62,13 +62,7 @@ private:
         return column < 0 ? QString() : m_record.cells.value(column);
     }
 
-    void add(const Finding& finding)
-    {
-        const Field field = fieldOfPlace(finding.place);
-        const int column = m_context.mapping.columnOf(field);
-        m_row.findings.push_back(
-            {m_record.row, column < 0 ? csv::fieldName(field) : m_context.header.value(column), finding});
-    }
+    void add(const Finding& finding) { m_row.findings.push_back(rowFinding(m_record.row, m_context, finding)); }
 
     void readAccounts()
     {
@@ -220,6 +214,13 @@ QString codeOf(csv::Trouble trouble)
 const QString libraryPrefix = u"library:"_s;
 
 } // namespace
+
+RowFinding rowFinding(int row, const ImportContext& context, const Finding& finding)
+{
+    const Field field = fieldOfPlace(finding.place);
+    const int column = context.mapping.columnOf(field);
+    return {row, column < 0 ? csv::fieldName(field) : context.header.value(column), finding};
+}
 
 ImportedRow readImportRow(const csv::Record& record, const ImportContext& context)
 {

@@ -13,6 +13,7 @@
 #include "engine/publishing/publishing_desk.h"
 
 #include <QHash>
+#include <set>
 
 namespace parvis {
 
@@ -34,11 +35,15 @@ struct ImportContext {
 
 struct ImportedRow {
     PostDraft draft;
-    QStringList media; // the words its media came from
+    QStringList media;          // the words its media came from
+    Plan plan;                  // by its time, once checked
+    std::set<AccountId> review; // somebody has to approve there first
     std::vector<RowFinding> findings;
 };
 
 ImportedRow readImportRow(const csv::Record& record, const ImportContext& context);
+// Where in the row the finding belongs.
+RowFinding rowFinding(int row, const ImportContext& context, const Finding& finding);
 // The words of the media cell; empty without one.
 QStringList mediaWords(const csv::Record& record, const csv::Mapping& mapping);
 // What is wrong with the table and its header, before any row is read.

@@ -3,6 +3,7 @@
 // once was, campaigns, notes. Lives on the thread of who uses it (window or command line); never blocks.
 #pragma once
 
+#include "engine/publishing/plan_marks.h"
 #include "engine/publishing/publishing_desk.h"
 
 namespace parvis {
@@ -45,6 +46,9 @@ public:
     Async<std::vector<PlanChange>> journal(int limit);
     Async<PlanPast> asOf(Instant then, Instant from, Instant to);
 
+    // What stands against the posts planned in [from, to), by what is planned or out in the month around.
+    Async<PlanMarks> marks(Instant from, Instant to);
+
     Async<std::vector<Campaign>> campaigns();
     Async<Campaign> saveCampaign(const Campaign& campaign);
     Async<void> removeCampaign(CampaignId id);
@@ -53,6 +57,7 @@ public:
     Async<std::vector<std::pair<PostId, QString>>> campaignsOf(Instant from, Instant to);
 
 private:
+    Async<QHash<PublicationId, QString>> wholeTexts(const std::vector<PublicationRow>& rows);
     Ports m_ports;
 };
 

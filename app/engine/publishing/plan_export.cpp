@@ -209,20 +209,24 @@ QByteArray planAsCalendar(const std::vector<PostWithPublications>& posts, const 
     return text.get();
 }
 
-Async<QByteArray> exportPlan(QObject* context, const Ports& ports, ExportFormat format, std::optional<Instant> from,
-                             std::optional<Instant> to)
+Async<QByteArray> exportPlan(QObject* context, const Ports& ports, ExportFormat format, const ExportScope& scope)
 {
     PublicationQuery query;
-    query.from = from;
-    query.to = to;
+    query.from = scope.from;
+    query.to = scope.to;
     query.kind = PublicationKind::Post;
-    for (const PublicationState state : allStates()) {
-        if (state != PublicationState::Cancelled)
-            query.states.push_back(state);
+    query.accounts = scope.accounts;
+    query.states = scope.states;
+    if (query.states.empty()) {
+        query.states = allStates();
+        std::erase(query.states, PublicationState::Cancelled);
     }
     const Instant now = ports.clock.now();
+    const QString campaign = scope.campaign;
     return ports.accounts.list().then(context, [=, &posts = ports.posts](const std::vector<Account>& accounts) {
-        return posts.findAll(query).then(context, [=](const std::vector<PostWithPublications>& found) {
+        return posts.findAll(query).then(context, [=](std::vector<PostWithPublications> found) {
+            if (!campaign.isEmpty())
+                std::erase_if(found, [&](const PostWithPublications& one) { return one.post.campaign != campaign; });
             return offThread<QByteArray>([=]() -> Result<QByteArray> {
                 switch (format) {
                 case ExportFormat::Json:

@@ -20,8 +20,14 @@ QByteArray planAsJson(const std::vector<PostWithPublications>& posts, const std:
 QByteArray planAsCalendar(const std::vector<PostWithPublications>& posts, const std::vector<Account>& accounts,
                           Instant now);
 
-// UTF-8 without a byte order mark. Due in [from, to); open where not given. Rendered on the pool.
-Async<QByteArray> exportPlan(QObject* context, const Ports& ports, ExportFormat format, std::optional<Instant> from,
-                             std::optional<Instant> to);
+struct ExportScope {
+    std::optional<Instant> from, to;      // due in [from, to); open where not given
+    std::vector<AccountId> accounts;      // empty: all
+    std::vector<PublicationState> states; // empty: all but the cancelled ones
+    QString campaign;                     // empty: all
+};
+
+// UTF-8 without a byte order mark. Rendered on the pool.
+Async<QByteArray> exportPlan(QObject* context, const Ports& ports, ExportFormat format, const ExportScope& scope);
 
 } // namespace parvis

@@ -4,7 +4,11 @@
 
 #include "domain/publishing/transitions.h"
 #include "store/publishing/plan_rows.h"
+#include "store/publishing/posts_bulk.h"
 #include "store/publishing/publication_rows.h"
+
+#include <algorithm>
+#include <array>
 
 namespace parvis::store {
 
@@ -12,14 +16,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::array actions{std::pair(PlanAction::Move, "move"_L1), std::pair(PlanAction::Copy, "copy"_L1),
+                             std::pair(PlanAction::Cancel, "cancel"_L1), std::pair(PlanAction::Import, "import"_L1)};
+
 QString actionName(PlanAction action)
 {
-    return action == PlanAction::Copy ? u"copy"_s : action == PlanAction::Cancel ? u"cancel"_s : u"move"_s;
+    return std::find_if(actions.begin(), actions.end(), [action](const auto& one) { return one.first == action; })
+        ->second;
 }
 
 PlanAction actionFromName(const QString& name)
 {
-    return name == "copy"_L1 ? PlanAction::Copy : name == "cancel"_L1 ? PlanAction::Cancel : PlanAction::Move;
+    const auto it = std::find_if(actions.begin(), actions.end(), [&](const auto& one) { return one.second == name; });
+    return it == actions.end() ? PlanAction::Move : it->first;
 }
 
 // A step with the revisions by which it may be turned.
@@ -90,7 +99,7 @@ Result<StoredStep> perform(Tx& tx, const PlanWrite& wanted)
     return stored;
 }
 
-Result<PlanChange> changeIn(Tx& tx, const QString& who, PlanAction action, const std::vector<PlanWrite>& writes)
+Result<PlanChange> beginChange(Tx& tx, const QString& who, PlanAction action)
 {
     PlanChange change;
     change.at = tx.clock.now();
@@ -101,16 +110,39 @@ Result<PlanChange> changeIn(Tx& tx, const QString& who, PlanAction action, const
         tx.db.run(u"UPDATE plan_change SET state = 'dropped' WHERE who = ? AND state = 'undone'"_s, values(who)));
     PARVIS_TRY(tx.db.run(u"INSERT INTO plan_change (id, at, who, action, state) VALUES (?, ?, ?, ?, 'done')"_s,
                          values(change.id, change.at, who, actionName(action))));
-    for (const PlanWrite& wanted : writes) {
-        PARVIS_LET(stored, perform(tx, wanted));
-        PARVIS_TRY(tx.db.run(
-            uR"(INSERT INTO plan_step (change, position, publication, before_state, before_wall, before_zone,
+    return change;
+}
+
+Done writeStep(Tx& tx, PlanChangeId change, int position, const StoredStep& stored)
+{
+    PARVIS_TRY(
+        tx.db.run(uR"(INSERT INTO plan_step (change, position, publication, before_state, before_wall, before_zone,
                 before_due, before_revision, after_state, after_wall, after_zone, after_due, after_revision)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))"_s,
-            values(change.id, int(change.steps.size()), stored.step.publication) + placeValues(stored.step.before) +
-                values(stored.before) + placeValues(stored.step.after) + values(stored.after)));
+                  values(change, position, stored.step.publication) + placeValues(stored.step.before) +
+                      values(stored.before) + placeValues(stored.step.after) + values(stored.after)));
+    return {};
+}
+
+Result<PlanChange> changeIn(Tx& tx, const QString& who, PlanAction action, const std::vector<PlanWrite>& writes)
+{
+    PARVIS_LET(change, beginChange(tx, who, action));
+    for (const PlanWrite& wanted : writes) {
+        PARVIS_LET(stored, perform(tx, wanted));
+        PARVIS_TRY(writeStep(tx, change.id, int(change.steps.size()), stored));
         change.steps.push_back(stored.step);
     }
+    return change;
+}
+
+Result<PlanChange> importIn(Tx& tx, const QString& who, const std::vector<PostWithPublications>& posts,
+                            const BulkWatch& watch)
+{
+    PARVIS_LET(change, beginChange(tx, who, PlanAction::Import));
+    int position = 0;
+    PARVIS_TRY(createPosts(tx, posts, watch, [&](const Publication& p) -> Done {
+        return writeStep(tx, change.id, position++, {{p.id, std::nullopt, placeOf(p)}, 0, p.revision});
+    }));
     return change;
 }
 
@@ -149,6 +181,9 @@ Result<Publication> turned(Tx& tx, const StoredStep& stored, Instant now, bool b
     PARVIS_LET(present, loadPublication(tx.db, stored.step.publication));
     if (present.revision != (back ? stored.after : stored.before))
         return changedMeanwhile(present);
+    // What came as a draft has no place on either side; done again, it is a draft again.
+    if (!target && !back && !stored.step.before && present.state == PublicationState::Cancelled)
+        return transition::putBack(present, PublicationState::Draft, present.plan);
     if (!target)
         return transition::cancel(present, back ? u"undone by a person"_s : u"done again by a person"_s);
     const bool goesOut = target->state == PublicationState::Scheduled || target->state == PublicationState::Approved;
@@ -237,6 +272,14 @@ Async<PlanChange> PlanBook::change(const QString& who, PlanAction action, const 
     return m_executor.write<PlanChange>([=](Tx& tx) { return changeIn(tx, who, action, writes); });
 }
 
+Async<PlanChange> PlanBook::importAll(const QString& who, const std::vector<PostWithPublications>& posts,
+                                      const BulkWatch& watch)
+{
+    // Shared, because a job may be copied: ten thousand posts are not.
+    const auto all = std::make_shared<const std::vector<PostWithPublications>>(posts);
+    return m_executor.write<PlanChange>([=](Tx& tx) { return importIn(tx, who, *all, watch); });
+}
+
 Async<PlanTurn> PlanBook::undo(const QString& who, Instant now)
 {
     return m_executor.write<PlanTurn>([=](Tx& tx) { return turnIn(tx, who, now, true); });
@@ -245,6 +288,14 @@ Async<PlanTurn> PlanBook::undo(const QString& who, Instant now)
 Async<PlanTurn> PlanBook::redo(const QString& who, Instant now)
 {
     return m_executor.write<PlanTurn>([=](Tx& tx) { return turnIn(tx, who, now, false); });
+}
+
+Async<std::optional<PlanChangeId>> PlanBook::lastChange(const QString& who)
+{
+    return m_executor.read<std::optional<PlanChangeId>>([who](Connection& db) -> Result<std::optional<PlanChangeId>> {
+        PARVIS_LET(found, nextToTurn(db, who, true));
+        return found ? std::optional(found->id) : std::nullopt;
+    });
 }
 
 Async<std::vector<PlanChange>> PlanBook::journal(int limit)

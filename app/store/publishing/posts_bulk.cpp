@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many posts in one transaction, in and out.
+#include "store/publishing/posts_bulk.h"
+
 #include "store/publishing/posts.h"
 #include "store/publishing/publication_rows.h"
 
@@ -17,19 +19,6 @@ Done goOn(const BulkWatch& watch, int done)
     if (watch && done % watchEvery == 0 && !watch(done))
         return failure(ErrorKind::Cancelled, u"cancelled after %1 posts; nothing was kept"_s.arg(done));
     return {};
-}
-
-Result<int> createAllIn(Tx& tx, const std::vector<PostWithPublications>& posts, const BulkWatch& watch)
-{
-    int done = 0;
-    for (const PostWithPublications& one : posts) {
-        PARVIS_TRY(goOn(watch, done));
-        PARVIS_TRY(createPost(tx, one.post, one.publications));
-        ++done;
-    }
-    if (watch && !watch(done))
-        return failure(ErrorKind::Cancelled, u"cancelled after %1 posts; nothing was kept"_s.arg(done));
-    return done;
 }
 
 Result<std::vector<PostWithPublications>> findAllIn(Connection& db, const PublicationQuery& query)
@@ -55,11 +44,29 @@ Result<std::vector<PostWithPublications>> findAllIn(Connection& db, const Public
 
 } // namespace
 
+Result<int> createPosts(Tx& tx, const std::vector<PostWithPublications>& posts, const BulkWatch& watch,
+                        const std::function<Done(const Publication&)>& made)
+{
+    int done = 0;
+    for (const PostWithPublications& one : posts) {
+        PARVIS_TRY(goOn(watch, done));
+        PARVIS_LET(stored, createPost(tx, one.post, one.publications));
+        for (const Publication& publication : stored.publications) {
+            if (made)
+                PARVIS_TRY(made(publication));
+        }
+        ++done;
+    }
+    if (watch && !watch(done))
+        return failure(ErrorKind::Cancelled, u"cancelled after %1 posts; nothing was kept"_s.arg(done));
+    return done;
+}
+
 Async<int> Posts::createAll(const std::vector<PostWithPublications>& posts, const BulkWatch& watch)
 {
     // Shared, because a job may be copied: ten thousand posts are not.
     const auto all = std::make_shared<const std::vector<PostWithPublications>>(posts);
-    return m_executor.write<int>([all, watch](Tx& tx) { return createAllIn(tx, *all, watch); });
+    return m_executor.write<int>([all, watch](Tx& tx) { return createPosts(tx, *all, watch, {}); });
 }
 
 Async<std::vector<PostWithPublications>> Posts::findAll(const PublicationQuery& query)

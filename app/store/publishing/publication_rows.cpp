@@ -233,9 +233,49 @@ Done saveSegments(Connection& db, const Publication& publication, bool replaceAl
     return {};
 }
 
+namespace {
+
+// Never claimed, never sent, no reply: nearly every new publication. Half of its columns hold what is there before
+// anything happens, and binding them is what an import of thousands spends its time on.
+bool isUntouched(const Publication& p)
+{
+    const bool claimed = !p.lease.worker.value.isEmpty() || p.lease.fence != 0 || p.lease.until.ms != 0;
+    const bool tried = p.tries != 0 || p.retryAt || p.error || p.publishedAt;
+    const bool out = !p.remote.id.isEmpty() || !p.remote.version.isEmpty() || !p.remote.url.isEmpty();
+    const auto untouched = [](const Segment& s) {
+        return s.requestName.isEmpty() && s.digest.isEmpty() && s.uploads.empty() && !s.firstSent &&
+               s.remote.id.isEmpty() && s.remote.version.isEmpty() && s.remote.url.isEmpty();
+    };
+    return !claimed && !tried && !out && !p.reply && std::all_of(p.segments.begin(), p.segments.end(), untouched);
+}
+
+Done insertUntouched(Tx& tx, const Content& content, const Publication& p)
+{
+    PARVIS_TRY(tx.db.run(
+        uR"(INSERT INTO publication (id, post, account, network, kind, state, wall, zone, due, late_within, late_choice,
+            worker, fence, lease_until, tries, retry_at, error, remote_id, remote_version, remote_url, published_at, reply,
+            excerpt, media_count, wake, revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, 0, NULL, '', NULL, '', '', NULL, '', ?, ?, ?, ?))"_s,
+        values(p.id, p.post, p.account, p.network, kindName(p.kind), stateName(p.state), p.plan.wall.toIso(),
+               p.plan.zone.name(), p.plan.due, qint64(p.plan.late.within.count()), choiceName(p.plan.late.choice),
+               excerptOf(content.text), int(content.media.size()), wakeOf(p), p.revision)));
+    for (const Segment& s : p.segments)
+        PARVIS_TRY(tx.db.run(
+            uR"(INSERT INTO segment (publication, position, kind, state, request_name, digest, uploads, first_sent,
+                account, remote_id, remote_version, remote_url)
+                VALUES (?, ?, ?, ?, '', ?, '', NULL, ?, NULL, '', ''))"_s,
+            values(p.id, s.index, segmentKindName(s.kind), segmentStateName(s.state), s.digest, p.account)));
+    tx.changes.add(Topic::Publications, p.id);
+    return {};
+}
+
+} // namespace
+
 Done insertPublication(Tx& tx, const Post& post, const Publication& p)
 {
     const Content content = effectiveContent(post, p.network, p.account);
+    if (isUntouched(p))
+        return insertUntouched(tx, content, p);
     PARVIS_TRY(tx.db.run(
         uR"(INSERT INTO publication (id, post, account, network, kind, state, wall, zone, due, late_within, late_choice,
             worker, fence, lease_until, tries, retry_at, error, remote_id, remote_version, remote_url, published_at, reply,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Version 2: campaigns, notes, the journal of undo, the trail of the plan.
+// Version 2: campaigns, notes, calendars from elsewhere, the journal of undo, the trail of the plan.
 #include "store/schema/version2.h"
 
 namespace parvis::store::version2 {
@@ -29,6 +29,9 @@ QStringList calendarTables()
         u"CREATE INDEX plan_trail_due ON plan_trail (due)"_s,
         uR"(CREATE TABLE campaign (id @id, name TEXT NOT NULL UNIQUE, colour TEXT NOT NULL, from_day TEXT NOT NULL,
             to_day TEXT NOT NULL, revision @int NOT NULL)@strict)"_s,
+        // kind: "file", "holidays"; source: a path, or a region.
+        uR"(CREATE TABLE layer (id @id, kind TEXT NOT NULL, name TEXT NOT NULL, colour TEXT NOT NULL,
+            source TEXT NOT NULL, shown @int NOT NULL, revision @int NOT NULL)@strict)"_s,
         u"CREATE TABLE day_note (day TEXT PRIMARY KEY, text TEXT NOT NULL, who TEXT NOT NULL)@flat"_s,
     };
 }

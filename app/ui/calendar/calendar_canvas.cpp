@@ -8,9 +8,11 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace parvis::ui {
 
@@ -156,8 +158,8 @@ void CalendarCanvas::describe()
     QStringList parts{words};
     if (row)
         parts << warnings(row->id);
-    if (const QString note = m_model.note(m_day); !row && !note.isEmpty())
-        parts << note;
+    if (!row)
+        parts << dayWords(m_day);
     const auto several = static_cast<int>(m_marked.size());
     const QString name =
         several > 1 ? u"%1 · %2"_s.arg(tr("%n posts selected", "screen reader, calendar", several), parts.join(u' '))
@@ -166,14 +168,48 @@ void CalendarCanvas::describe()
         setAccessibleName(name);
 }
 
-QStringList CalendarCanvas::warnings(PublicationId id) const
+QStringList CalendarCanvas::dayWords(LocalDate date) const
 {
     QStringList list;
-    const int marks = m_model.marks(id);
+    if (const QString note = m_model.note(date); !note.isEmpty())
+        list << note;
+    return list + m_model.backdrop().words(date);
+}
+
+bool CalendarCanvas::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const LocalDate date = dateAtPoint(help->pos());
+    const QStringList list = chipAt(help->pos()) ? QStringList() : dayWords(date);
+    if (list.isEmpty())
+        QToolTip::hideText();
+    else
+        // Words of strangers: never taken for markup.
+        QToolTip::showText(help->globalPos(), list.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s), this,
+                           dayRect(date));
+    return true;
+}
+
+QStringList CalendarCanvas::warnings(PublicationId id) const
+{
+    return planWarnings(m_model, m_context, id);
+}
+
+QStringList planWarnings(const CalendarModel& model, const UiContext& context, PublicationId id)
+{
+    QStringList list;
+    const int marks = model.marks(id);
     if (marks & CalendarModel::SameMinute)
-        list << tr("Another post goes out on this account in the same minute.", "calendar, hover of a post");
-    if (marks & CalendarModel::SameText)
-        list << tr("Another planned post on this account begins with the same words.", "calendar, hover of a post");
+        list << CalendarCanvas::tr("Another post goes out on this account in the same minute.",
+                                   "calendar, hover of a post");
+    if (const auto other = model.sameText(id); other && (marks & CalendarModel::SameText))
+        list << (*other > context.now() ? CalendarCanvas::tr("The same words go out on this account %1.",
+                                                             "calendar, hover of a post; %1 day and time")
+                                        : CalendarCanvas::tr("The same words went out on this account %1.",
+                                                             "calendar, hover of a post; %1 day and time"))
+                    .arg(words::when(*other, context.now(), context.zone));
     return list;
 }
 

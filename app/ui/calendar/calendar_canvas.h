@@ -30,6 +30,8 @@ public:
     QRect moreRect(LocalDate date) const;
     // What stands against it, in words.
     QStringList warnings(PublicationId id) const;
+    // What stands on the day beside its posts, in words.
+    QStringList dayWords(LocalDate date) const;
     virtual QRect dayRect(LocalDate date) const = 0;
 
 Q_SIGNALS:
@@ -79,6 +81,7 @@ protected:
     WallTime defaultTime(LocalDate date) const;
     void relayOut();
 
+    bool event(QEvent* event) override; // the words of a day, as a tool tip
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;

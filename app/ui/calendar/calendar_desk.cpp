@@ -49,7 +49,8 @@ CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* 
     m_empty = new EmptyState(u"calendar"_s, tr("No posts yet.", "empty calendar"), tr("New post", "button"), this);
     m_empty->setObjectName(u"calendar-empty"_s);
     m_empty->setHint(
-        tr("Write one for all your accounts at once; it goes out at the time you choose.", "empty calendar"));
+        tr("Write one for all your accounts at once; it goes out at the time you choose. Or drop a CSV file here.",
+           "empty calendar"));
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_context.shell->compose({}); });
     m_banner = new Banner(this);
     m_busy = new BusyLine(this);
@@ -81,6 +82,7 @@ CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* 
     wireActions();
     buildCommands();
     buildSurroundings();
+    buildExchange();
     connect(m_model, &CalendarModel::loadingChanged, this, &CalendarDesk::refreshState);
     connect(&m_outlook, &Outlook::changed, this, [this] {
         refreshState();
@@ -152,6 +154,15 @@ QWidget* CalendarDesk::buildToolbar()
     m_filter->setFocusPolicy(Qt::TabFocus);
     m_filter->setAutoRaise(true);
     m_filter->setMenu(new QMenu(m_filter));
+    m_more = new QToolButton(bar);
+    m_more->setObjectName(u"calendar-more"_s);
+    m_more->setIcon(icon(u"more"_s, Tint::Muted));
+    m_more->setToolTip(tr("Import, export, print, other calendars", "calendar toolbar"));
+    m_more->setAccessibleName(m_more->toolTip());
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setAutoRaise(true);
+    m_more->setMenu(new QMenu(m_more));
     auto* add = new QPushButton(icon(u"plus"_s, Tint::OnAccent), tr("New post", "button"), bar);
     add->setObjectName(u"calendar-new"_s);
     add->setEnabled(!m_context.workspace.info().readOnly);
@@ -166,6 +177,7 @@ QWidget* CalendarDesk::buildToolbar()
     row->addSpacing(px(this, space::s));
     row->addWidget(m_title, 1);
     row->addWidget(m_filter);
+    row->addWidget(m_more);
     row->addWidget(m_choice);
     row->addWidget(add);
     connect(back, &QAbstractButton::clicked, this, [this] { page(-1); });

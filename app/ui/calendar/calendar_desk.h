@@ -6,6 +6,8 @@
 #include "ui/calendar/calendar_model.h"
 #include "ui/shell/desk.h"
 
+class QPagedPaintDevice;
+class QPrinter;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -21,6 +23,7 @@ class BusyLine;
 class CalendarCanvas;
 class EmptyState;
 class HoverCard;
+class ImportDialog;
 class Label;
 class ListView;
 class MonthView;
@@ -56,10 +59,15 @@ public:
     void goTo(LocalDate date);
     // The plan as it was, and a list of what has changed since; nothing: back to now.
     void showPast(std::optional<Instant> then);
+    // The windows beside the calendar; path may be empty.
+    ImportDialog* openImport(const QString& path);
+    void savePdf(const QString& file);
 
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     bool hasHours() const; // week or day
@@ -86,6 +94,12 @@ private:
     void filterBy(const QString& name, const QString& text, bool on, const std::function<void(bool)>& choose);
     void filterChanged();
     void buildSurroundings();
+    void buildExchange();
+    void openExport();
+    void openLayers(const QString& path);
+    void askPdf();
+    void askPrint();
+    void print(QPrinter& printer);
     void openNote();
     void openCampaigns();
     void openPast();
@@ -109,6 +123,7 @@ private:
     Label* m_title;
     SegmentedControl* m_choice;
     QToolButton* m_filter;
+    QToolButton* m_more;
     QWidget* m_past = nullptr; // the list of differences, while the past is shown
     HoverCard* m_hover = nullptr;
     std::function<void()> m_proposal; // what the banner's button does

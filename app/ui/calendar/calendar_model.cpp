@@ -5,8 +5,10 @@
 
 namespace parvis::ui {
 
-CalendarModel::CalendarModel(const UiContext& context, QObject* parent) : QObject(parent), m_context(context)
+CalendarModel::CalendarModel(const UiContext& context, QObject* parent)
+    : QObject(parent), m_context(context), m_backdrop(context)
 {
+    connect(&m_backdrop, &CalendarBackdrop::changed, this, &CalendarModel::surroundingsChanged);
     if (auto* feed = m_context.workspace.changes()) {
         connect(feed, &ChangeFeed::changed, this, [this](const std::vector<Change>& changes) {
             for (const auto& change : changes) {
@@ -55,6 +57,7 @@ void CalendarModel::reload()
         return;
     const int asked = ++m_asked;
     reloadSurroundings();
+    reloadMarks();
     if (!m_loading) {
         m_loading = true;
         Q_EMIT loadingChanged();
@@ -78,6 +81,7 @@ void CalendarModel::reload()
 // Each answers by itself: a late note holds no post back.
 void CalendarModel::reloadSurroundings()
 {
+    m_backdrop.load(m_first, m_days);
     if (!m_context.plan)
         return;
     const LocalDate first = m_first;
@@ -128,34 +132,65 @@ void CalendarModel::setCampaign(const QString& name)
     rebuild();
 }
 
+void CalendarModel::setOnlyMarked(bool only)
+{
+    m_onlyMarked = only;
+    rebuild();
+}
+
+bool CalendarModel::isFiltered() const
+{
+    return !m_hidden.isEmpty() || !m_hiddenStates.isEmpty() || !m_campaign.isEmpty() || m_onlyMarked;
+}
+
 bool CalendarModel::isShown(const PublicationRow& row) const
 {
     return !m_hidden.contains(row.account) && !m_hiddenStates.contains(row.state) &&
-           (m_campaign.isEmpty() || m_campaignOf.value(row.post) == m_campaign);
+           (m_campaign.isEmpty() || m_campaignOf.value(row.post) == m_campaign) &&
+           (!m_onlyMarked || m_marks.value(row.id) != Plain);
 }
 
-// Among what is still to come; what is out is out.
+// Among what is still to come; what is out is out. The same minute is seen at once, also while something is moved; the
+// same words are looked for off this thread, in the month around too.
 void CalendarModel::mark()
 {
     QHash<std::pair<AccountId, qint64>, PublicationId> minutes;
-    QHash<std::pair<AccountId, QString>, PublicationId> texts;
     m_marks.clear();
     for (const auto& row : m_rows) {
         if (!isPlanned(row.state))
             continue;
-        const auto put = [&](auto& seen, const auto& key, Mark mark) {
-            const auto it = seen.constFind(key);
-            if (it == seen.cend()) {
-                seen.insert(key, row.id);
-                return;
-            }
-            m_marks[*it] |= mark;
-            m_marks[row.id] |= mark;
-        };
-        put(minutes, std::pair(row.account, row.plan.due.ms / 60'000), SameMinute);
-        if (!row.excerpt.isEmpty())
-            put(texts, std::pair(row.account, row.excerpt), SameText);
+        if (m_planMarks.value(row.id).sameText)
+            m_marks[row.id] |= SameText;
+        const std::pair key(row.account, row.plan.due.ms / 60'000);
+        const auto it = minutes.constFind(key);
+        if (it == minutes.cend()) {
+            minutes.insert(key, row.id);
+            continue;
+        }
+        m_marks[*it] |= SameMinute;
+        m_marks[row.id] |= SameMinute;
     }
+}
+
+// One question at a time: what changes meanwhile is asked for when the answer is there.
+void CalendarModel::reloadMarks()
+{
+    if (!m_context.plan || m_days == 0)
+        return;
+    m_marksStale = m_askingMarks;
+    if (std::exchange(m_askingMarks, true))
+        return;
+    m_context.plan->marks(startOfDay(m_first, m_context.zone), startOfDay(m_first.addDays(m_days), m_context.zone))
+        .onDone(this, [this](Result<PlanMarks> result) {
+            m_askingMarks = false;
+            if (result && *result != m_planMarks) {
+                m_planMarks = std::move(*result);
+                mark();
+                rebuild();
+            }
+            if (std::exchange(m_marksStale, false))
+                reloadMarks();
+        });
 }
 
 void CalendarModel::noteClockChange(LocalDate date)

@@ -5,7 +5,7 @@
 
 #include "base/time/zone.h"
 #include "engine/publishing/plan_desk.h"
-#include "ui/ui_context.h"
+#include "ui/calendar/calendar_backdrop.h"
 
 #include <QHash>
 #include <QObject>
@@ -32,13 +32,19 @@ public:
     // Only posts of this campaign; empty: all.
     void setCampaign(const QString& name);
     const QString& campaign() const { return m_campaign; }
-    bool isFiltered() const { return !m_hidden.isEmpty() || !m_hiddenStates.isEmpty() || !m_campaign.isEmpty(); }
+    // Only posts that something stands against.
+    void setOnlyMarked(bool only);
+    bool onlyMarked() const { return m_onlyMarked; }
+    bool isFiltered() const;
 
     const std::vector<PublicationRow>& onDay(LocalDate date) const;
     const PublicationRow* find(PublicationId id) const;
-    // What stands against a planned one: the same minute, or the same words, on one account.
+    // What stands against a planned one: the same minute, or the same words within a month, on one account.
     enum Mark { Plain = 0, SameMinute = 1, SameText = 2 };
     int marks(PublicationId id) const { return m_marks.value(id, Plain); }
+    // When the nearest post with the same words goes, or went, out.
+    std::optional<Instant> sameText(PublicationId id) const { return m_planMarks.value(id).sameText; }
+    const CalendarBackdrop& backdrop() const { return m_backdrop; }
     const std::vector<Campaign>& campaigns() const { return m_campaigns; }
     QString note(LocalDate date) const { return m_notes.value(date.toIso()); }
     // The clocks change in the night to this day, or in it: the first wall minute concerned, and by how many minutes
@@ -66,7 +72,7 @@ public:
 Q_SIGNALS:
     void daysChanged(const QSet<int>& offsets); // days from first()
     void loadingChanged();
-    void surroundingsChanged(); // campaigns, notes
+    void surroundingsChanged(); // campaigns, notes, holidays and other calendars
 
 private:
     using Days = std::map<LocalDate, std::vector<PublicationRow>>;
@@ -74,6 +80,7 @@ private:
     void rebuild();
     void reloadSurroundings();
     void mark();
+    void reloadMarks();
     void noteClockChange(LocalDate date);
     Async<std::vector<PublicationRow>> ask(Instant from, Instant to);
     bool isShown(const PublicationRow& row) const;
@@ -87,7 +94,11 @@ private:
     QSet<AccountId> m_hidden;
     QSet<PublicationState> m_hiddenStates;
     QString m_campaign;
+    bool m_onlyMarked = false;
     QHash<PublicationId, int> m_marks, m_shownMarks;
+    PlanMarks m_planMarks; // as they were last asked for
+    bool m_askingMarks = false, m_marksStale = false;
+    CalendarBackdrop m_backdrop;
     std::map<LocalDate, ClockChange> m_clockChanges;
     std::optional<Instant> m_past;
     std::vector<PlanChanged> m_pastChanges;
@@ -98,5 +109,8 @@ private:
     bool m_loading = false;
     bool m_loaded = false;
 };
+
+// What stands against it, in words.
+QStringList planWarnings(const CalendarModel& model, const UiContext& context, PublicationId id);
 
 } // namespace parvis::ui

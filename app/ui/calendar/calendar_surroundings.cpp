@@ -98,6 +98,9 @@ void CalendarDesk::fillFilter()
                      m_model->setHiddenStates(hidden);
                  });
     }
+    menu->addSection(tr("Look at", "calendar, filter"));
+    filterBy(u"filter-marked"_s, tr("Only collisions and repeated texts", "calendar, filter"), m_model->onlyMarked(),
+             [this](bool on) { m_model->setOnlyMarked(on); });
     if (m_model->campaigns().empty() && m_model->campaign().isEmpty())
         return;
     menu->addSection(tr("Only this campaign", "calendar, filter"));

@@ -51,7 +51,7 @@ void PlanListModel::reload()
             if (matches(row))
                 day.rows.push_back(row.id);
         }
-        if (!day.rows.empty())
+        if (!day.rows.empty() || (m_words.isEmpty() && !m_model.backdrop().on(day.date).empty()))
             m_days.push_back(std::move(day));
     }
     endResetModel();
@@ -118,8 +118,16 @@ QVariant PlanListModel::ofDay(const Day& day, int column, int role) const
     }
     if (column != 0 || role != Qt::DisplayRole)
         return {};
-    return u"%1 · %2"_s.arg(QLocale().toString(toQDate(day.date), QLocale::LongFormat),
-                            tr("%n posts", "calendar, list: of one day", static_cast<int>(day.rows.size())));
+    QStringList parts{QLocale().toString(toQDate(day.date), QLocale::LongFormat),
+                      tr("%n posts", "calendar, list: of one day", static_cast<int>(day.rows.size()))};
+    if (const QString note = m_model.note(day.date); !note.isEmpty())
+        parts << note;
+    return (parts + m_model.backdrop().words(day.date)).join(u" · "_s);
+}
+
+QStringList PlanListModel::warnings(const PublicationRow& row) const
+{
+    return planWarnings(m_model, m_context, row.id);
 }
 
 QVariant PlanListModel::ofRow(const PublicationRow& row, int column, int role) const
@@ -127,7 +135,15 @@ QVariant PlanListModel::ofRow(const PublicationRow& row, int column, int role) c
     if (role == Qt::DecorationRole && column == State)
         return icon(words::stateIcon(row.state), words::stateTint(row.state));
     if (role == Qt::ToolTipRole)
-        return words::exact(row.plan.due, m_context.zone);
+        return (QStringList{words::exact(row.plan.due, m_context.zone)} + warnings(row)).join(u'\n');
+    if (role == Qt::AccessibleDescriptionRole && column == Words)
+        return warnings(row).join(u' ');
+    if (role == Qt::DecorationRole && column == Words) {
+        const int marks = m_model.marks(row.id);
+        if (marks == CalendarModel::Plain)
+            return {};
+        return icon(marks & CalendarModel::SameMinute ? u"alert"_s : u"copy"_s, Tint::Warn);
+    }
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {
@@ -202,6 +218,11 @@ ListView::ListView(const UiContext& context, CalendarModel& model, QWidget* pare
         refill();
     });
     connect(&m_model, &CalendarModel::daysChanged, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            refill();
+    });
+    connect(&m_model, &CalendarModel::surroundingsChanged, this, [this] {
         m_stale = true;
         if (isVisible())
             refill();

@@ -39,6 +39,7 @@ private:
     };
     bool matches(const PublicationRow& row) const;
     QVariant ofDay(const Day& day, int column, int role) const;
+    QStringList warnings(const PublicationRow& row) const;
     QVariant ofRow(const PublicationRow& row, int column, int role) const;
     UiContext m_context;
     const CalendarModel& m_model;

@@ -223,7 +223,7 @@ void MonthView::paintDay(QPainter& painter, int index, const QRect& c)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(c.adjusted(1, 1, -1, -1));
     }
-    paintAside(painter, date, c, paintNumber(painter, date, c));
+    paintLayers(painter, date, c, paintAside(painter, date, c, paintNumber(painter, date, c)));
     if (date == hoverDay() && !isDragging())
         paintIcon(&painter, plusRect(date).adjusted(2, 2, -2, -2), u"plus"_s, t.muted);
 }
@@ -250,8 +250,8 @@ int MonthView::paintNumber(QPainter& painter, LocalDate date, const QRect& c) co
     return px(this, 4) + width;
 }
 
-// Beside the number: that the clocks change that night, and the note of the day.
-void MonthView::paintAside(QPainter& painter, LocalDate date, const QRect& c, int left) const
+// Beside the number: that the clocks change that night, and the note of the day. Answers how far it reaches.
+int MonthView::paintAside(QPainter& painter, LocalDate date, const QRect& c, int left) const
 {
     const Tokens& t = tokens(this);
     QStringList parts;
@@ -262,7 +262,7 @@ void MonthView::paintAside(QPainter& painter, LocalDate date, const QRect& c, in
     if (!note.isEmpty())
         parts << note;
     if (parts.isEmpty())
-        return;
+        return left;
     painter.setFont(sized(font(), TextSize::Second));
     const int room = c.width() - left - px(this, 4 + 28);
     const QString words = painter.fontMetrics().elidedText(parts.join(u" · "_s), Qt::ElideRight, room - px(this, 8));
@@ -275,6 +275,42 @@ void MonthView::paintAside(QPainter& painter, LocalDate date, const QRect& c, in
     painter.drawRoundedRect(r, px(this, 3), px(this, 3));
     painter.setPen(note.isEmpty() ? t.muted : t.text);
     painter.drawText(r, Qt::AlignCenter, words);
+    return left + px(this, 4) + width;
+}
+
+// Holidays and other calendars: a dot of their colour and their words, as far as there is room; the rest is a number.
+void MonthView::paintLayers(QPainter& painter, LocalDate date, const QRect& c, int left) const
+{
+    const auto& marks = model().backdrop().on(date);
+    if (marks.empty())
+        return;
+    const Tokens& t = tokens(this);
+    painter.setFont(sized(font(), TextSize::Second));
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int end = c.width() - px(this, 28), least = px(this, 40);
+    const int top = c.top() + px(this, 4), height = px(this, 18), dot = px(this, 6);
+    int x = left + px(this, 6);
+    for (size_t i = 0; i < marks.size(); ++i) {
+        const int rest = static_cast<int>(marks.size() - i);
+        if (end - x < least) {
+            const QRect r = QStyle::visualRect(layoutDirection(), c, QRect(c.left() + x, top, end - x, height));
+            painter.setPen(t.muted);
+            painter.drawText(r, Qt::AlignVCenter | Qt::AlignLeading, u"+%1"_s.arg(QLocale().toString(rest)));
+            return;
+        }
+        const QString words = metrics.elidedText(marks[i].text, Qt::ElideRight, end - x - dot - px(this, 4));
+        const int width = dot + px(this, 4) + metrics.horizontalAdvance(words);
+        const QRect r = QStyle::visualRect(layoutDirection(), c, QRect(c.left() + x, top, width, height));
+        const QRect spot =
+            QStyle::visualRect(layoutDirection(), r, QRect(r.left(), r.center().y() - dot / 2, dot, dot));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QColor(marks[i].colour));
+        painter.drawEllipse(spot);
+        painter.setPen(t.text);
+        painter.drawText(r, Qt::AlignVCenter | Qt::AlignTrailing, words);
+        x += width + px(this, 8);
+    }
 }
 
 } // namespace parvis::ui

@@ -32,7 +32,8 @@ private:
     QRect cell(int index) const;
     void paintDay(QPainter& painter, int index, const QRect& cell);
     int paintNumber(QPainter& painter, LocalDate date, const QRect& cell) const;
-    void paintAside(QPainter& painter, LocalDate date, const QRect& cell, int left) const;
+    int paintAside(QPainter& painter, LocalDate date, const QRect& cell, int left) const;
+    void paintLayers(QPainter& painter, LocalDate date, const QRect& cell, int left) const;
     void paintCampaigns(QPainter& painter, const QRect& dirty) const;
     // A campaign's piece within one week, from and to in days of the week.
     struct Bar {

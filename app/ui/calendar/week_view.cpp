@@ -141,8 +141,10 @@ void WeekCanvas::paintGround(QPainter& painter, const QRect& dirty)
                                                QRect(0, y - px(this, 9), gutter() - px(this, 6), px(this, 18)));
         painter.drawText(label, Qt::AlignVCenter | Qt::AlignTrailing, shortTime({today, hour, 0, 0}));
     }
-    for (int i = 0; i < columns(); ++i)
+    for (int i = 0; i < columns(); ++i) {
+        paintLayers(painter, i);
         paintNight(painter, i);
+    }
     if (isShown(today)) {
         const int y = yAt(minuteOfDay(wallTimeAt(context().now(), context().zone)));
         const QRect c = dayRect(today);
@@ -152,6 +154,34 @@ void WeekCanvas::paintGround(QPainter& painter, const QRect& dirty)
         painter.setPen(QPen(t.accent, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(dayRect(day()).adjusted(1, 1, -1, -1));
+    }
+}
+
+// Events of other calendars that have hours stand behind the posts.
+void WeekCanvas::paintLayers(QPainter& painter, int index) const
+{
+    const Tokens& t = tokens(this);
+    const LocalDate date = model().first().addDays(index);
+    const QRect c = column(index);
+    painter.setFont(sized(font(), TextSize::Second));
+    for (const auto& mark : model().backdrop().on(date)) {
+        if (mark.event.allDay)
+            continue;
+        const WallTime from = wallTimeAt(mark.event.from, context().zone);
+        const WallTime to = wallTimeAt(mark.event.to, context().zone);
+        const int top = from.date < date ? 0 : yAt(minuteOfDay(from));
+        const int bottom = to.date > date ? height() : yAt(minuteOfDay(to));
+        const QRect band(c.left() + 1, top, c.width() - 1, qMax(bottom - top, px(this, 18)));
+        const QColor colour(mark.colour);
+        painter.fillRect(band, mixed(colour, t.surface, t.dark ? 0.22 : 0.12));
+        QRect edge(band.right() - px(this, 3), band.top(), px(this, 3), band.height());
+        if (isRightToLeft())
+            edge.moveLeft(band.left());
+        painter.fillRect(edge, colour);
+        const QRect words(band.left() + px(this, 6), band.top(), band.width() - px(this, 12), px(this, 18));
+        painter.setPen(t.muted);
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignTrailing,
+                         painter.fontMetrics().elidedText(mark.text, Qt::ElideRight, words.width()));
     }
 }
 
@@ -188,7 +218,31 @@ WeekHead::WeekHead(const UiContext& context, const CalendarModel& model, const W
 
 QSize WeekHead::sizeHint() const
 {
-    return {px(this, 560), px(this, 30)};
+    return {px(this, 560), px(this, m_model.backdrop().hasWholeDays() ? 52 : 30)};
+}
+
+// Whole days of other calendars; what finds no room is a number.
+void WeekHead::paintLayers(QPainter& painter, LocalDate date, const QRect& row) const
+{
+    const Tokens& t = tokens(this);
+    std::vector<const CalendarBackdrop::Mark*> whole;
+    for (const auto& mark : m_model.backdrop().on(date)) {
+        if (mark.event.allDay)
+            whole.push_back(&mark);
+    }
+    if (whole.empty())
+        return;
+    painter.setFont(sized(font(), TextSize::Second));
+    const QRect bar = row.adjusted(px(this, 3), px(this, 1), -px(this, 3), -px(this, 3));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(QColor(whole.front()->colour), t.surface, t.dark ? 0.45 : 0.22));
+    painter.drawRoundedRect(bar, px(this, 3), px(this, 3));
+    const QString more =
+        whole.size() > 1 ? u" +%1"_s.arg(QLocale().toString(static_cast<int>(whole.size()) - 1)) : QString();
+    const int room = bar.width() - px(this, 8) - painter.fontMetrics().horizontalAdvance(more);
+    painter.setPen(t.text);
+    painter.drawText(bar, Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(whole.front()->text, Qt::ElideRight, room) + more);
 }
 
 void WeekHead::paintEvent(QPaintEvent*)
@@ -200,7 +254,7 @@ void WeekHead::paintEvent(QPaintEvent*)
     for (int i = 0; i < m_model.days(); ++i) {
         const LocalDate date = m_model.first().addDays(i);
         const QRect c = m_canvas.dayRect(date);
-        const QRect at(c.left() + m_canvas.x(), 0, c.width(), height());
+        const QRect at(c.left() + m_canvas.x(), 0, c.width(), px(this, 30));
         const bool today = date == m_context.today();
         painter.setFont(sized(font(), TextSize::Base, today));
         painter.setPen(today ? t.accent : t.text);
@@ -211,6 +265,7 @@ void WeekHead::paintEvent(QPaintEvent*)
             painter.fillRect(at.adjusted(1, 0, 0, 0), t.note);
         painter.drawText(at.adjusted(px(this, 4), 0, -px(this, 4), 0), Qt::AlignCenter,
                          painter.fontMetrics().elidedText(words, Qt::ElideRight, at.width() - px(this, 8)));
+        paintLayers(painter, date, QRect(at.left(), at.bottom() + 1, at.width(), height() - at.height()));
     }
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.border);
 }
@@ -233,7 +288,13 @@ WeekView::WeekView(const UiContext& context, CalendarModel& model, QWidget* pare
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_canvas);
     m_canvas->setFocusPolicy(Qt::StrongFocus);
-    connect(&model, &CalendarModel::surroundingsChanged, m_head, qOverload<>(&QWidget::update));
+    connect(&model, &CalendarModel::surroundingsChanged, this, &WeekView::refreshHead);
+}
+
+void WeekView::refreshHead()
+{
+    m_head->updateGeometry();
+    m_head->update();
 }
 
 void WeekView::scrollToWork()

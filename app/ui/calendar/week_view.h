@@ -35,6 +35,7 @@ private:
     QRect column(int index) const;
     void layOutDay(int index);
     void paintNight(QPainter& painter, int index) const;
+    void paintLayers(QPainter& painter, int index) const;
     QTimer m_minute;
 };
 
@@ -50,6 +51,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintLayers(QPainter& painter, LocalDate date, const QRect& row) const;
     UiContext m_context;
     const CalendarModel& m_model;
     const WeekCanvas& m_canvas;
@@ -61,7 +63,7 @@ class WeekView : public QWidget
 public:
     WeekView(const UiContext& context, CalendarModel& model, QWidget* parent = nullptr);
     WeekCanvas* canvas() const { return m_canvas; }
-    void refreshHead() { m_head->update(); }
+    void refreshHead();
     // Shows the working hours, or the chosen chip.
     void scrollToWork();
     void keepVisible(const QRect& chip);

@@ -300,6 +300,8 @@ Demo::Demo(const DemoOptions& options) : clock(options.now), zone(*ZoneId::fromN
     plan = std::make_unique<PlanDesk>(ports());
     rhythm = std::make_unique<RhythmDesk>(ports());
     governance = std::make_unique<GovernanceDesk>(ports());
+    exchange = std::make_unique<ExchangeDesk>(ports());
+    layers = std::make_unique<LayerDesk>(ports());
 }
 
 Demo::~Demo()
@@ -420,7 +422,8 @@ ui::MainWindow& Demo::open()
         ui::UiContext{*publishing,    *inbox,        *figures,      *accountDesk, store->workspace(),
                       store->media(), *book,         *appearance,   *settings,    clock,
                       zone,           person,        folder.path(), nullptr,      nullptr,
-                      library.get(),  writing.get(), plan.get(),    rhythm.get(), governance.get()});
+                      library.get(),  writing.get(), plan.get(),    rhythm.get(), governance.get(),
+                      exchange.get(), layers.get()});
     ui::addDesks(*window);
     window->resize(1280, 800);
     window->restorePlace();

@@ -6,7 +6,9 @@
 #include "engine/accounts/account_desk.h"
 #include "engine/inbox/inbox_desk.h"
 #include "engine/insights/figures_desk.h"
+#include "engine/publishing/exchange_desk.h"
 #include "engine/publishing/governance_desk.h"
+#include "engine/publishing/layer_desk.h"
 #include "engine/publishing/media_desk.h"
 #include "engine/publishing/plan_desk.h"
 #include "engine/publishing/publishing_desk.h"
@@ -118,6 +120,8 @@ public:
     std::unique_ptr<PlanDesk> plan;
     std::unique_ptr<RhythmDesk> rhythm;
     std::unique_ptr<GovernanceDesk> governance;
+    std::unique_ptr<ExchangeDesk> exchange;
+    std::unique_ptr<LayerDesk> layers;
     std::unique_ptr<ui::AccountBook> book;
     std::unique_ptr<ui::MainWindow> window;
     std::vector<Account> accounts; // 0 Mastodon shop, 1 Bluesky shop, 2 Mastodon support, 3 Bluesky studio
