@@ -93,6 +93,7 @@ QWidget* ImportDialog::buildTable()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     auto* head = new QHBoxLayout;
+    m_name->setObjectName(u"import-name"_s);
     m_about->setObjectName(u"import-about"_s);
     m_choose = button(u"import-choose"_s, tr("Other file…", "import, button"), page);
     head->addWidget(m_name);
@@ -202,6 +203,9 @@ void ImportDialog::openFile(const QString& path)
         return;
     m_banner->clear();
     m_context.exchange->preview(path).onDone(this, [this, path](const Result<ImportPreview>& preview) {
+        // What was shown meanwhile is being imported: that stays on the screen.
+        if (m_busy)
+            return;
         if (!preview) {
             const bool large = preview.error().code == "file_too_large"_L1;
             fail(large ? tr("The file is larger than 64 MB.", "import") : words::errorWhat(preview.error()),
