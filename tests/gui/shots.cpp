@@ -3,6 +3,7 @@
 #include "support/demo.h"
 #include "support/quiet.h"
 #include "ui/calendar/calendar_desk.h"
+#include "ui/calendar/import_dialog.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_view.h"
 #include "ui/composer/composer_window.h"
@@ -16,6 +17,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QPainter>
+#include <QPushButton>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -135,6 +137,47 @@ void planShots(Demo& demo, const Studio& studio, bool french)
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
 }
 
+// Holidays and a fair behind the plan, the import with its errors, the pages as PDF.
+void exchangeShots(Demo& demo, const Studio& studio)
+{
+    auto& calendar = demo.calendar();
+    Layer layer;
+    layer.kind = LayerKind::Holidays;
+    layer.name = u"US"_s;
+    layer.source = u"US"_s;
+    layer.colour = u"#D55E00"_s;
+    demo.wait(demo.layers->save(layer));
+    const auto write = [&demo](const QString& name, const QByteArray& bytes) {
+        QFile file(demo.folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(bytes);
+        return file.fileName();
+    };
+    demo.wait(demo.layers->addFile(
+        write(u"fairs.ics"_s, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Salons\r\nBEGIN:VEVENT\r\nUID:a\r\n"
+                              "SUMMARY:Salon du livre\r\nDTSTART;TZID=Europe/Paris:20261125T100000\r\nDURATION:PT5H\r\n"
+                              "END:VEVENT\r\nEND:VCALENDAR\r\n"),
+        u"#009E73"_s));
+    studio.take(*demo.window, u"calendar-layers"_s);
+    for (const auto& view : {u"week"_s, u"list"_s}) {
+        calendar.setView(view);
+        studio.take(*demo.window, u"calendar-layers-%1"_s.arg(view));
+        calendar.savePdf(QDir(studio.folder).filePath(u"plan-%1-%2.pdf"_s.arg(view, studio.suffix)));
+        studio.settle();
+    }
+    calendar.setView(u"month"_s);
+    calendar.savePdf(QDir(studio.folder).filePath(u"plan-month-%1.pdf"_s.arg(studio.suffix)));
+    auto* dialog =
+        calendar.openImport(write(u"avent.csv"_s, "Texte;Comptes;Date;Remarque\r\nPremi\xC3\xA8re fen\xC3\xAAtre ;"
+                                                  "nobody;2026-12-01 09:00;ok\r\nSeconde;;2026-12-02;\r\n"));
+    studio.settle();
+    studio.take(*dialog, u"import-columns"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"import-check"_s), Qt::LeftButton);
+    studio.settle();
+    studio.take(*dialog, u"import-errors"_s);
+    dialog->close();
+}
+
 void versionShots(Demo& demo, const Studio& studio, bool french)
 {
     const auto stored =
@@ -194,6 +237,7 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
         Demo demo(options);
         demo.open().resize(size);
         planShots(demo, studio, french);
+        exchangeShots(demo, studio);
     }
     {
         options.accounts = false;
