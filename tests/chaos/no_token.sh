@@ -13,10 +13,8 @@ finish() {
     rm -rf "$dir"
 }
 trap finish EXIT
-fail() {
-    echo "FAIL: $*" >&2
-    exit 1
-}
+# shellcheck source=common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 wait_for() { # WHAT COMMAND...
     local what=$1
     shift

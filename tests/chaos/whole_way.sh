@@ -12,16 +12,11 @@ finish() {
     rm -rf "$dir"
 }
 trap finish EXIT
-fail() {
-    echo "FAIL: $*" >&2
-    exit 1
-}
-
-export PARVIS_WORKSPACE=$dir/shop.parvis PARVIS_VAULT=$dir/vault PARVIS_VAULT_PASSPHRASE_FILE=$dir/passphrase
-echo "a long passphrase of the test" >"$dir/passphrase"
+# shellcheck source=common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 log=$dir/witness.log
 
-"$parvis" init --zone Europe/Paris --name "Whole way" >/dev/null
+new_workspace "Whole way"
 if "$parvis" init 2>"$dir/err"; then fail "a second init was accepted"; fi
 grep -q "there already" "$dir/err" || fail "a second init did not say why: $(cat "$dir/err")"
 
@@ -50,13 +45,7 @@ accepted() {
 [ "$(accepted "parcours complet")" = 1 ] || fail "the post stands $(accepted "parcours complet") times in the witness log"
 
 conversation=
-for _ in $(seq 60); do
-    "$parvis" sync
-    conversation=$("$parvis" --json inbox list | jq -r '.[0].id // empty')
-    [ -n "$conversation" ] && break
-    sleep 0.5
-done
-[ -n "$conversation" ] || fail "no customer's comment arrived"
+await_conversation "a customer's comment"
 "$parvis" --json inbox show "$conversation" | jq -e '.messages | map(select(.own | not)) | length >= 1' >/dev/null || fail "the conversation holds no customer's message"
 "$parvis" --json inbox show "$conversation" | jq -e --arg text "$text" '.post.text == $text' >/dev/null || fail "the conversation does not know its post"
 

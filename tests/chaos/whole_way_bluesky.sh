@@ -14,10 +14,8 @@ finish() {
     rm -rf "$dir"
 }
 trap finish EXIT
-fail() {
-    echo "FAIL: $*" >&2
-    exit 1
-}
+# shellcheck source=common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 "$start" >"$dir/server.json" 2>"$dir/server.err" &
 server=$!
@@ -43,9 +41,7 @@ session=$(curl -sS -H 'Content-Type: application/json' \
 token=$(jq -r .accessJwt <<<"$session")
 did=$(jq -r .did <<<"$session")
 
-export PARVIS_WORKSPACE=$dir/shop.parvis PARVIS_VAULT=$dir/vault PARVIS_VAULT_PASSPHRASE_FILE=$dir/passphrase
-echo "a long passphrase of the test" >"$dir/passphrase"
-"$parvis" init --zone Europe/Paris --name Bluesky >/dev/null
+new_workspace Bluesky
 account=$(jq -r '.accounts[0].password' "$dir/server.json" | "$parvis" --json account add --network bluesky --server "$pds" \
     --handle "$(jq -r '.accounts[0].handle' "$dir/server.json")" --secret-stdin | jq -r .id)
 
@@ -83,13 +79,7 @@ create app.bsky.feed.post "$(jq -cn --arg t "$now" --argjson ref "$reference" '{
 create app.bsky.feed.like "$(jq -cn --arg t "$now" --argjson ref "$reference" '{"$type": "app.bsky.feed.like", subject: $ref, createdAt: $t}')" >/dev/null
 
 conversation=
-for _ in $(seq 60); do
-    "$parvis" sync
-    conversation=$("$parvis" --json inbox list | jq -r '.[0].id // empty')
-    [ -n "$conversation" ] && break
-    sleep 0.5
-done
-[ -n "$conversation" ] || fail "the comment of $bob did not arrive"
+await_conversation "the comment of $bob"
 "$parvis" --json inbox show "$conversation" | jq -e '[.messages[] | select(.own | not)][0].text == "Is it dishwasher safe?"' >/dev/null || fail "another comment arrived"
 "$parvis" --json inbox reply "$conversation" --text "Yes, it is." >/dev/null
 "$parvis" --quiet worker --until-idle --publish-only
