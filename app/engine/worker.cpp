@@ -36,6 +36,7 @@ DispatcherOptions dispatcherOptions(const WorkerOptions& options)
     result.parallelPerAccount = options.parallelPerAccount;
     result.once = options.once;
     result.job.lease = options.lease;
+    result.job.checkpoint = options.checkpoint;
     return result;
 }
 

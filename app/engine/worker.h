@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/accounts/client_pool.h"
+#include "engine/publishing/checkpoint.h"
 #include "engine/services.h"
 
 namespace parvis {
@@ -19,7 +20,8 @@ struct WorkerOptions {
     Milliseconds lease{60'000};
     Milliseconds idleHorizon{60'000};
     int parallelPerAccount = 1;
-    int parallel = 16;
+    int parallel = 64;
+    Checkpoint checkpoint; // of what it publishes; tests stop it there
 };
 
 class Worker : public QObject

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "base/async.h"
+#include "domain/people/account.h"
 #include "domain/publishing/post.h"
 #include "domain/publishing/publication.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -85,6 +87,19 @@ public:
 struct ClaimedPublication {
     Post post;
     Publication publication;
+    std::shared_ptr<const Account> account; // null: it was removed
+    int credentialsRevision = 0;            // of the account's stored tokens
+    std::vector<Attempt> ledger;            // oldest first, this claim among them
+};
+
+struct ClaimRequest {
+    WorkerId worker;
+    Instant now;
+    Milliseconds lease;
+    int limit = 0, perAccount = 0;
+    std::vector<AccountId> skip;
+    Milliseconds ahead{0}; // what falls due so soon is given too
+    int mostAccounts = 0;  // in one claim, so that several workers share them; 0: all
 };
 
 // The dispatcher's door: leases with fences.
@@ -96,17 +111,19 @@ public:
     OutboxRepository(const OutboxRepository&) = delete;
     OutboxRepository& operator=(const OutboxRepository&) = delete;
 
-    // Atomically leases up to limit claimable publications, oldest due first, at most perAccount of one account
-    // (counting those already leased), none of accounts that are paused, revoked or in skip. Nothing while the
-    // workspace is on hold.
-    virtual Async<std::vector<ClaimedPublication>> claimDue(const WorkerId& worker, Instant now, Milliseconds lease,
-                                                            int limit, int perAccount,
-                                                            const std::vector<AccountId>& skip) = 0;
+    // Atomically leases up to limit claimable publications, oldest due first, so that at most perAccount of one account
+    // are this worker's; an account that it still holds more than half as many of waits for the next claim. None of
+    // accounts that another worker holds something of (the order within an account is one worker's to keep), that are
+    // paused, revoked or in skip. Nothing while the workspace is on hold.
+    virtual Async<std::vector<ClaimedPublication>> claimDue(const ClaimRequest& request) = 0;
     // Writes the worker's next value if its fence is still the stored one (else Conflict: the lease was lost).
     // attempt, where given, is added or replaced by its id in the same transaction.
-    // Durable and sending: a request is about to leave. Cancelled, code "on_hold", while the workspace is on hold.
     virtual Async<Publication> save(const Publication& publication, const std::optional<Attempt>& attempt,
                                     Durability durability) = 0;
+    // The same, on disk, before a request leaves. Refused, and nothing may leave: Cancelled, code "on_hold", while the
+    // workspace is on hold; Cancelled, "content_changed", where the post is no longer of this revision and nothing of
+    // the publication is out yet; NotFound, "account_removed".
+    virtual Async<Publication> begin(const Publication& publication, const Attempt& attempt, int postRevision) = 0;
     virtual Async<void> renewLease(PublicationId id, qint64 fence, Instant until) = 0;
     // The next moment at which claimDue could give something: due, retryAt, lease end.
     virtual Async<std::optional<Instant>> nextDue() = 0;

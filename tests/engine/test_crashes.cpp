@@ -10,7 +10,7 @@ using namespace parvis::test;
 namespace {
 
 enum class Shape { Single, Thread, Media, Reply };
-enum class Weather { Fair, LostAnswer, ServerError, Offline };
+enum class Weather { Fair, LostAnswer, ServerError, Offline, Refused };
 
 Settling settlingOf(int which)
 {
@@ -44,6 +44,8 @@ struct World : Workbench {
             network.publishMoods = {Mood::fail(ErrorKind::BadReply, Effect::Maybe)};
         if (weather == Weather::Offline)
             network.publishMoods = {Mood::fail(ErrorKind::Offline, Effect::NotSent)};
+        if (weather == Weather::Refused)
+            network.publishMoods = {Mood::fail(ErrorKind::Rejected)};
         const auto step = [this](const QString&) { return survive(); };
         store.beforeWrite = step;
         store.afterWrite = step;
@@ -61,10 +63,13 @@ struct World : Workbench {
 
     bool run()
     {
-        auto first = worker(u"w1"_s);
+        auto first = worker(u"w1"_s, deadlyOptions());
+        if (stopped)
+            stopping.emplace(first->dispatcher.stop());
         passTime({first.get()}, 10min, [this] { return dead || allRest(); });
         if (!dead)
             return allRest();
+        died = true;
         first.reset();
         dead = false;
         deadly = -1;
@@ -73,9 +78,81 @@ struct World : Workbench {
         return workUntilRest(*second, 1h);
     }
 
+    // From the named moment on nothing it does has any effect.
+    DispatcherOptions deadlyOptions()
+    {
+        DispatcherOptions o = options();
+        if (!moment.isEmpty()) {
+            o.job.checkpoint = [this](Transition transition, Moment at) {
+                dead = dead || checkpointName(transition, at) == moment;
+            };
+        }
+        return o;
+    }
+
     int steps = 0, deadly = -1;
-    bool dead = false;
+    bool dead = false, died = false, stopped = false;
+    QString moment;
+    std::optional<Async<void>> stopping;
 };
+
+// A world in which a worker comes to the transition.
+struct Scene {
+    int settling = 0;
+    Shape shape = Shape::Single;
+    Weather weather = Weather::Fair;
+    const char* ends =
+        "published"; // where the crash comes after it is written; before it, it is published all the same
+    bool late = false, stopped = false;
+};
+
+Scene sceneOf(Transition transition)
+{
+    Scene scene;
+    switch (transition) {
+    case Transition::Claim:
+    case Transition::Begin:
+    case Transition::AskPublish:
+    case Transition::Publish:
+        break;
+    case Transition::SegmentDone:
+        scene.shape = Shape::Thread;
+        break;
+    case Transition::NoteUpload:
+    case Transition::AskUpload:
+        scene.shape = Shape::Media;
+        break;
+    case Transition::AskUploadState:
+        scene.shape = Shape::Media;
+        scene.weather = Weather::Offline; // the second try looks what became of the files
+        break;
+    case Transition::AskPublished:
+    case Transition::RenewToResend:
+    case Transition::ReconcileLater:
+        scene.weather = Weather::ServerError;
+        break;
+    case Transition::RetryLater:
+        scene.weather = Weather::Offline;
+        break;
+    case Transition::Fail:
+        scene.weather = Weather::Refused;
+        scene.ends = "failed";
+        break;
+    case Transition::Miss:
+        scene.late = true;
+        scene.ends = "missed";
+        break;
+    case Transition::MarkUncertain:
+        scene.settling = 2;
+        scene.weather = Weather::LostAnswer;
+        scene.ends = "uncertain";
+        break;
+    case Transition::HandBack:
+        scene.stopped = true;
+        break;
+    }
+    return scene;
+}
 
 } // namespace
 
@@ -132,6 +209,43 @@ private Q_SLOTS:
         QVERIFY2(k > 8, "too few steps were tried");
         if (settling == 2)
             QVERIFY2(uncertain > 0, "where nobody can be asked a crash on the wire must end uncertain");
+    }
+
+    // The same list as tests/chaos/transitions.py kills real processes at.
+    void onceAtEveryTransition_data()
+    {
+        QTest::addColumn<int>("transition");
+        QTest::addColumn<bool>("after");
+        for (const Transition transition : allTransitions) {
+            for (const Moment moment : {Moment::Before, Moment::After})
+                QTest::newRow(qPrintable(checkpointName(transition, moment)))
+                    << int(transition) << (moment == Moment::After);
+        }
+    }
+
+    void onceAtEveryTransition()
+    {
+        QFETCH(int, transition);
+        QFETCH(bool, after);
+        const Scene scene = sceneOf(Transition(transition));
+        World world(scene.settling, scene.shape, scene.weather);
+        world.moment = checkpointName(Transition(transition), after ? Moment::After : Moment::Before);
+        world.stopped = scene.stopped;
+        if (scene.late)
+            world.clock.advance(61min);
+        QVERIFY(world.run());
+        QVERIFY2(world.died, "the worker never came there");
+        const Publication& p = world.store.only();
+        for (const Accepted& a : world.network.accepted)
+            QCOMPARE(world.network.timesAccepted(a.request.text), 1);
+        const bool writtenAnyway = Transition(transition) == Transition::Miss; // late is late
+        const bool unknowable = Transition(transition) == Transition::MarkUncertain;
+        QCOMPARE(stateName(p.state),
+                 after || writtenAnyway || unknowable ? QString::fromLatin1(scene.ends) : u"published"_s);
+        if (p.state == PublicationState::Published)
+            QCOMPARE(world.network.accepted.size(), p.segments.size());
+        else
+            QVERIFY(p.error.has_value());
     }
 };
 

@@ -374,6 +374,82 @@ private Q_SLOTS:
         }
     }
 
+    // Claimed together, sent one after the other: what stands behind one that cannot leave is nobody's again.
+    void whatWaitsBehindTroubleGoesBack()
+    {
+        Workbench bench;
+        const Account account = bench.account(u"shop"_s);
+        std::vector<PublicationId> ids;
+        for (int i = 0; i < 4; ++i)
+            ids.push_back(
+                bench.store
+                    .addScheduled(account.id, Workbench::text(QString::number(i)), bench.clock.now() - 1s * (10 - i))
+                    .id);
+        bench.network.publishMoods = {{}, Mood::fail(ErrorKind::Offline, Effect::NotSent)};
+        auto worker = bench.worker(u"w1"_s);
+        QTRY_VERIFY(stored(bench, ids[1]).retryAt && worker->dispatcher.working() == 0);
+        QCOMPARE(stored(bench, ids[0]).state, PublicationState::Published);
+        for (const size_t i : {1, 2, 3}) {
+            QCOMPARE(stored(bench, ids[i]).state, PublicationState::Scheduled);
+            QVERIFY(stored(bench, ids[i]).lease.worker.value.isEmpty());
+        }
+        QCOMPARE(bench.network.publishes, 2);
+        QVERIFY(bench.workUntilRest(*worker));
+        for (size_t i = 0; i < ids.size(); ++i)
+            QCOMPARE(bench.network.accepted.at(i).request.text, QString::number(i));
+    }
+
+    void whatIsClaimedAheadLeavesAtItsMomentWithTheWordsOfThen()
+    {
+        Workbench bench;
+        const Account account = bench.account(u"shop"_s);
+        const auto p = bench.store.addScheduled(account.id, Workbench::text(u"old"_s), bench.clock.now() + 1s);
+        auto worker = bench.worker(u"w1"_s);
+        QTRY_COMPARE(stored(bench, p.id).state, PublicationState::Claimed);
+        Post post = bench.store.posts.at(p.post);
+        post.base.text = u"new"_s;
+        QVERIFY(answerOf(bench.store.saveContent(post)));
+        QCOMPARE(bench.network.publishes, 0);
+        QVERIFY(bench.workUntilRest(*worker, 10s));
+        QCOMPARE(bench.network.timesAccepted(u"old"_s), 0);
+        QCOMPARE(bench.network.timesAccepted(u"new"_s), 1);
+    }
+
+    void oneRoundIsAllThatIsDue()
+    {
+        Workbench bench;
+        for (int i = 0; i < 20; ++i)
+            bench.store.addScheduled(bench.account(u"a%1"_s.arg(i)).id, Workbench::text(QString::number(i)),
+                                     bench.clock.now());
+        DispatcherOptions once = bench.options();
+        once.once = true;
+        auto worker = bench.worker(u"w1"_s, once);
+        QTRY_COMPARE(bench.network.accepted.size(), size_t(20));
+        QTRY_VERIFY(bench.allRest());
+    }
+
+    void aHoldBringsBackAllThatWaits()
+    {
+        Workbench bench;
+        const Account account = bench.account(u"shop"_s);
+        for (int i = 0; i < 5; ++i)
+            bench.store.addScheduled(account.id, Workbench::text(QString::number(i)), bench.clock.now());
+        bench.network.afterRequest = [&](const QString& what) {
+            bench.store.hold = bench.store.hold || what == "publish"_L1; // pressed while the first is on the wire
+            return true;
+        };
+        auto worker = bench.worker(u"w1"_s);
+        QTRY_VERIFY(bench.store.hold && worker->dispatcher.working() == 0);
+        QCOMPARE(bench.network.publishes, 1);
+        int scheduled = 0, published = 0;
+        for (const auto& [id, p] : bench.store.publications) {
+            scheduled += p.state == PublicationState::Scheduled ? 1 : 0;
+            published += p.state == PublicationState::Published ? 1 : 0;
+        }
+        QCOMPARE(scheduled, 4);
+        QCOMPARE(published, 1);
+    }
+
     void aDeadTokenFailsOneAndTheOthersWait()
     {
         Workbench bench;

@@ -151,7 +151,7 @@ private Q_SLOTS:
         Publication p = only(answerOf(desk.submit(office.draft(u"Hello"_s))));
         QCOMPARE(p.state, PublicationState::InReview);
         const auto claimed = answerOf(
-            office.store->outbox().claimDue({u"w"_s}, office.clock.now() + 3h, Milliseconds(60'000), 9, 9, {}));
+            office.store->outbox().claimDue({{u"w"_s}, office.clock.now() + 3h, Milliseconds(60'000), 9, 9, {}}));
         QVERIFY(claimed && claimed->empty());
         const std::pair<QString, QString> refused[] = {{u"léa"_s, u"own_post"_s}, {u"eve"_s, u"not_an_approver"_s}};
         for (const auto& [who, code] : refused) {

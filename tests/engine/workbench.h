@@ -80,6 +80,7 @@ struct Workbench {
         DispatcherOptions o;
         o.shortestSleep = 1ms;
         o.wakePause = 0ms;
+        o.refillPause = 0ms;
         o.job.processingPoll = 1ms;
         o.job.storeRetry = 1ms;
         return o;

@@ -86,7 +86,7 @@ void Faults::nothingIsHalfDone()
     PARVIS_VALUE(list, store->inbox().list({}));
     ClaimedPublication claimed;
     if (what == "outbox save"_L1) {
-        PARVIS_VALUE(got, store->outbox().claimDue({u"w"_s}, at(0), Milliseconds(600'000), 1, 1, {}));
+        PARVIS_VALUE(got, store->outbox().claimDue({{u"w"_s}, at(0), Milliseconds(600'000), 1, 1, {}}));
         claimed = got.at(0);
     }
     const auto act = [&](WorkspaceStore& s) -> bool {
@@ -101,14 +101,14 @@ void Faults::nothingIsHalfDone()
         if (what == "person"_L1)
             return bool(now(s.posts().save(*transition::cancel(made.publications[0], u"no"_s), u"no"_s)));
         if (what == "claim"_L1)
-            return now(s.outbox().claimDue({u"w"_s}, at(0), Milliseconds(1000), 5, 5, {}))
+            return now(s.outbox().claimDue({{u"w"_s}, at(0), Milliseconds(1000), 5, 5, {}}))
                        .value_or(std::vector<ClaimedPublication>{})
                        .size() == 1;
         if (what == "outbox save"_L1) {
             Attempt attempt;
             attempt.started = at(0);
             const auto next = transition::beginSegment(claimed.publication, 1, 0, u"key"_s, "d", at(0));
-            return bool(now(s.outbox().save(*next, attempt, Durability::Durable)));
+            return bool(now(s.outbox().begin(*next, attempt, claimed.post.revision)));
         }
         if (what == "ingest"_L1) {
             IncomingMessage rich = comment(u"n1"_s, u"a1"_s, at(-5), u"neu"_s, u"new person"_s);

@@ -36,16 +36,18 @@ void Governance::aHoldStopsWhatIsAboutToLeave()
     const Account account = newAccount(u"shop"_s);
     scheduled(account.id, at(-2));
     scheduled(account.id, at(-1));
-    const auto claimed = now(store->outbox().claimDue({u"w"_s}, at(0), Milliseconds(60'000), 2, 2, {}));
+    const auto claimed = now(store->outbox().claimDue({{u"w"_s}, at(0), Milliseconds(60'000), 2, 2, {}}));
     QVERIFY(claimed && claimed->size() == 2);
     const Publication leaving = claimed->at(0).publication, waiting = claimed->at(1).publication;
     const auto begin = [&](const Publication& p) {
         return *transition::beginSegment(p, p.lease.fence, 0, u"key"_s, "digest", at(0));
     };
-    PARVIS_VALUE(sending, store->outbox().save(begin(leaving), std::nullopt, Durability::Durable));
+    Attempt attempt;
+    attempt.started = at(0);
+    PARVIS_VALUE(sending, store->outbox().begin(begin(leaving), attempt, claimed->at(0).post.revision));
     const auto other = another(); // pressed elsewhere
     PARVIS_DONE(other->governance().hold(u"léa"_s, u"storm"_s));
-    const auto refused = now(store->outbox().save(begin(waiting), std::nullopt, Durability::Durable));
+    const auto refused = now(store->outbox().begin(begin(waiting), attempt, claimed->at(1).post.revision));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, u"on_hold"_s);
     QCOMPARE(stateOf(waiting.id), PublicationState::Claimed);
@@ -81,7 +83,7 @@ void Governance::releaseCarriesOutEachDecision()
     QCOMPARE(stateOf(b.id), PublicationState::Cancelled);
     QCOMPARE(stateOf(c.id), PublicationState::Scheduled);
     QCOMPARE(stateOf(d.id), PublicationState::Held);
-    const auto claimed = now(store->outbox().claimDue({u"w"_s}, at(0), Milliseconds(60'000), 9, 9, {}));
+    const auto claimed = now(store->outbox().claimDue({{u"w"_s}, at(0), Milliseconds(60'000), 9, 9, {}}));
     QVERIFY(claimed);
     QCOMPARE(claimed->size(), size_t(2)); // a and c
     // What was kept can be released later.

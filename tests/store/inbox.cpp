@@ -59,7 +59,7 @@ private:
     // A worker sends it; the network calls it `remote`.
     Publication send(const QString& remote)
     {
-        const auto claimed = now(store->outbox().claimDue({u"w"_s}, at(1), Milliseconds(60'000), 1, 1, {}));
+        const auto claimed = now(store->outbox().claimDue({{u"w"_s}, at(1), Milliseconds(60'000), 1, 1, {}}));
         if (!claimed || claimed->size() != 1)
             return {};
         const Publication& p = claimed->front().publication;

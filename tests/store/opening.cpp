@@ -198,7 +198,7 @@ void Opening::aNewerOneIsReadOnly()
     const auto refused = now(store->workspace().setSetting(u"a"_s, u"b"_s));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, u"read_only"_s);
-    PARVIS_FAILS(store->outbox().claimDue({u"w"_s}, at(9), Milliseconds(1), 1, 1, {}), ErrorKind::Storage);
+    PARVIS_FAILS(store->outbox().claimDue({{u"w"_s}, at(9), Milliseconds(1), 1, 1, {}}), ErrorKind::Storage);
     PARVIS_FAILS(store->posts().create(post(u"x"_s), {}), ErrorKind::Storage);
     store.reset();
     QCOMPARE(sql(u"SELECT schema_version FROM workspace"_s)->value(0), u"1000"_s);

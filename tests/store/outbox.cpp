@@ -18,6 +18,14 @@ private Q_SLOTS:
     void claimsWhatIsDueOldestFirst();
     void isFairOverAccounts();
     void countsWhatIsLeasedAlready();
+    void anAccountIsOneWorkersAtATime();
+    void manyAccountsAreShared();
+    void whatWasAbandonedComesBeforeWhatWasPlannedAfterIt();
+    void claimsAheadOnlyWhatWillFallDue();
+    void aClaimBringsWhatSendingNeeds();
+    void nothingLeavesThatChangedMeanwhile_data();
+    void nothingLeavesThatChangedMeanwhile();
+    void oneOfManyFailsAlone();
     void leavesOutWhatMustWait_data();
     void leavesOutWhatMustWait();
     void aLostLeaseChangesNothing();
@@ -32,7 +40,7 @@ private:
     std::vector<ClaimedPublication> claim(const QString& worker, Instant when, int limit = 100, int perAccount = 100,
                                           const std::vector<AccountId>& skip = {})
     {
-        return now(store->outbox().claimDue({worker}, when, Milliseconds(60'000), limit, perAccount, skip))
+        return now(store->outbox().claimDue({{worker}, when, Milliseconds(60'000), limit, perAccount, skip}))
             .value_or(std::vector<ClaimedPublication>{});
     }
 };
@@ -77,8 +85,157 @@ void Outbox::countsWhatIsLeasedAlready()
         scheduled(b.id, at(-i));
     }
     QCOMPARE(claim(u"w1"_s, at(0), 100, 2).size(), size_t(4));
-    QVERIFY(claim(u"w2"_s, at(0), 100, 2).empty());
-    QCOMPARE(claim(u"w2"_s, at(0), 100, 3).size(), size_t(2));
+    QVERIFY(claim(u"w1"_s, at(0), 100, 2).empty());
+    QVERIFY(claim(u"w1"_s, at(0), 100, 3).empty()); // more than half of it is in hand
+    QCOMPARE(claim(u"w1"_s, at(0), 100, 4).size(), size_t(4));
+}
+
+void Outbox::anAccountIsOneWorkersAtATime()
+{
+    const Account account = newAccount(u"shop"_s);
+    for (int i = 0; i < 5; ++i)
+        scheduled(account.id, at(-i));
+    const auto first = claim(u"w1"_s, at(0), 100, 1);
+    QCOMPARE(first.size(), size_t(1));
+    QVERIFY(claim(u"w2"_s, at(0), 100, 4).empty());
+    QCOMPARE(claim(u"w2"_s, at(1), 100, 4).size(), size_t(4)); // its lease ran out
+}
+
+void Outbox::manyAccountsAreShared()
+{
+    for (int i = 0; i < 5; ++i) {
+        const Account account = newAccount(u"shop%1"_s.arg(i));
+        scheduled(account.id, at(-i));
+        scheduled(account.id, at(-i));
+    }
+    const auto some = [&](const QString& worker) {
+        ClaimRequest request{{worker}, at(0), Milliseconds(60'000), 9, 9, {}};
+        request.mostAccounts = 2;
+        return now(store->outbox().claimDue(request)).value_or(std::vector<ClaimedPublication>{}).size();
+    };
+    QCOMPARE(some(u"w1"_s), size_t(4));
+    QCOMPARE(some(u"w2"_s), size_t(4));
+    QCOMPARE(some(u"w1"_s), size_t(2));
+}
+
+// A worker died while it sent the first; its lease ends long after the second was due.
+void Outbox::whatWasAbandonedComesBeforeWhatWasPlannedAfterIt()
+{
+    const Account account = newAccount(u"shop"_s);
+    scheduled(account.id, at(0), u"first"_s);
+    scheduled(account.id, at(0), u"second"_s);
+    QCOMPARE(claim(u"dead"_s, at(0), 1, 1).at(0).post.base.text, u"first"_s);
+    const auto next = claim(u"w"_s, at(2), 10, 10);
+    QCOMPARE(next.size(), size_t(2));
+    QCOMPARE(next[0].post.base.text, u"first"_s);
+}
+
+void Outbox::claimsAheadOnlyWhatWillFallDue()
+{
+    const Account account = newAccount(u"shop"_s);
+    scheduled(account.id, at(1), u"soon"_s);
+    scheduled(account.id, at(9), u"later"_s);
+    const auto ahead = [&](const QString& worker, Instant when) {
+        return now(store->outbox().claimDue({{worker}, when, Milliseconds(60'000), 9, 9, {}, Milliseconds(90'000)}))
+            .value_or(std::vector<ClaimedPublication>{});
+    };
+    const auto claimed = ahead(u"w"_s, at(0));
+    QCOMPARE(claimed.size(), size_t(1));
+    QCOMPARE(claimed[0].post.base.text, u"soon"_s);
+    // A lease that ends soon has not ended, and what waits to be tried again waits.
+    QVERIFY(ahead(u"other"_s, at(0)).empty());
+    const Publication& p = claimed[0].publication;
+    const auto again = transition::retryLater(p, p.lease.fence, Error::make(ErrorKind::Offline, u"x"_s), at(2));
+    PARVIS_DONE(store->outbox().save(*again, std::nullopt, Durability::Normal));
+    QVERIFY(ahead(u"w"_s, at(1)).empty());
+    QCOMPARE(ahead(u"w"_s, at(2)).size(), size_t(1));
+}
+
+void Outbox::aClaimBringsWhatSendingNeeds()
+{
+    const Account account = newAccount(u"shop"_s);
+    scheduled(account.id, at(0));
+    scheduled(account.id, at(0));
+    const auto claimed = claim(u"w"_s, at(0));
+    QCOMPARE(claimed.size(), size_t(2));
+    PARVIS_VALUE(sealed, store->accounts().credentials(account.id));
+    PARVIS_VALUE(stored, store->accounts().find(account.id));
+    for (const ClaimedPublication& one : claimed) {
+        QVERIFY(one.account && *one.account == stored);
+        QCOMPARE(one.credentialsRevision, sealed.revision);
+        PARVIS_VALUE(ledger, store->posts().attempts(one.publication.id));
+        QCOMPARE(one.ledger.size(), ledger.size());
+        QCOMPARE(one.ledger.back().id, ledger.back().id);
+        QCOMPARE(one.ledger.back().outcome, u"claimed"_s);
+    }
+}
+
+void Outbox::nothingLeavesThatChangedMeanwhile_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("code");
+    for (const auto& [what, code] : {std::pair("nothing", ""), std::pair("hold", "on_hold"),
+                                     std::pair("words", "content_changed"), std::pair("account", "account_removed")})
+        QTest::newRow(what) << QString::fromLatin1(what) << QString::fromLatin1(code);
+}
+
+void Outbox::nothingLeavesThatChangedMeanwhile()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, code);
+    const Account account = newAccount(u"shop"_s);
+    const auto made = scheduled(account.id, at(0), u"old"_s);
+    const auto claimed = claim(u"w"_s, at(0)).at(0);
+    if (what == "hold"_L1)
+        PARVIS_DONE(store->workspace().setSetting(u"hold"_s, u"a crisis"_s));
+    if (what == "words"_L1) {
+        Post edited = made.post;
+        edited.base.text = u"new"_s;
+        edited.base.threadParts = {u"and more"_s};
+        PARVIS_DONE(store->posts().saveContent(edited));
+    }
+    if (what == "account"_L1)
+        PARVIS_DONE(store->accounts().remove(account.id));
+    const Publication& p = claimed.publication;
+    const auto begun = transition::beginSegment(p, p.lease.fence, 0, u"key"_s, "d", at(0));
+    Attempt attempt;
+    attempt.started = at(0);
+    const auto left = now(store->outbox().begin(*begun, attempt, claimed.post.revision));
+    QCOMPARE(bool(left), code.isEmpty());
+    if (left)
+        return;
+    QCOMPARE(left.error().code, code);
+    PARVIS_VALUE(stored, store->posts().publication(p.id));
+    QCOMPARE(stored.state, PublicationState::Claimed);
+    QVERIFY(stored.segments[0].requestName.isEmpty());
+    if (what != "words"_L1)
+        return;
+    // Handed back, the next claim brings the new words with all their parts.
+    PARVIS_DONE(store->outbox().save(*transition::handBack(p, p.lease.fence, at(0)), std::nullopt, Durability::Normal));
+    const auto again = claim(u"w"_s, at(0)).at(0);
+    QCOMPARE(again.post.base.text, u"new"_s);
+    QCOMPARE(again.publication.segments.size(), size_t(2));
+}
+
+// Twenty saves wait together and one of them lost its lease: the others are stored.
+void Outbox::oneOfManyFailsAlone()
+{
+    const Account account = newAccount(u"shop"_s);
+    for (int i = 0; i < 20; ++i)
+        scheduled(account.id, at(0));
+    const auto claimed = claim(u"w"_s, at(0));
+    QCOMPARE(claimed.size(), size_t(20));
+    std::vector<Async<Publication>> saves;
+    for (size_t i = 0; i < claimed.size(); ++i) {
+        Publication p = claimed[i].publication;
+        auto back = *transition::handBack(p, p.lease.fence, at(0));
+        if (i == 7)
+            back.lease.fence = 99;
+        saves.push_back(store->outbox().save(back, std::nullopt, Durability::Normal));
+    }
+    for (size_t i = 0; i < saves.size(); ++i)
+        QCOMPARE(bool(now(saves[i])), i != 7);
+    QCOMPARE(claim(u"w"_s, at(0)).size(), size_t(19));
 }
 
 void Outbox::leavesOutWhatMustWait_data()
@@ -175,8 +332,11 @@ void Outbox::renewsOnlyItsOwn()
     QVERIFY(claim(u"other"_s, at(5)).empty());
     // A value from before the renewal does not shorten it.
     const auto begun = transition::beginSegment(claimed, claimed.lease.fence, 0, u"key"_s, "d", at(1));
-    PARVIS_VALUE(saved, store->outbox().save(*begun, std::nullopt, Durability::Normal));
+    PARVIS_DONE(store->outbox().save(*begun, std::nullopt, Durability::Normal));
+    PARVIS_VALUE(saved, store->posts().publication(claimed.id));
+    QCOMPARE(saved.state, PublicationState::Sending);
     QCOMPARE(saved.lease.until, at(10));
+    QVERIFY(claim(u"other"_s, at(9)).empty());
     PARVIS_FAILS(store->outbox().renewLease(claimed.id, 99, at(20)), ErrorKind::Conflict);
     PARVIS_FAILS(store->outbox().renewLease({1}, 1, at(20)), ErrorKind::Conflict);
 }
@@ -239,7 +399,7 @@ void Outbox::twoWorkersNeverShare()
             int idle = 0;
             while (mine && idle < 50) {
                 const auto got =
-                    now(mine->outbox().claimDue({u"worker-%1"_s.arg(w)}, when, Milliseconds(60'000), 5, 2, {}));
+                    now(mine->outbox().claimDue({{u"worker-%1"_s.arg(w)}, when, Milliseconds(60'000), 5, 2, {}}));
                 if (!got) {
                     qWarning().noquote() << got.error().detail;
                     return;

@@ -112,7 +112,7 @@ private Q_SLOTS:
         if (fault == "moved"_L1) {
             PARVIS_DONE(store->posts().save(rescheduled(id, at(130)), u"elsewhere"_s));
         } else if (fault == "sent"_L1) {
-            PARVIS_DONE(store->outbox().claimDue({u"w"_s}, at(121), Milliseconds(60'000), 5, 5, {}));
+            PARVIS_DONE(store->outbox().claimDue({{u"w"_s}, at(121), Milliseconds(60'000), 5, 5, {}}));
         } else {
             clock.advance(Milliseconds(61 * 60'000));
         }
@@ -136,7 +136,7 @@ private Q_SLOTS:
         PARVIS_DONE(plan().undo(m_lea, clock.now()));
         QCOMPARE(read(id).state, PublicationState::Scheduled);
         QCOMPARE(read(id).plan.due, at(70));
-        PARVIS_VALUE(claimed, store->outbox().claimDue({u"w"_s}, at(71), Milliseconds(60'000), 5, 5, {}));
+        PARVIS_VALUE(claimed, store->outbox().claimDue({{u"w"_s}, at(71), Milliseconds(60'000), 5, 5, {}}));
         QCOMPARE(claimed.size(), size_t(1));
     }
 

@@ -163,7 +163,7 @@ void Posts::keepsTheLedger()
     const auto made = scheduled(account.id, at(0));
     const auto moved = transition::schedule(made.publications.front(), made.publications.front().plan);
     PARVIS_DONE(store->posts().save(*moved, u"rescheduled by Amélie"_s));
-    PARVIS_VALUE(claimed, store->outbox().claimDue({u"w"_s}, at(0), Milliseconds(1000), 10, 10, {}));
+    PARVIS_VALUE(claimed, store->outbox().claimDue({{u"w"_s}, at(0), Milliseconds(1000), 10, 10, {}}));
     QCOMPARE(claimed.size(), size_t(1));
     Attempt attempt;
     attempt.id = {777};

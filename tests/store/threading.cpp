@@ -155,7 +155,7 @@ void Threading::commentsBeforeThePostWasRecorded()
     Post thread = post(u"one"_s);
     thread.base.threadParts = {u"two"_s};
     PARVIS_DONE(store->posts().create(thread, {planned(account.id, at(0))}));
-    PARVIS_VALUE(claimed, store->outbox().claimDue({u"w"_s}, at(0), Milliseconds(60'000), 1, 1, {}));
+    PARVIS_VALUE(claimed, store->outbox().claimDue({{u"w"_s}, at(0), Milliseconds(60'000), 1, 1, {}}));
     PARVIS_OK(ingest(account.id, {parse(u"a1<t1"_s, 1), parse(u"a2<t2"_s, 2)}));
     QCOMPARE(picture(), u"t1: a1 | t2: a2"_s);
     Publication p = claimed.at(0).publication;

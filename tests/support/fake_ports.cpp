@@ -292,10 +292,9 @@ std::optional<Instant> FakeStore::wakeOf(const Publication& p) const
     return std::nullopt;
 }
 
-Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const WorkerId& worker, Instant now, Milliseconds lease,
-                                                           int limit, int perAccount,
-                                                           const std::vector<AccountId>& skip)
+Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const ClaimRequest& request)
 {
+    const auto& [worker, now, lease, limit, perAccount, skip, ahead, mostAccounts] = request;
     return write<std::vector<ClaimedPublication>>(u"claim"_s, [&]() -> Result<std::vector<ClaimedPublication>> {
         std::vector<ClaimedPublication> claimed;
         if (hold)
@@ -306,52 +305,99 @@ Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const WorkerId& worke
         std::stable_sort(order.begin(), order.end(), [this](PublicationId a, PublicationId b) {
             return publications.at(a).plan.due < publications.at(b).plan.due;
         });
-        QHash<AccountId, int> busy;
+        QHash<AccountId, int> ours, full;
+        std::set<AccountId> others, given;
+        for (const auto& [id, p] : publications) {
+            if (p.lease.worker.value.isEmpty() || p.lease.until <= now)
+                continue;
+            if (p.lease.worker == worker)
+                ++ours[p.account];
+            else
+                others.insert(p.account);
+        }
         for (const auto& [id, p] : publications)
-            busy[p.account] += !p.lease.worker.value.isEmpty() && p.lease.until > now ? 1 : 0;
+            full[p.account] = ours[p.account] * 2 > perAccount || others.contains(p.account) ? 1 : 0;
         for (const PublicationId id : order) {
             Publication& p = publications.at(id);
             const auto account = accounts.find(p.account);
             const bool shut =
                 account != accounts.end() && (account->second.state == AccountState::Revoked ||
                                               (account->second.pausedUntil && *account->second.pausedUntil > now));
-            if (int(claimed.size()) >= limit || shut || busy[p.account] >= perAccount ||
+            if (int(claimed.size()) >= limit || shut || full[p.account] != 0 || ours[p.account] >= perAccount ||
                 std::find(skip.begin(), skip.end(), p.account) != skip.end())
                 continue;
-            if (auto next = transition::claim(p, worker, now, lease)) {
+            const bool another = !given.contains(p.account) && mostAccounts > 0 && int(given.size()) >= mostAccounts;
+            if (another)
+                continue;
+            if (auto next = transition::claim(p, worker, now, lease, ahead)) {
+                given.insert(p.account);
                 ++next->revision;
                 p = *next;
-                ++busy[p.account];
-                claimed.push_back({posts.at(p.post), p});
+                ++ours[p.account];
+                claimed.push_back(
+                    {posts.at(p.post), p,
+                     account == accounts.end() ? nullptr : std::make_shared<const Account>(account->second),
+                     tokens.contains(p.account) ? tokens.at(p.account).revision : 0, attemptsOf(id)});
             }
         }
         return claimed;
     });
 }
 
+Result<Publication> FakeStore::saveByWorker(const Publication& given, const std::optional<Attempt>& attempt)
+{
+    const auto stored = publications.find(given.id);
+    if (stored == publications.end())
+        return fakeNotFound(u"publication"_s);
+    const Publication& now = stored->second;
+    if (now.lease.fence != given.lease.fence || now.lease.worker.value.isEmpty() ||
+        (now.state != PublicationState::Claimed && now.state != PublicationState::Sending))
+        return fakeConflict();
+    Publication p = given;
+    p.revision = now.revision + 1;
+    stored->second = p;
+    if (attempt)
+        note(p.id, *attempt);
+    return p;
+}
+
 Async<Publication> FakeStore::save(const Publication& given, const std::optional<Attempt>& attempt,
                                    Durability durability)
 {
+    return write<Publication>(u"save"_s, [&] {
+        durableWrites += durability == Durability::Durable ? 1 : 0;
+        return saveByWorker(given, attempt);
+    });
+}
+
+Result<void> FakeStore::mayLeave(const Publication& p, int postRevision) const
+{
+    const auto refused = [](ErrorKind kind, const QString& code) {
+        auto error = Error::make(kind, code, Effect::NotSent);
+        error.code = code;
+        return Failure(error);
+    };
+    const bool first = std::none_of(p.segments.begin(), p.segments.end(),
+                                    [](const Segment& s) { return s.state == SegmentState::Done; });
+    if (hold)
+        return refused(ErrorKind::Cancelled, u"on_hold"_s);
+    if (!accounts.contains(p.account))
+        return refused(ErrorKind::NotFound, u"account_removed"_s);
+    if (first && posts.at(p.post).revision != postRevision)
+        return refused(ErrorKind::Cancelled, u"content_changed"_s);
+    return {};
+}
+
+Async<Publication> FakeStore::begin(const Publication& given, const Attempt& attempt, int postRevision)
+{
     return write<Publication>(u"save"_s, [&]() -> Result<Publication> {
         const auto stored = publications.find(given.id);
-        if (stored == publications.end())
-            return fakeNotFound(u"publication"_s);
-        const Publication& now = stored->second;
-        if (now.lease.fence != given.lease.fence || now.lease.worker.value.isEmpty() ||
-            (now.state != PublicationState::Claimed && now.state != PublicationState::Sending))
-            return fakeConflict();
-        if (hold && durability == Durability::Durable && given.state == PublicationState::Sending) {
-            auto held = Error::make(ErrorKind::Cancelled, u"on hold"_s, Effect::NotSent);
-            held.code = u"on_hold"_s;
-            return Failure(held);
+        if (stored != publications.end() && stored->second.lease.fence == given.lease.fence) {
+            if (const auto free = mayLeave(given, postRevision); !free)
+                return Failure(free.error());
         }
-        durableWrites += durability == Durability::Durable ? 1 : 0;
-        Publication p = given;
-        p.revision = now.revision + 1;
-        stored->second = p;
-        if (attempt)
-            note(p.id, *attempt);
-        return p;
+        ++durableWrites;
+        return saveByWorker(given, attempt);
     });
 }
 

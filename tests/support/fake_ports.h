@@ -80,10 +80,10 @@ public:
     Async<std::vector<Publication>> publishedSince(AccountId account, Instant since, int limit) override;
     Async<std::optional<Publication>> byRemote(AccountId account, const RemoteId& remote) override;
     // OutboxRepository
-    Async<std::vector<ClaimedPublication>> claimDue(const WorkerId& worker, Instant now, Milliseconds lease, int limit,
-                                                    int perAccount, const std::vector<AccountId>& skip) override;
+    Async<std::vector<ClaimedPublication>> claimDue(const ClaimRequest& request) override;
     Async<Publication> save(const Publication& publication, const std::optional<Attempt>& attempt,
                             Durability durability) override;
+    Async<Publication> begin(const Publication& publication, const Attempt& attempt, int postRevision) override;
     Async<void> renewLease(PublicationId id, qint64 fence, Instant until) override;
     Async<std::optional<Instant>> nextDue() override;
     Async<std::vector<PublicationRow>> stuck(Instant now, Milliseconds late) override;
@@ -155,6 +155,8 @@ private:
     Async<T> silence();
     std::optional<Instant> wakeOf(const Publication& p) const;
     void note(PublicationId id, Attempt attempt);
+    Result<void> mayLeave(const Publication& publication, int postRevision) const;
+    Result<Publication> saveByWorker(const Publication& given, const std::optional<Attempt>& attempt);
     PublicationRow rowOf(const Publication& p) const;
 
     const Clock& m_clock;

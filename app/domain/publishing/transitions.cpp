@@ -222,11 +222,11 @@ Result<Publication> retry(Publication p, Instant now)
     return p;
 }
 
-bool isClaimable(const Publication& p, Instant now)
+bool isClaimable(const Publication& p, Instant now, Milliseconds ahead)
 {
     switch (p.state) {
     case PublicationState::Scheduled:
-        return p.plan.due <= now && (!p.retryAt || *p.retryAt <= now);
+        return p.plan.due <= now + ahead && (!p.retryAt || *p.retryAt <= now);
     case PublicationState::Claimed:
         return p.lease.until <= now;
     case PublicationState::Sending:
@@ -236,9 +236,10 @@ bool isClaimable(const Publication& p, Instant now)
     }
 }
 
-Result<Publication> claim(Publication p, const WorkerId& worker, Instant now, Milliseconds leaseLength)
+Result<Publication> claim(Publication p, const WorkerId& worker, Instant now, Milliseconds leaseLength,
+                          Milliseconds ahead)
 {
-    if (!isClaimable(p, now))
+    if (!isClaimable(p, now, ahead))
         return notFrom(p, "claim"_L1);
     // What was being sent when its worker vanished stays `sending`: the new worker has to look before it sends.
     if (p.state != PublicationState::Sending)

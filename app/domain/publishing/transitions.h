@@ -29,8 +29,10 @@ Result<Publication> settleNotPublished(Publication p);
 Result<Publication> retry(Publication p, Instant now);
 
 // What a worker does. Claiming is open for: scheduled and due (retryAt passed), or claimed/sending whose lease ran out.
-bool isClaimable(const Publication& p, Instant now);
-Result<Publication> claim(Publication p, const WorkerId& worker, Instant now, Milliseconds leaseLength);
+// ahead: what falls due so soon may be claimed too, and waits for its moment.
+bool isClaimable(const Publication& p, Instant now, Milliseconds ahead = {});
+Result<Publication> claim(Publication p, const WorkerId& worker, Instant now, Milliseconds leaseLength,
+                          Milliseconds ahead = {});
 Result<Publication> renew(Publication p, qint64 fence, Instant until);
 // Nothing has left yet: hand back (clean stop of the worker). From sending it keeps its state and frees the lease.
 Result<Publication> handBack(Publication p, qint64 fence, Instant now);

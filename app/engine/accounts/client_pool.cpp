@@ -28,16 +28,22 @@ Async<std::shared_ptr<PlatformClient>> ClientPool::client(AccountId id)
     auto answer = m_ports.accounts.find(id).then(this, [this, id](const Account& account) {
         return m_ports.accounts.credentials(id).then(
             this, [this, id, account](const SealedCredentials& sealed) -> Async<ClientResult> {
-                const auto entry = m_entries.value(id);
-                if (entry && !entry->stale && entry->accountRevision == account.revision &&
-                    entry->credentialsRevision == sealed.revision)
-                    return Async<ClientResult>::ready(entry->client);
+                if (auto open = ready(account, sealed.revision))
+                    return Async<ClientResult>::ready(std::move(open));
                 return make(account, sealed);
             });
     });
     m_opening.insert(id, std::make_shared<Async<ClientResult>>(answer));
     answer.onDone(this, [this, id](const Result<ClientResult>&) { m_opening.remove(id); });
     return answer;
+}
+
+std::shared_ptr<PlatformClient> ClientPool::ready(const Account& account, int credentialsRevision) const
+{
+    const auto entry = m_entries.value(account.id);
+    const bool good = entry && !entry->stale && entry->accountRevision == account.revision &&
+                      entry->credentialsRevision == credentialsRevision;
+    return good ? entry->client : nullptr;
 }
 
 Async<std::shared_ptr<PlatformClient>> ClientPool::make(const Account& account, const SealedCredentials& sealed)

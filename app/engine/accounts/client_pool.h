@@ -19,6 +19,8 @@ public:
     // AuthRevoked where the tokens cannot be opened; Storage with code "keychain_locked" / "keychain_absent" where the
     // key cannot.
     Async<std::shared_ptr<PlatformClient>> client(AccountId id);
+    // The one already open for this account and these tokens; null where there is none.
+    std::shared_ptr<PlatformClient> ready(const Account& account, int credentialsRevision) const;
     void forget(AccountId id);
     // The network refused the token. True: another worker renewed it since, so the next client() has a good one.
     Async<bool> renewedElsewhere(AccountId id);

@@ -6,16 +6,25 @@
 #include "engine/publishing/publication_job.h"
 
 #include <QSet>
+#include <QTimer>
+#include <deque>
 
 namespace parvis {
 
 struct DispatcherOptions {
-    int parallel = 16;
-    int parallelPerAccount = 1;        // 1 keeps the order of an account
-    bool once = false;                 // claims one round only
+    int parallel = 64;
+    int parallelPerAccount = 1; // 1 keeps the order of an account
+    // Claimed ahead, so that one transaction serves many; what waits behind a post that meets trouble goes back.
+    int aheadPerAccount = 32;
+    int mostHeld = 2'048;
+    int mostAtOnce = 256;      // in one transaction
+    int accountsAtOnce = 8;    // the same: other workers come in between
+    Milliseconds ahead{2'000}; // claimed so long before it is due; a person's change comes too late from then on
+    bool once = false;         // claims one round only
     Milliseconds longestSleep{15'000}; // a clock that jumped, or a change nobody told of, is noticed after this
     Milliseconds shortestSleep{250};
-    Milliseconds wakePause{20}; // many changes in one moment are one look
+    Milliseconds wakePause{20};   // many changes in one moment are one look
+    Milliseconds refillPause{50}; // while there is work in hand
     Milliseconds stuckAfter{60'000};
     Milliseconds stillAfter{1'200'000}; // a job that did not move for so long is dropped; its lease runs out
     JobOptions job;
@@ -30,9 +39,9 @@ public:
     ~Dispatcher() override;
 
     void start();
-    void wake();
+    void wake() { wakeWithin(m_options.wakePause); }
     Async<void> stop(); // no new work; answers when the jobs at hand are finished or handed back
-    int working() const { return int(m_jobs.size()); }
+    int working() const { return int(m_jobs.size()); } // claimed: on the way or next
     std::optional<Instant> nextDue() const { return m_nextDue; }
     // The reason why no token can be opened; empty when it can.
     const QString& keyTrouble() const { return m_keyTrouble; }
@@ -46,8 +55,16 @@ Q_SIGNALS:
 private:
     void look();
     void claimed(Result<std::vector<ClaimedPublication>> batch);
-    void run(ClaimedPublication claimed);
+    void wakeWithin(Milliseconds pause);
+    void take(ClaimedPublication claimed);
+    void startWhatMay();
+    void beginJob(PublicationJob* job);
+    void handBackWaiting(AccountId account);
     void jobFinished(PublicationJob* job, std::optional<Instant> notBefore);
+    void lookAgainAfter(AccountId account);
+    void startWhatFellDue();
+    void checkDeadlines();
+    void renewLeases();
     void sleep();
     void sleepUntil(std::optional<Instant> next);
     Q_INVOKABLE void watch();
@@ -61,10 +78,23 @@ private:
     WorkerId m_worker;
     DispatcherOptions m_options;
     IdSource m_ids;
-    std::vector<PublicationJob*> m_jobs;
+    // What this worker holds of an account, first due first.
+    struct Lane {
+        std::deque<PublicationJob*> waiting;
+        int running = 0;
+        bool isReady = false; // stands in m_ready
+    };
+    void makeReady(AccountId account);
+
+    std::vector<PublicationJob*> m_jobs; // running and waiting
+    QHash<AccountId, Lane> m_lanes;
+    std::deque<AccountId> m_ready; // lanes that could start their next, by turns
+    int m_onTheWay = 0;
     QHash<AccountId, Instant> m_notBefore;
     QSet<QString> m_reported; // stuck items already told, with their cause
     QTimer m_wake, m_watch;
+    QTimer m_due;                 // when the first of those that wait for their moment falls due
+    QTimer m_deadlines, m_leases; // while there is work in hand; one each, however many jobs
     std::optional<Instant> m_nextDue;
     QString m_keyTrouble;
     bool m_running = false, m_claiming = false, m_again = false, m_roundDone = false;

@@ -3,7 +3,6 @@
 #include "domain/publishing/transitions.h"
 #include "engine/publishing/publication_job.h"
 #include "engine/publishing/request_builder.h"
-#include "engine/timeout.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +27,7 @@ void PublicationJob::send(int index)
     }
     const Instant now = m_ports.clock.now();
     const QString name = request->requestName.isEmpty() ? m_client->newRequestName(now) : request->requestName;
-    commit(transition::beginSegment(m_p, m_fence, index, name, requestDigest(*request), now), Durability::Durable,
+    commit(Transition::Begin, transition::beginSegment(m_p, m_fence, index, name, requestDigest(*request), now),
            [this, index, request = *request]() mutable {
                request.requestName = segment(index)->requestName;
                request.firstSent = segment(index)->firstSent;
@@ -43,11 +42,11 @@ void PublicationJob::transmit(int index, const PublishRequest& request)
         loseLease(u"the lease ran out before the request left"_s);
         return;
     }
-    answerWithin(this, m_client->publish(request), m_context.options.requestLimit,
-                 Error::make(ErrorKind::Timeout, u"no answer to the request"_s, Effect::Maybe))
-        .onDone(this, [this, index](Result<RemoteRef> remote) {
-            if (m_ended)
-                return;
+    ask(
+        Transition::AskPublish, m_context.options.requestLimit,
+        Error::make(ErrorKind::Timeout, u"no answer to the request"_s, Effect::Maybe),
+        [&] { return m_client->publish(request); },
+        [this, index](const Result<RemoteRef>& remote) {
             if (remote)
                 sent(index, *remote, u"published"_s);
             else
@@ -59,14 +58,15 @@ void PublicationJob::sent(int index, const RemoteRef& remote, const QString& out
 {
     m_context.news.worked(m_account.id);
     closeAttempt(outcome);
-    commit(transition::segmentDone(m_p, m_fence, index, remote, m_ports.clock.now()), Durability::Normal,
-           [this, index, remote, outcome] {
-               say(u"%1 %2 %3"_s.arg(stepName(index), outcome, remote.url.isEmpty() ? remote.id.value : remote.url));
-               if (m_p.state == PublicationState::Published)
-                   end();
-               else
-                   nextSegment();
-           });
+    const auto done = transition::segmentDone(m_p, m_fence, index, remote, m_ports.clock.now());
+    const bool last = done && done->state == PublicationState::Published;
+    commit(last ? Transition::Publish : Transition::SegmentDone, done, [this, index, remote, outcome, last] {
+        say(u"%1 %2 %3"_s.arg(stepName(index), outcome, remote.url.isEmpty() ? remote.id.value : remote.url));
+        if (last)
+            end();
+        else
+            nextSegment();
+    });
 }
 
 } // namespace parvis

@@ -5,7 +5,6 @@
 #include "engine/publishing/publication_job.h"
 #include "engine/publishing/request_builder.h"
 #include "engine/publishing/retry_policy.h"
-#include "engine/timeout.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -106,11 +105,11 @@ void PublicationJob::sendAgain(int index)
 void PublicationJob::lookBeforeResend(int index, const PublishRequest& request)
 {
     openAttempt(lookStep);
-    answerWithin(this, m_client->findPublished(request), m_context.options.requestLimit,
-                 Error::make(ErrorKind::Timeout, u"no answer to the look-up"_s))
-        .onDone(this, [this, index](Result<Lookup> found) {
-            if (m_ended)
-                return;
+    ask(
+        Transition::AskPublished, m_context.options.requestLimit,
+        Error::make(ErrorKind::Timeout, u"no answer to the look-up"_s),
+        [&] { return m_client->findPublished(request); },
+        [this, index](const Result<Lookup>& found) {
             if (found && found->answer == Lookup::Answer::Found) {
                 m_context.news.worked(m_account.id);
                 sent(index, found->remote, u"found"_s);
@@ -122,18 +121,18 @@ void PublicationJob::lookBeforeResend(int index, const PublishRequest& request)
             }
             closeAttempt(u"not shown"_s, std::nullopt);
             const auto renewed = transition::renew(m_p, m_fence, m_ports.clock.now() + m_context.options.lease);
-            commit(renewed, Durability::Normal, [this, index] { sendAgain(index); });
+            commit(Transition::RenewToResend, renewed, [this, index] { sendAgain(index); });
         });
 }
 
 void PublicationJob::lookUp(int index, const PublishRequest& request)
 {
     openAttempt(lookStep);
-    answerWithin(this, m_client->findPublished(request), m_context.options.requestLimit,
-                 Error::make(ErrorKind::Timeout, u"no answer to the look-up"_s))
-        .onDone(this, [this, index](Result<Lookup> found) {
-            if (m_ended)
-                return;
+    ask(
+        Transition::AskPublished, m_context.options.requestLimit,
+        Error::make(ErrorKind::Timeout, u"no answer to the look-up"_s),
+        [&] { return m_client->findPublished(request); },
+        [this, index](const Result<Lookup>& found) {
             if (!found) {
                 lookFailed(found.error());
                 return;
@@ -156,26 +155,24 @@ void PublicationJob::lookUp(int index, const PublishRequest& request)
 // Where a network is searched by text, what was found may be another post of ours with the same words.
 void PublicationJob::takeFound(int index, const RemoteRef& remote)
 {
-    answerWithin(this, m_ports.posts.byRemote(m_account.id, remote.id), m_context.options.storeLimit,
-                 Error::make(ErrorKind::Storage, u"the database gave no answer"_s))
-        .onDone(this, [this, index, remote](const Result<std::optional<Publication>>& owner) {
-            if (m_ended)
-                return;
-            if (!owner) {
-                loseLease(owner.error().detail);
-                return;
-            }
-            const bool others =
-                *owner && std::any_of((*owner)->segments.begin(), (*owner)->segments.end(), [&](const Segment& s) {
-                    return s.remote.id == remote.id && ((*owner)->id != m_p.id || s.index != index);
-                });
-            if (others)
-                lookUnknown(Error::make(ErrorKind::BadReply,
-                                        u"what the network shows is another post with the same words"_s,
-                                        Effect::Maybe));
-            else
-                sent(index, remote, u"found"_s);
-        });
+    await(m_ports.posts.byRemote(m_account.id, remote.id), m_context.options.storeLimit,
+          Error::make(ErrorKind::Storage, u"the database gave no answer"_s),
+          [this, index, remote](const Result<std::optional<Publication>>& owner) {
+              if (!owner) {
+                  loseLease(owner.error().detail);
+                  return;
+              }
+              const bool others =
+                  *owner && std::any_of((*owner)->segments.begin(), (*owner)->segments.end(), [&](const Segment& s) {
+                      return s.remote.id == remote.id && ((*owner)->id != m_p.id || s.index != index);
+                  });
+              if (others)
+                  lookUnknown(Error::make(ErrorKind::BadReply,
+                                          u"what the network shows is another post with the same words"_s,
+                                          Effect::Maybe));
+              else
+                  sent(index, remote, u"found"_s);
+          });
 }
 
 // Not found twice, a settling time apart, where that proves absence: the request never arrived and may be made again.
@@ -214,8 +211,8 @@ void PublicationJob::lookedAbsent(int index)
         return;
     }
     say(u"surely not there: sending again"_s);
-    const auto stored = transition::renew(m_p, m_fence, now + m_context.options.lease);
-    commit(stored, Durability::Normal, [this, index] {
+    const auto renewed = transition::renew(m_p, m_fence, now + m_context.options.lease);
+    commit(Transition::RenewToResend, renewed, [this, index] {
         m_unproven = false;
         prepare(index);
     });
@@ -260,7 +257,7 @@ void PublicationJob::settleLater(const Error& error, const QString& outcome, std
     if (error.retryAfter)
         pause = std::max<Milliseconds>(pause, *error.retryAfter + 500ms);
     const Instant at = m_ports.clock.now() + pause;
-    commit(transition::reconcileLater(m_p, m_fence, error, at), Durability::Normal, [this, at, outcome, error] {
+    commit(Transition::ReconcileLater, transition::reconcileLater(m_p, m_fence, error, at), [this, at, outcome, error] {
         say(u"%1 (%2); looking again at %3"_s.arg(outcome, error.detail, at.toRfc3339()));
         // Its account waits with it for a while, so that a later post does not overtake it.
         end(std::min(at, m_ports.clock.now() + 30s));
@@ -270,7 +267,7 @@ void PublicationJob::settleLater(const Error& error, const QString& outcome, std
 void PublicationJob::giveUpUncertain(const Error& error, const QString& outcome)
 {
     closeAttempt(outcome, error);
-    commit(transition::markUncertain(m_p, m_fence, error), Durability::Durable, [this, error] {
+    commit(Transition::MarkUncertain, transition::markUncertain(m_p, m_fence, error), [this, error] {
         say(u"uncertain, a person has to look: %1"_s.arg(error.detail));
         end();
     });

@@ -3,7 +3,6 @@
 #include "domain/publishing/transitions.h"
 #include "engine/publishing/publication_job.h"
 #include "engine/publishing/retry_policy.h"
-#include "engine/timeout.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -84,7 +83,7 @@ void PublicationJob::tryLater(const Error& error)
         return;
     }
     closeAttempt(u"retry"_s, error);
-    commit(transition::retryLater(m_p, m_fence, error, at), Durability::Normal, [this, at, error, now] {
+    commit(Transition::RetryLater, transition::retryLater(m_p, m_fence, error, at), [this, at, error, now] {
         say(u"%1; trying again at %2"_s.arg(error.detail, at.toRfc3339()));
         // A rate limit concerns the whole account; for other troubles the others of the account wait half a minute at
         // most.
@@ -105,7 +104,7 @@ void PublicationJob::missInstead(const Error& error)
         }
     }
     closeAttempt(missed ? stateName(missed->state) : u"lost lease"_s, error);
-    commit(missed, Durability::Normal, [this, error] {
+    commit(Transition::Miss, missed, [this, error] {
         say(u"%1: too late to try again (%2)"_s.arg(stateName(m_p.state), error.detail));
         end();
     });
@@ -114,7 +113,7 @@ void PublicationJob::missInstead(const Error& error)
 void PublicationJob::failFor(const Error& error)
 {
     closeAttempt(u"failed"_s, error);
-    commit(transition::fail(m_p, m_fence, error), Durability::Normal, [this, error] {
+    commit(Transition::Fail, transition::fail(m_p, m_fence, error), [this, error] {
         say(u"failed: %1"_s.arg(error.detail));
         end();
     });
@@ -123,27 +122,25 @@ void PublicationJob::failFor(const Error& error)
 // The token was refused. When another worker renewed it a moment ago, this one only held the old one.
 void PublicationJob::afterAuthRefusal(const Error& error, bool unsettled)
 {
-    answerWithin(this, m_context.pool.renewedElsewhere(m_account.id), m_context.options.storeLimit,
-                 Error::make(ErrorKind::Storage, u"the database gave no answer"_s))
-        .onDone(this, [this, error, unsettled](Result<bool> renewed) {
-            if (m_ended)
-                return;
-            if (renewed.value_or(false)) {
-                Error again = error;
-                again.kind = ErrorKind::AuthExpired;
-                if (unsettled)
-                    settleLater(again, u"retry"_s);
-                else
-                    tryLater(again);
-                return;
-            }
-            m_context.news.failed(m_account.id, error);
-            m_context.pool.forget(m_account.id);
-            if (unsettled)
-                giveUpUncertain(error, u"uncertain"_s);
-            else
-                failFor(error);
-        });
+    await(m_context.pool.renewedElsewhere(m_account.id), m_context.options.storeLimit,
+          Error::make(ErrorKind::Storage, u"the database gave no answer"_s),
+          [this, error, unsettled](Result<bool> renewed) {
+              if (renewed.value_or(false)) {
+                  Error again = error;
+                  again.kind = ErrorKind::AuthExpired;
+                  if (unsettled)
+                      settleLater(again, u"retry"_s);
+                  else
+                      tryLater(again);
+                  return;
+              }
+              m_context.news.failed(m_account.id, error);
+              m_context.pool.forget(m_account.id);
+              if (unsettled)
+                  giveUpUncertain(error, u"uncertain"_s);
+              else
+                  failFor(error);
+          });
 }
 
 } // namespace parvis

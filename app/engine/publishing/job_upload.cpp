@@ -3,7 +3,8 @@
 #include "domain/publishing/transitions.h"
 #include "engine/publishing/publication_job.h"
 #include "engine/publishing/request_builder.h"
-#include "engine/timeout.h"
+
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -32,11 +33,10 @@ void PublicationJob::prepare(int index)
 void PublicationJob::confirmUpload(int index, size_t number, Instant giveUpAt)
 {
     const RemoteId id = segment(index)->uploads.at(number);
-    answerWithin(this, m_client->uploadState(id), m_context.options.requestLimit,
-                 Error::make(ErrorKind::Timeout, u"no answer about an upload"_s))
-        .onDone(this, [this, index, number, giveUpAt](Result<UploadedMedia> upload) {
-            if (m_ended)
-                return;
+    ask(
+        Transition::AskUploadState, m_context.options.requestLimit,
+        Error::make(ErrorKind::Timeout, u"no answer about an upload"_s), [&] { return m_client->uploadState(id); },
+        [this, index, number, giveUpAt](const Result<UploadedMedia>& upload) {
             m_lastProgress = m_ports.clock.now();
             if (!upload && upload.error().kind == ErrorKind::NotFound) {
                 // Networks drop uploads that nothing refers to; from here on they go up again.
@@ -75,18 +75,15 @@ void PublicationJob::confirmUpload(int index, size_t number, Instant giveUpAt)
 // A file makes something exist there too: asked once more before each, as before each post.
 void PublicationJob::uploadNext(int index)
 {
-    answerWithin(this, m_ports.workspace.setting(u"hold"_s), m_context.options.storeLimit,
-                 Error::make(ErrorKind::Storage, u"the database gave no answer"_s))
-        .onDone(this, [this, index](Result<QString> hold) {
-            if (m_ended)
-                return;
-            if (!hold)
-                loseLease(hold.error().detail);
-            else if (!hold->isEmpty())
-                stopForHold();
-            else
-                upload(index);
-        });
+    await(m_ports.workspace.setting(u"hold"_s), m_context.options.storeLimit,
+          Error::make(ErrorKind::Storage, u"the database gave no answer"_s), [this, index](Result<QString> hold) {
+              if (!hold)
+                  loseLease(hold.error().detail);
+              else if (!hold->isEmpty())
+                  stopForHold();
+              else
+                  upload(index);
+          });
 }
 
 void PublicationJob::upload(int index)
@@ -94,14 +91,14 @@ void PublicationJob::upload(int index)
     const Segment* s = segment(index);
     const MediaUse use = segmentMedia(m_content, *s).at(s->uploads.size());
     openAttempt(u"upload %1"_s.arg(s->uploads.size() + 1));
-    auto answer = m_ports.media.bytes(use.asset.id).then(this, [this, use](const QByteArray& bytes) {
-        return m_client->upload(use, bytes);
-    });
-    answerWithin(this, answer, m_context.options.uploadLimit,
-                 Error::make(ErrorKind::Timeout, u"the upload took too long"_s))
-        .onDone(this, [this, index](Result<UploadedMedia> uploaded) {
-            if (m_ended)
-                return;
+    const auto make = [&] {
+        return m_ports.media.bytes(use.asset.id).then(this, [this, use](const QByteArray& bytes) {
+            return m_client->upload(use, bytes);
+        });
+    };
+    ask(Transition::AskUpload, m_context.options.uploadLimit,
+        Error::make(ErrorKind::Timeout, u"the upload took too long"_s), make,
+        [this, index](const Result<UploadedMedia>& uploaded) {
             if (!uploaded) {
                 uploadFailed(uploaded.error());
                 return;
@@ -109,7 +106,7 @@ void PublicationJob::upload(int index)
             closeAttempt(u"uploaded"_s);
             if (uploaded->ready)
                 m_confirmed = segment(index)->uploads.size() + 1;
-            commit(transition::noteUpload(m_p, m_fence, index, uploaded->id), Durability::Normal,
+            commit(Transition::NoteUpload, transition::noteUpload(m_p, m_fence, index, uploaded->id),
                    [this, index] { prepare(index); });
         });
 }

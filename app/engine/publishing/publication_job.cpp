@@ -4,7 +4,8 @@
 #include "domain/publishing/template.h"
 #include "domain/publishing/transitions.h"
 #include "engine/publishing/retry_policy.h"
-#include "engine/timeout.h"
+
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -32,16 +33,32 @@ PublicationJob::PublicationJob(const JobContext& context, ClaimedPublication cla
       m_post(std::move(claimed.post)),
       m_p(std::move(claimed.publication)),
       m_fence(m_p.lease.fence),
-      m_leaseTimer(this),
+      m_held(claimed.account ? std::move(claimed.account) : std::make_shared<const Account>()),
+      m_account(*m_held),
+      m_credentials(claimed.credentialsRevision),
+      m_ledger(std::move(claimed.ledger)),
       m_lastProgress(context.ports.clock.now())
 {
-    connect(&m_leaseTimer, &QTimer::timeout, this, &PublicationJob::renewLease);
-    m_leaseTimer.setInterval(context.options.lease / 3);
+}
+
+void PublicationJob::prepareAhead()
+{
+    if (!m_account.id.isNull() && !m_context.pool.ready(m_account, m_credentials))
+        m_context.pool.client(m_account.id).onDone(this, [](const Result<std::shared_ptr<PlatformClient>>&) {});
+}
+
+void PublicationJob::checkDeadline()
+{
+    if (m_ended || !m_late || !m_deadline.hasExpired())
+        return;
+    ++m_step; // an answer that still comes is nobody's
+    std::exchange(m_late, {})();
 }
 
 void PublicationJob::start()
 {
-    m_leaseTimer.start();
+    m_started = true;
+    m_lastProgress = m_ports.clock.now();
     if (m_stopping) {
         handBack();
         return;
@@ -50,13 +67,21 @@ void PublicationJob::start()
         openAttempt(u"claim"_s);
         const auto missed = transition::miss(m_p, m_fence);
         closeAttempt(missed ? stateName(missed->state) : u"lost lease"_s, missed ? missed->error : std::nullopt);
-        commit(missed, Durability::Normal, [this] {
+        commit(Transition::Miss, missed, [this] {
             say(u"%1: its time has passed"_s.arg(stateName(m_p.state)));
             end();
         });
         return;
     }
-    loadLedger();
+    if (m_account.id.isNull()) {
+        openAttempt(u"claim"_s);
+        accountGone();
+        return;
+    }
+    m_content = effectiveContent(m_post, m_account.network, m_account.id);
+    if (m_p.kind == PublicationKind::Post)
+        m_content = expanded(m_content, variablesFor(m_content, m_account, m_post.campaign, m_p.plan.wall));
+    openClient();
 }
 
 void PublicationJob::requestStop()
@@ -65,67 +90,49 @@ void PublicationJob::requestStop()
     m_stopping = true;
 }
 
-void PublicationJob::loadLedger()
+void PublicationJob::accountGone()
 {
-    answerWithin(this, m_ports.posts.attempts(m_p.id), m_context.options.storeLimit, storeSilent())
-        .onDone(this, [this](Result<std::vector<Attempt>> ledger) {
-            if (!ledger) {
-                loseLease(ledger.error().detail);
-                return;
-            }
-            m_ledger = std::move(*ledger);
-            std::stable_sort(m_ledger.begin(), m_ledger.end(),
-                             [](const Attempt& a, const Attempt& b) { return a.number < b.number; });
-            loadAccount();
-        });
-}
-
-void PublicationJob::loadAccount()
-{
-    answerWithin(this, m_ports.accounts.find(m_p.account), m_context.options.storeLimit, storeSilent())
-        .onDone(this, [this](Result<Account> account) {
-            if (account) {
-                m_account = std::move(*account);
-                m_content = effectiveContent(m_post, m_account.network, m_account.id);
-                if (m_p.kind == PublicationKind::Post)
-                    m_content = expanded(m_content, variablesFor(m_content, m_account, m_post.campaign, m_p.plan.wall));
-                openClient();
-                return;
-            }
-            if (account.error().kind != ErrorKind::NotFound) {
-                loseLease(account.error().detail);
-                return;
-            }
-            auto gone = Error::make(ErrorKind::NotFound, u"the account was removed"_s);
-            gone.code = u"account_removed"_s;
-            openAttempt(u"claim"_s);
-            if (mayBeOut(m_p) && m_p.state == PublicationState::Sending)
-                giveUpUncertain(gone, u"uncertain"_s);
-            else
-                failFor(gone);
-        });
+    auto gone = Error::make(ErrorKind::NotFound, u"the account was removed"_s);
+    gone.code = u"account_removed"_s;
+    if (mayBeOut(m_p) && m_p.state == PublicationState::Sending)
+        giveUpUncertain(gone, u"uncertain"_s);
+    else
+        failFor(gone);
 }
 
 void PublicationJob::openClient()
 {
-    answerWithin(this, m_context.pool.client(m_account.id), m_context.options.storeLimit,
-                 Error::make(ErrorKind::Storage, u"the keychain gave no answer"_s))
-        .onDone(this, [this](Result<std::shared_ptr<PlatformClient>> client) {
-            if (client) {
-                m_client = std::move(*client);
-                Q_EMIT keyTrouble({});
-                nextSegment();
-                return;
-            }
-            if (client.error().kind == ErrorKind::Storage && !client.error().code.isEmpty())
-                Q_EMIT keyTrouble(client.error().detail);
-            openAttempt(u"open token"_s);
-            // What may be out stays to be looked for: no token today is no reason to forget it.
-            if (m_p.state == PublicationState::Sending && mayBeOut(m_p))
-                lookFailed(client.error());
-            else
-                trouble(client.error());
-        });
+    m_client = m_context.pool.ready(m_account, m_credentials);
+    if (m_client) {
+        Q_EMIT keyTrouble({});
+        nextSegment();
+        return;
+    }
+    await(m_context.pool.client(m_account.id), m_context.options.storeLimit,
+          Error::make(ErrorKind::Storage, u"the keychain gave no answer"_s),
+          [this](Result<std::shared_ptr<PlatformClient>> client) {
+              if (!client) {
+                  noClient(client.error());
+                  return;
+              }
+              m_client = std::move(*client);
+              Q_EMIT keyTrouble({});
+              nextSegment();
+          });
+}
+
+void PublicationJob::noClient(const Error& error)
+{
+    if (error.kind == ErrorKind::Storage && !error.code.isEmpty())
+        Q_EMIT keyTrouble(error.detail);
+    openAttempt(u"open token"_s);
+    if (error.kind == ErrorKind::NotFound)
+        accountGone();
+    // What may be out stays to be looked for: no token today is no reason to forget it.
+    else if (m_p.state == PublicationState::Sending && mayBeOut(m_p))
+        lookFailed(error);
+    else
+        trouble(error);
 }
 
 void PublicationJob::nextSegment()
@@ -152,8 +159,14 @@ void PublicationJob::nextSegment()
     failFor(Error::make(ErrorKind::Rejected, u"there is nothing to send"_s));
 }
 
+void PublicationJob::passing(Transition transition, Moment moment) const
+{
+    if (m_context.options.checkpoint)
+        m_context.options.checkpoint(transition, moment);
+}
+
 // Writes the next value; goes on only once it is stored. A lost lease ends the job without another word to anyone.
-void PublicationJob::commit(const Result<Publication>& next, Durability durability, const Next& then)
+void PublicationJob::commit(Transition transition, const Result<Publication>& next, const Next& then)
 {
     if (!next) {
         loseLease(next.error().detail);
@@ -163,40 +176,54 @@ void PublicationJob::commit(const Result<Publication>& next, Durability durabili
     if (!value.lease.worker.value.isEmpty())
         value.lease.until = m_ports.clock.now() + m_context.options.lease;
     constexpr int storeTries = 5;
-    commitAgain(value, durability, then, storeTries);
+    passing(transition, Moment::Before);
+    commitAgain(transition, value, then, storeTries);
 }
 
-void PublicationJob::commitAgain(const Publication& next, Durability durability, const Next& then, int triesLeft)
+Async<Publication> PublicationJob::stored(Transition transition, const Publication& next)
 {
-    const int step = ++m_step;
-    answerWithin(this, m_ports.outbox.save(next, m_attempt, durability), m_context.options.storeLimit, storeSilent())
-        .onDone(this, [this, next, durability, then, triesLeft, step](Result<Publication> stored) {
-            if (m_ended || step != m_step)
-                return;
-            if (stored) {
-                m_p = std::move(*stored);
-                m_lastProgress = m_ports.clock.now();
-                then();
-                return;
-            }
-            const Error& error = stored.error();
-            const bool mayPass = error.kind == ErrorKind::Storage || error.kind == ErrorKind::Offline ||
-                                 error.kind == ErrorKind::Timeout;
-            if (error.code == "on_hold"_L1) {
-                stopForHold();
-                return;
-            }
-            if (!mayPass || triesLeft <= 1) {
-                loseLease(error.detail);
-                return;
-            }
-            // A full disk or a database that restarts: what came back from the network is held in hand a little longer.
-            say(u"not stored yet: %1"_s.arg(error.detail));
-            QTimer::singleShot(m_context.options.storeRetry, this, [this, next, durability, then, triesLeft] {
-                if (!m_ended)
-                    commitAgain(next, durability, then, triesLeft - 1);
-            });
+    if (transition == Transition::Begin && m_attempt)
+        return m_ports.outbox.begin(next, *m_attempt, m_post.revision);
+    const bool durable = transition == Transition::MarkUncertain;
+    return m_ports.outbox.save(next, m_attempt, durable ? Durability::Durable : Durability::Normal);
+}
+
+void PublicationJob::commitAgain(Transition transition, const Publication& next, const Next& then, int triesLeft)
+{
+    await(stored(transition, next), m_context.options.storeLimit, storeSilent(),
+          [this, transition, next, then, triesLeft](Result<Publication> stored) {
+              if (!stored) {
+                  notStored(transition, next, then, stored.error(), triesLeft);
+                  return;
+              }
+              passing(transition, Moment::After);
+              m_p = std::move(*stored);
+              m_lastProgress = m_ports.clock.now();
+              then();
+          });
+}
+
+void PublicationJob::notStored(Transition transition, const Publication& next, const Next& then, const Error& error,
+                               int triesLeft)
+{
+    const bool mayPass =
+        error.kind == ErrorKind::Storage || error.kind == ErrorKind::Offline || error.kind == ErrorKind::Timeout;
+    if (error.code == "on_hold"_L1) {
+        stopForHold();
+    } else if (error.code == "content_changed"_L1) {
+        takeNewWords();
+    } else if (error.code == "account_removed"_L1) {
+        accountGone();
+    } else if (!mayPass || triesLeft <= 1) {
+        loseLease(error.detail);
+    } else {
+        // A full disk or a database that restarts: what came back from the network is held in hand a little longer.
+        say(u"not stored yet: %1"_s.arg(error.detail));
+        QTimer::singleShot(m_context.options.storeRetry, this, [this, transition, next, then, triesLeft] {
+            if (!m_ended)
+                commitAgain(transition, next, then, triesLeft - 1);
         });
+    }
 }
 
 void PublicationJob::renewLease()
@@ -214,8 +241,9 @@ void PublicationJob::renewLease()
 
 void PublicationJob::handBack()
 {
+    m_stopping = true;
     m_attempt.reset();
-    commit(transition::handBack(m_p, m_fence, m_ports.clock.now()), Durability::Normal, [this] {
+    commit(Transition::HandBack, transition::handBack(m_p, m_fence, m_ports.clock.now()), [this] {
         say(u"handed back"_s);
         end();
     });
@@ -225,6 +253,15 @@ void PublicationJob::handBack()
 void PublicationJob::stopForHold()
 {
     say(u"on hold"_s);
+    handBack();
+}
+
+// The next claim brings them; what was uploaded may belong to the old ones.
+void PublicationJob::takeNewWords()
+{
+    say(u"the post was changed meanwhile"_s);
+    for (Segment& s : m_p.segments)
+        s.uploads.clear();
     handBack();
 }
 
@@ -243,7 +280,6 @@ void PublicationJob::end(std::optional<Instant> notBefore)
     if (m_ended)
         return;
     m_ended = true;
-    m_leaseTimer.stop();
     Q_EMIT finished(notBefore);
 }
 

@@ -175,7 +175,7 @@ Async<HttpReply> MastodonClient::postStatus(const PublishRequest& request)
     HttpRequest post = m_api.post(u"/api/v1/statuses"_s, statusBody(request, m_reader.domain));
     post.headers.add("Idempotency-Key"_ba, request.requestName.toUtf8());
     post.budget = m_budget + "#publish";
-    return m_api.send(this, post);
+    return m_api.sendRaw(post);
 }
 
 namespace {
@@ -195,7 +195,11 @@ Result<RemoteRef> readRef(const HttpReply& reply)
 
 Async<RemoteRef> MastodonClient::publish(const PublishRequest& request)
 {
-    return postStatus(request).then(this, readRef);
+    return postStatus(request).then(this, [this](const HttpReply& reply) -> Result<RemoteRef> {
+        if (!reply.isSuccess())
+            return Failure(m_api.error(reply));
+        return readRef(reply);
+    });
 }
 
 Async<RemoteRef> MastodonClient::edit(const RemoteRef& target, const PublishRequest& request)

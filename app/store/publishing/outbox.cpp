@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/publishing/outbox.h"
 
-#include "domain/publishing/transitions.h"
+#include "store/inbox/reply_rows.h"
+#include "store/publishing/claim.h"
 #include "store/publishing/governance.h"
 #include "store/publishing/publication_rows.h"
-#include "store/sql/where.h"
-
-#include <QHash>
-#include <set>
 
 namespace parvis::store {
 
@@ -15,122 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ClaimRequest {
-    WorkerId worker;
-    Instant now;
-    Milliseconds lease;
-    int limit = 0, perAccount = 0;
-    std::vector<AccountId> skip;
-};
-
-struct Candidate {
-    PublicationId id;
-    Instant wake;
-};
-
 Result<bool> isOnHold(Connection& db)
 {
     PARVIS_LET(why, holdReasonIn(db));
     return !why.isEmpty();
-}
-
-// Accounts with something to do. PostgreSQL: each is locked for the length of the claim, and one that another worker is
-// just claiming for is left to it, so that perAccount holds over all workers. (NO KEY UPDATE lets comments come in
-// meanwhile.)
-Result<std::vector<AccountId>> openAccounts(Tx& tx, const ClaimRequest& request)
-{
-    const QString sql = uR"(SELECT a.id FROM account a WHERE a.removed = 0 AND a.state <> 'revoked'
-            AND (a.paused_until IS NULL OR a.paused_until <= ?)
-            AND EXISTS (SELECT 1 FROM publication p WHERE p.account = a.id AND p.wake <= ?) ORDER BY a.id)"_s +
-                        (tx.db.isPostgres() ? u" FOR NO KEY UPDATE SKIP LOCKED"_s : QString());
-    auto accounts = tx.db.all(sql, values(request.now, request.now), [](Row& row) { return row.id<AccountId>(); });
-    if (!accounts)
-        return Failure(accounts.error());
-    const std::set<AccountId> skip(request.skip.begin(), request.skip.end());
-    std::erase_if(*accounts, [&skip](AccountId id) { return skip.contains(id); });
-    return accounts;
-}
-
-// At most `room` of the account, oldest first.
-Result<std::vector<Candidate>> candidatesOf(Tx& tx, AccountId account, Instant now, int room)
-{
-    const QString sql =
-        u"SELECT id, wake FROM publication WHERE account = ? AND wake <= ? ORDER BY wake, id LIMIT ?"_s +
-        (tx.db.isPostgres() ? u" FOR UPDATE SKIP LOCKED"_s : QString());
-    return tx.db.all(sql, values(account, now, room), [](Row& row) {
-        Candidate candidate;
-        candidate.id = row.id<PublicationId>();
-        candidate.wake = row.instant();
-        return candidate;
-    });
-}
-
-// Round by round over the accounts, so that one with a thousand posts does not make the others wait.
-std::vector<Candidate> fairly(const std::vector<std::vector<Candidate>>& perAccount, int limit)
-{
-    std::vector<Candidate> chosen;
-    for (size_t round = 0; int(chosen.size()) < limit; ++round) {
-        bool any = false;
-        for (const auto& queue : perAccount) {
-            if (round < queue.size() && int(chosen.size()) < limit) {
-                chosen.push_back(queue[round]);
-                any = true;
-            }
-        }
-        if (!any)
-            break;
-    }
-    return chosen;
-}
-
-Result<ClaimedPublication> claimOne(Tx& tx, const Candidate& candidate, const ClaimRequest& request)
-{
-    PARVIS_LET(stored, loadPublication(tx.db, candidate.id));
-    PARVIS_LET(claimed, transition::claim(stored, request.worker, request.now, request.lease));
-    ++claimed.revision;
-    PARVIS_TRY(updatePublication(tx, claimed));
-    Attempt attempt;
-    attempt.publication = claimed.id;
-    attempt.started = request.now;
-    attempt.finished = request.now;
-    attempt.step = u"claim"_s;
-    attempt.outcome = stored.state == PublicationState::Scheduled ? u"claimed"_s : u"taken over"_s;
-    attempt.worker = request.worker;
-    PARVIS_TRY(putAttempt(tx, attempt));
-    PARVIS_LET(post, loadPost(tx.db, claimed.post));
-    return ClaimedPublication{post, claimed};
-}
-
-Result<std::vector<ClaimedPublication>> claimIn(Tx& tx, const ClaimRequest& request)
-{
-    std::vector<ClaimedPublication> claimed;
-    PARVIS_LET(held, isOnHold(tx.db));
-    if (held || request.limit <= 0)
-        return claimed;
-    PARVIS_LET(accounts, openAccounts(tx, request));
-    // The account whose oldest has waited longest comes first.
-    std::vector<std::vector<Candidate>> queues;
-    for (const AccountId account : accounts) {
-        PARVIS_LET(leased, tx.db.number(uR"(SELECT COUNT(*) FROM publication
-                                            WHERE account = ? AND worker <> '' AND lease_until > ?)"_s,
-                                        values(account, request.now)));
-        const int room = std::min(request.limit, request.perAccount - int(leased));
-        if (room <= 0)
-            continue;
-        PARVIS_LET(queue, candidatesOf(tx, account, request.now, room));
-        if (!queue.empty())
-            queues.push_back(queue);
-    }
-    std::sort(queues.begin(), queues.end(),
-              [](const auto& a, const auto& b) { return a.front().wake < b.front().wake; });
-    for (const Candidate& candidate : fairly(queues, request.limit)) {
-        auto one = claimOne(tx, candidate, request);
-        if (one)
-            claimed.push_back(std::move(*one));
-        else if (one.error().kind != ErrorKind::Conflict)
-            return Failure(one.error());
-    }
-    return claimed;
 }
 
 Failure leaseLost(PublicationId id)
@@ -138,37 +23,112 @@ Failure leaseLost(PublicationId id)
     return failure(ErrorKind::Conflict, u"the lease of publication %1 was lost"_s.arg(id.value));
 }
 
-Done refuseOnHold(Connection& db)
+// What may keep a request from leaving at the last moment. post: the revision that was prepared, where it matters.
+Done mayLeave(Connection& db, const Publication& publication, std::optional<int> post)
 {
-    PARVIS_LET(why, holdReasonIn(db));
-    if (why.isEmpty())
+    struct Last {
+        QString hold;
+        int post = 0;
+        bool removed = false;
+    };
+    PARVIS_LET(found, db.first(uR"(SELECT (SELECT value FROM setting WHERE key = 'hold'), p.revision, a.removed
+                                   FROM post p, account a WHERE p.id = ? AND a.id = ?)"_s,
+                               values(publication.post, publication.account), [](Row& row) {
+                                   Last last;
+                                   last.hold = row.text();
+                                   last.post = row.integer();
+                                   last.removed = row.flag();
+                                   return last;
+                               }));
+    const Last last = found.value_or(Last{{}, 0, true});
+    Error error;
+    if (!last.hold.isEmpty()) {
+        error = Error::make(ErrorKind::Cancelled, u"on hold: "_s + last.hold, Effect::NotSent);
+        error.code = u"on_hold"_s;
+    } else if (last.removed) {
+        error = Error::make(ErrorKind::NotFound, u"the account was removed"_s, Effect::NotSent);
+        error.code = u"account_removed"_s;
+    } else if (post && *post != last.post) {
+        error = Error::make(ErrorKind::Cancelled, u"the post was changed"_s, Effect::NotSent);
+        error.code = u"content_changed"_s;
+    } else {
         return {};
-    auto error = Error::make(ErrorKind::Cancelled, u"on hold: "_s + why, Effect::NotSent);
-    error.code = u"on_hold"_s;
+    }
     return Failure(error);
 }
 
-// One statement decides: whoever holds the row's fence may write, nobody else.
-Result<Publication> saveByWorker(Tx& tx, Publication publication, const std::optional<Attempt>& attempt,
-                                 Durability durability)
+bool isFirstSend(const Publication& p)
 {
-    PARVIS_LET(stored, tx.db.first(uR"(UPDATE publication SET revision = revision + 1
-                                       WHERE id = ? AND fence = ? AND worker <> '' AND state IN ('claimed', 'sending')
-                                       RETURNING revision, lease_until)"_s,
-                                   values(publication.id, publication.lease.fence), [](Row& row) {
-                                       const int revision = row.integer();
-                                       return std::pair(revision, row.instant());
-                                   }));
-    if (!stored)
+    return std::none_of(p.segments.begin(), p.segments.end(),
+                        [](const Segment& s) { return s.state == SegmentState::Done; });
+}
+
+// The columns that a worker changes: neither plan nor words. A lease is not shortened: a renewal may have come between.
+QString rowChange(const Publication& p)
+{
+    const QString lease = p.lease.worker.value.isEmpty()
+                              ? u"worker = '', lease_until = 0, wake = ?"_s
+                              : uR"(lease_until = CASE WHEN lease_until > ? THEN lease_until ELSE ? END,
+                                    wake = CASE WHEN lease_until > ? THEN lease_until ELSE ? END)"_s;
+    return u"UPDATE publication SET "_s + lease +
+           uR"(, state = ?, tries = ?, retry_at = ?, error = ?, remote_id = ?, remote_version = ?, remote_url = ?,
+               published_at = ?, revision = revision + 1
+               WHERE id = ? AND fence = ? AND worker <> '' AND state IN ('claimed', 'sending'))"_s;
+}
+
+Values rowValues(const Publication& p)
+{
+    const Instant floor = wakeOf(p).value_or(p.lease.until);
+    Values parameters =
+        p.lease.worker.value.isEmpty() ? values(wakeOf(p)) : values(p.lease.until, p.lease.until, floor, floor);
+    return parameters += values(stateName(p.state), p.tries, p.retryAt, errorToJson(p.error), orNull(p.remote.id),
+                                p.remote.version, p.remote.url, p.publishedAt, p.id, p.lease.fence);
+}
+
+// Whoever holds the row's fence may write, nobody else: the statement itself decides. False: the lease was lost.
+Result<bool> writeRow(Connection& db, Publication& p)
+{
+    const QString change = rowChange(p);
+    Values parameters = rowValues(p);
+    // Nobody changes a row in a worker's hands without the worker: its revision is known, and nothing has to be read
+    // back, which is half the cost.
+    PARVIS_LET(changed, db.run(change + u" AND revision = ?"_s, Values(parameters) << p.revision));
+    if (changed == 1) {
+        ++p.revision;
+        return true;
+    }
+    PARVIS_LET(stored, db.first(change + u" RETURNING revision"_s, parameters, [](Row& row) { return row.integer(); }));
+    p.revision = stored.value_or(p.revision);
+    return stored.has_value();
+}
+
+Done writeSegments(Connection& db, const Publication& p)
+{
+    for (const Segment& s : p.segments) {
+        PARVIS_TRY(db.run(uR"(UPDATE segment SET state = ?, request_name = ?, digest = ?, uploads = ?, first_sent = ?,
+                              remote_id = ?, remote_version = ?, remote_url = ? WHERE publication = ? AND position = ?)"_s,
+                          values(segmentStateName(s.state), s.requestName, s.digest, uploadsToJson(s.uploads),
+                                 s.firstSent, orNull(s.remote.id), s.remote.version, s.remote.url, p.id, s.index)));
+    }
+    return {};
+}
+
+struct Leaving {
+    std::optional<int> postRevision;
+};
+
+Result<Publication> saveByWorker(Tx& tx, Publication publication, const std::optional<Attempt>& attempt,
+                                 const std::optional<Leaving>& leaving)
+{
+    PARVIS_LET(written, writeRow(tx.db, publication));
+    if (!written)
         return leaseLost(publication.id);
-    // Last, so that a hold committed while this waited for the row is seen.
-    if (durability == Durability::Durable && publication.state == PublicationState::Sending)
-        PARVIS_TRY(refuseOnHold(tx.db));
-    publication.revision = stored->first;
-    // A renewal may have come between; it is not to be shortened.
-    if (!publication.lease.worker.value.isEmpty())
-        publication.lease.until = std::max(publication.lease.until, stored->second);
-    PARVIS_TRY(updatePublication(tx, publication));
+    // After the row was waited for, so that a hold committed meanwhile is seen.
+    if (leaving)
+        PARVIS_TRY(mayLeave(tx.db, publication, leaving->postRevision));
+    PARVIS_TRY(writeSegments(tx.db, publication));
+    tx.changes.add(Topic::Publications, publication.id);
+    PARVIS_TRY(followPublication(tx, publication));
     if (attempt) {
         Attempt filled = *attempt;
         filled.publication = publication.id;
@@ -191,10 +151,8 @@ Done renewIn(Tx& tx, PublicationId id, qint64 fence, Instant until)
 
 } // namespace
 
-Async<std::vector<ClaimedPublication>> Outbox::claimDue(const WorkerId& worker, Instant now, Milliseconds lease,
-                                                        int limit, int perAccount, const std::vector<AccountId>& skip)
+Async<std::vector<ClaimedPublication>> Outbox::claimDue(const ClaimRequest& request)
 {
-    const ClaimRequest request{worker, now, lease, limit, perAccount, skip};
     // Durable: a fence that power loss took back would be given out twice.
     return m_executor.write<std::vector<ClaimedPublication>>([request](Tx& tx) { return claimIn(tx, request); },
                                                              Durability::Durable);
@@ -203,8 +161,15 @@ Async<std::vector<ClaimedPublication>> Outbox::claimDue(const WorkerId& worker, 
 Async<Publication> Outbox::save(const Publication& publication, const std::optional<Attempt>& attempt,
                                 Durability durability)
 {
-    return m_executor.write<Publication>([=](Tx& tx) { return saveByWorker(tx, publication, attempt, durability); },
+    return m_executor.write<Publication>([=](Tx& tx) { return saveByWorker(tx, publication, attempt, std::nullopt); },
                                          durability);
+}
+
+Async<Publication> Outbox::begin(const Publication& publication, const Attempt& attempt, int postRevision)
+{
+    const Leaving leaving{isFirstSend(publication) ? std::optional(postRevision) : std::nullopt};
+    return m_executor.write<Publication>([=](Tx& tx) { return saveByWorker(tx, publication, attempt, leaving); },
+                                         Durability::Durable);
 }
 
 Async<void> Outbox::renewLease(PublicationId id, qint64 fence, Instant until)

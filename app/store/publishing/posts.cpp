@@ -19,14 +19,13 @@ bool hasBegun(const Publication& p)
                        [](const Segment& s) { return s.state != SegmentState::Pending || !s.requestName.isEmpty(); });
 }
 
-// New words for what is still to come: other parts, another excerpt. What is at work or out keeps what was sent.
+// New words for what is still to come: other parts, another excerpt. What is out, or may be, keeps what was sent; of
+// what a worker has claimed, the worker hears before it sends.
 Done refreshPublications(Tx& tx, const Post& post)
 {
     PARVIS_LET(list, loadPublications(tx.db, u"WHERE post = ?"_s, values(post.id)));
     for (Publication& p : list) {
-        const bool atRest = p.lease.worker.value.isEmpty() && p.state != PublicationState::Published &&
-                            p.state != PublicationState::Sending;
-        if (!atRest || hasBegun(p))
+        if (p.state == PublicationState::Published || p.state == PublicationState::Sending || hasBegun(p))
             continue;
         const Content content = effectiveContent(post, p.network, p.account);
         p.segments = transition::segmentsFor(content);
@@ -108,21 +107,6 @@ Result<std::vector<PublicationRow>> listIn(Connection& db, const PublicationQuer
     return db.all(sql, where.parameters(), readPublicationRow);
 }
 
-Attempt readAttempt(Row& row)
-{
-    Attempt attempt;
-    attempt.id = row.id<AttemptId>();
-    attempt.publication = row.id<PublicationId>();
-    attempt.number = row.integer();
-    attempt.started = row.instant();
-    attempt.finished = row.maybeInstant();
-    attempt.step = row.text();
-    attempt.outcome = row.text();
-    attempt.error = errorFromJson(row.text());
-    attempt.worker.value = row.text();
-    return attempt;
-}
-
 } // namespace
 
 Where whereOf(const PublicationQuery& query)
@@ -181,11 +165,7 @@ Async<std::vector<PublicationRow>> Posts::list(const PublicationQuery& query)
 
 Async<std::vector<Attempt>> Posts::attempts(PublicationId id)
 {
-    return m_executor.read<std::vector<Attempt>>([id](Connection& db) {
-        return db.all(uR"(SELECT id, publication, number, started, finished, step, outcome, error, worker FROM attempt
-                          WHERE publication = ? ORDER BY number, id)"_s,
-                      values(id), readAttempt);
-    });
+    return m_executor.read<std::vector<Attempt>>([id](Connection& db) { return loadAttempts(db, id); });
 }
 
 Async<std::vector<Publication>> Posts::publishedSince(AccountId account, Instant since, int limit)

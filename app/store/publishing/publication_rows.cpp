@@ -94,6 +94,21 @@ Segment readSegment(Row& row)
     return s;
 }
 
+Attempt readAttempt(Row& row)
+{
+    Attempt attempt;
+    attempt.id = row.id<AttemptId>();
+    attempt.publication = row.id<PublicationId>();
+    attempt.number = row.integer();
+    attempt.started = row.instant();
+    attempt.finished = row.maybeInstant();
+    attempt.step = row.text();
+    attempt.outcome = row.text();
+    attempt.error = errorFromJson(row.text());
+    attempt.worker.value = row.text();
+    return attempt;
+}
+
 Done loadSegments(Connection& db, Publication& publication)
 {
     auto segments = db.all(uR"(SELECT position, kind, state, request_name, digest, uploads, first_sent, remote_id,
@@ -324,6 +339,13 @@ Done putAttempt(Tx& tx, const Attempt& given)
                   values(attempt.id, attempt.publication, attempt.number, attempt.started, attempt.finished,
                          attempt.step, attempt.outcome, errorToJson(attempt.error), attempt.worker)));
     return {};
+}
+
+Result<std::vector<Attempt>> loadAttempts(Connection& db, PublicationId id)
+{
+    return db.all(uR"(SELECT id, publication, number, started, finished, step, outcome, error, worker FROM attempt
+                      WHERE publication = ? ORDER BY number, id)"_s,
+                  values(id), readAttempt);
 }
 
 Result<PostWithPublications> loadPostWithPublications(Connection& db, PostId id)

@@ -33,6 +33,7 @@ Done insertPublication(Tx& tx, const Post& post, const Publication& publication)
 Done updatePublication(Tx& tx, const Publication& publication);
 Done saveSegments(Connection& db, const Publication& publication, bool replaceAll);
 Done putAttempt(Tx& tx, const Attempt& attempt);
+Result<std::vector<Attempt>> loadAttempts(Connection& db, PublicationId id); // oldest first
 
 // What a list shows; also where its columns are named.
 extern const QString publicationRowColumns;

@@ -10,7 +10,7 @@ namespace parvis::store {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr size_t mostInBatch = 32;
+constexpr size_t mostInBatch = 128;
 constexpr int mostTries = 6;
 
 // Gone when the whole transaction is done again.
@@ -218,7 +218,7 @@ void Executor::perform(std::vector<WriteJob>& batch)
     for (int tried = 1;; ++tried) {
         std::vector<Done> outcomes(batch.size());
         ChangeSet changes;
-        const Done done = attempt(batch, outcomes, changes);
+        const Done done = attempt(batch, outcomes, changes, false);
         if (done) {
             m_hub.tell(changes.changes());
             for (size_t i = 0; i < batch.size(); ++i)
@@ -248,7 +248,7 @@ void Executor::perform(std::vector<WriteJob>& batch)
     }
 }
 
-Done Executor::attempt(std::vector<WriteJob>& batch, std::vector<Done>& outcomes, ChangeSet& changes)
+Done Executor::attempt(std::vector<WriteJob>& batch, std::vector<Done>& outcomes, ChangeSet& changes, bool oneByOne)
 {
     const bool durable = std::any_of(batch.begin(), batch.end(),
                                      [](const WriteJob& job) { return job.durability == Durability::Durable; });
@@ -257,10 +257,16 @@ Done Executor::attempt(std::vector<WriteJob>& batch, std::vector<Done>& outcomes
     size_t good = 0;
     for (size_t i = 0; i < batch.size(); ++i) {
         bool broken = false;
-        outcomes[i] = runOne(batch[i], batch.size() > 1, changes, broken);
+        outcomes[i] = runOne(batch[i], oneByOne, changes, broken);
         if (broken) {
             m_writer->rollback();
             return outcomes[i];
+        }
+        // Few jobs fail, so none pays for a savepoint until one does: then all are done again, each in its own.
+        if (!outcomes[i] && !oneByOne && batch.size() > 1) {
+            m_writer->rollback();
+            changes = {};
+            return attempt(batch, outcomes, changes, true);
         }
         good += outcomes[i] ? 1 : 0;
     }

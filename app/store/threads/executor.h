@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store's threads: one writer, some readers, each with a connection of its own. Work is queued from any thread.
 //
-// Writes that wait together are committed together, each in a savepoint, so one that fails undoes only itself; every
-// one is answered after the commit. A job may run more than once (a deadlock, a lost server): it must change nothing
+// Writes that wait together are committed together, and one that fails undoes only itself; every one is answered after
+// the commit. A job may run more than once (a deadlock, a lost server): it must change nothing
 // but the database.
 #pragma once
 
@@ -76,7 +76,7 @@ private:
     std::vector<WriteJob> takeBatch();
     void perform(std::vector<WriteJob>& batch);
     // The error that broke the whole transaction, or nothing; outcomes then hold each job's own.
-    Done attempt(std::vector<WriteJob>& batch, std::vector<Done>& outcomes, ChangeSet& changes);
+    Done attempt(std::vector<WriteJob>& batch, std::vector<Done>& outcomes, ChangeSet& changes, bool oneByOne);
     Done runOne(WriteJob& job, bool inSavepoint, ChangeSet& changes, bool& broken);
     Done noteChanges(const ChangeSet& changes);
     Done reconnect();

@@ -169,6 +169,21 @@ Result<int> saveCredentialsIn(Tx& tx, AccountId id, const QByteArray& sealed, in
 
 } // namespace
 
+Result<AccountWithTokens> loadAccount(Connection& db, AccountId id)
+{
+    PARVIS_LET(found,
+               db.first(u"SELECT "_s + columns + u", credentials_revision FROM account WHERE id = ? AND removed = 0"_s,
+                        values(id), [](Row& row) {
+                            AccountWithTokens loaded;
+                            loaded.account = readAccount(row);
+                            loaded.credentialsRevision = row.integer();
+                            return loaded;
+                        }));
+    if (!found)
+        return notFound("account"_L1, id.value);
+    return *found;
+}
+
 Async<Account> Accounts::add(const Account& account, const QByteArray& sealedCredentials)
 {
     return m_executor.write<Account>([=](Tx& tx) { return addIn(tx, account, sealedCredentials); },

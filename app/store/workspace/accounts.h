@@ -6,6 +6,13 @@
 
 namespace parvis::store {
 
+// As a worker needs it: with the revision of its stored tokens.
+struct AccountWithTokens {
+    Account account;
+    int credentialsRevision = 0;
+};
+Result<AccountWithTokens> loadAccount(Connection& db, AccountId id);
+
 class Accounts final : public AccountRepository
 {
 public:
