@@ -7,6 +7,7 @@
 #include "engine/worker.h"
 
 #include <cmath>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,21 @@ struct Running {
     StopSignals signals;
     bool stopping = false;
 };
+
+#ifdef PARVIS_STOP_AT
+// PARVIS_STOP_AT="after segment-done:2": the process dies there, the second time it comes there.
+Checkpoint deadlyCheckpoint()
+{
+    const QString wanted = qEnvironmentVariable("PARVIS_STOP_AT");
+    if (wanted.isEmpty())
+        return {};
+    const auto left = std::make_shared<int>(std::max(1, wanted.section(u':', 1).toInt()));
+    return [name = wanted.section(u':', 0, 0), left](Transition transition, Moment moment) {
+        if (checkpointName(transition, moment) == name && --*left == 0)
+            std::raise(SIGKILL);
+    };
+}
+#endif
 
 QString figureText(const Figure& f)
 {
@@ -94,6 +110,9 @@ Async<int> worker(const CommandScope& scope)
     options.untilIdle = call.untilIdle;
     options.once = call.once;
     options.lease = std::chrono::seconds(call.leaseSeconds);
+#ifdef PARVIS_STOP_AT
+    options.checkpoint = deadlyCheckpoint();
+#endif
     AsyncPromise<int> done;
     const auto running = std::make_shared<Running>(scope.ports, scope.environment.registry(), options);
     const auto finish = [running, done, context = scope.context] {
@@ -104,7 +123,8 @@ Async<int> worker(const CommandScope& scope)
         });
     };
     QObject::connect(&running->worker, &Worker::event, scope.context, [&call](const QString& line) {
-        output::note(call, SystemClock().now().toRfc3339() + u' ' + line);
+        if (!call.quiet)
+            output::note(call, SystemClock().now().toRfc3339() + u' ' + line);
     });
     QObject::connect(&running->worker, &Worker::becameIdle, scope.context, finish);
     QObject::connect(&running->signals, &StopSignals::stopAsked, scope.context, finish);

@@ -5,7 +5,7 @@
 The witness is the practice network's own log: nothing that was not already being sent when the button was pressed may arrive,
 and both workers have to be still within one second. Afterwards `parvis release --overdue send` lets the rest out, each once.
 
-  hold.py PARVIS
+  hold.py PARVIS [--postgres]   beside servers/postgres.sh: in its database
 """
 import collections
 import datetime
@@ -19,7 +19,7 @@ import time
 from chaos import Failed, Workspace, set_faults, start_server, stop
 
 PUBLICATIONS = 500
-SLOW = "slow:200ms"  # so that requests are on the wire whenever the button is pressed
+SLOW = "slow:60ms"  # so that requests are on the wire whenever the button is pressed
 STILL_WITHIN = 1.0
 
 
@@ -51,18 +51,32 @@ def sent_begun(workspace, post, remote):
 
 def press(workspace, log):
     """Presses; gives the moment from which it holds, and what arrived after that."""
+    asked = time.time()
     workspace.call("hold", "--why", "a storm")
     pressed = time.time()
     time.sleep(4)  # long enough for everything that would still leave to arrive
-    after = [e for e in accepted(log) if seconds(e["time"]) > pressed]
-    states = collections.Counter(row["state"] for row in workspace.call("post", "list"))
-    print(f"at the press {len(accepted(log)) - len(after)} of {PUBLICATIONS} were out; after it {len(after)} arrived "
-          f"that were being sent; then {dict(states)}")
+    seen = accepted(log)
+    after = [e for e in seen if seconds(e["time"]) > pressed]
+    during = [e for e in seen if asked < seconds(e["time"]) <= pressed]
+    rows = workspace.call("post", "list")
+    states = collections.Counter(row["state"] for row in rows)
+    last = max((seconds(e["time"]) for e in seen), default=asked)
+    senders = collections.Counter(workers_of(workspace, rows))
+    print(f"out before the press {len(seen) - len(after) - len(during)} of {PUBLICATIONS}, while the command ran "
+          f"({pressed - asked:.3f} s) {len(during)}, after it {len(after)} that were being sent; the last request "
+          f"{last - pressed:+.3f} s from the press; sent by the workers: {sorted(senders.values())}; then {dict(states)}")
     if states["claimed"] or states["sending"]:
         raise Failed(f"a worker still works: {dict(states)}")
     if not states["scheduled"]:
         raise Failed("nothing was left to hold: the test proved nothing")
     return pressed, after
+
+
+def workers_of(workspace, rows):
+    """Who sent what is out, of the first of each post."""
+    for post in {row["post"] for row in rows if row["state"] == "published"}:
+        for publication in workspace.call("post", "show", post)["publications"]:
+            yield from (a["worker"] for a in publication["attempts"] if a["outcome"] == "published")
 
 
 def check(workspace, pressed, after):
@@ -85,12 +99,12 @@ def release(workspace, log):
         raise Failed(f"{len(times)} of {PUBLICATIONS} arrived, one of them {max(texts.values())} times")
 
 
-def run(parvis, folder):
+def run(parvis, folder, location=None):
     log = os.path.join(folder, "witness.log")
-    network, started = start_server([parvis, "practice", "--seed", "3", "--log", log, "--speed", "0"])
+    network, started = start_server([parvis, "practice", "--accounts", "20", "--seed", "3", "--log", log, "--speed", "0"])
     workers = []
     try:
-        workspace = Workspace(parvis, folder)
+        workspace = Workspace(parvis, folder, location)
         accounts = [workspace.connect(started["url"], a["handle"], a["token"]) for a in started["accounts"]]
         planned = 0
         while planned < PUBLICATIONS:
@@ -113,7 +127,7 @@ def run(parvis, folder):
 def main():
     folder = tempfile.mkdtemp(prefix="parvis-hold-")
     try:
-        run(sys.argv[1], folder)
+        run(sys.argv[1], folder, os.environ["PARVIS_TEST_POSTGRES"] if "--postgres" in sys.argv else None)
     except Failed as failed:
         print(f"FAIL: {failed}", file=sys.stderr)
         workers_log = os.path.join(folder, "workers.log")
