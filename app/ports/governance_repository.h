@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/async.h"
+#include "domain/publishing/approval.h"
 #include "domain/publishing/charter.h"
 #include "domain/publishing/publication.h"
 
@@ -32,25 +33,6 @@ struct Release {
 
 struct ReleaseResult {
     std::vector<PublicationId> sentNow, kept, cancelled;
-};
-
-// Who has to agree before something goes out on an account.
-struct ApprovalPolicy {
-    AccountId account;
-    int needed = 0;     // distinct people; 0: nobody
-    QStringList people; // who may; empty: everybody but the author
-    bool operator==(const ApprovalPolicy&) const = default;
-};
-
-enum class Verdict { Approved, Rejected };
-
-struct Approval {
-    PublicationId publication;
-    QString who, why;
-    Verdict verdict = Verdict::Approved;
-    int postRevision = 0; // of the words that were approved: any other revision voids it
-    Instant planDue;      // and of the time
-    Instant at;
 };
 
 struct DraftComment {

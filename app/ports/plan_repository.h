@@ -35,10 +35,12 @@ struct PlanChange {
     std::vector<PlanStep> steps;
 };
 
-// refused: Conflict changed_meanwhile (somebody else changed a publication since) or already_sent, Rejected time_past.
+// refused: Conflict changed_meanwhile (somebody else changed a publication since) or already_sent, Rejected time_past
+// or charter_<kind>.
 struct PlanTurn {
     PlanChange change;
     std::optional<Error> refused;
+    std::vector<PublicationId> review; // back at their times, but these words were not approved for them
 };
 
 // A change to be made: the publication as it shall be, with the revision it was read with; or a new post with its one

@@ -8,7 +8,7 @@ namespace parvis {
 namespace {
 
 Async<std::vector<PublicationRow>> neighboursOf(const Ports& ports, const std::vector<CharterRule>& charter,
-                                                std::optional<Instant> due)
+                                                std::optional<Instant> due, std::optional<Instant> last)
 {
     std::chrono::minutes widest{0};
     for (const CharterRule& rule : charter) {
@@ -19,7 +19,7 @@ Async<std::vector<PublicationRow>> neighboursOf(const Ports& ports, const std::v
         return Async<std::vector<PublicationRow>>::ready(std::vector<PublicationRow>());
     PublicationQuery query;
     query.from = *due - widest;
-    query.to = *due + widest;
+    query.to = last.value_or(*due) + widest;
     query.kind = PublicationKind::Post;
     query.states = {PublicationState::InReview, PublicationState::Approved, PublicationState::Scheduled,
                     PublicationState::Claimed,  PublicationState::Sending,  PublicationState::Published};
@@ -35,19 +35,21 @@ const ApprovalPolicy* Governance::policyOf(AccountId account) const
     return it == policies.end() || it->needed == 0 ? nullptr : &*it;
 }
 
-Async<Governance> loadGovernance(QObject* context, const Ports& ports, std::optional<Instant> due)
+Async<Governance> loadGovernance(QObject* context, const Ports& ports, std::optional<Instant> due,
+                                 std::optional<Instant> last)
 {
     if (!ports.governance)
         return Async<Governance>::ready(Governance());
-    return ports.governance->charter().then(context, [context, ports, due](const std::vector<CharterRule>& charter) {
-        return ports.governance->policies().then(
-            context, [context, ports, due, charter](const std::vector<ApprovalPolicy>& policies) {
-                return neighboursOf(ports, charter, due)
-                    .then(context, [charter, policies](const std::vector<PublicationRow>& rows) {
-                        return Governance{charter, policies, rows};
-                    });
-            });
-    });
+    return ports.governance->charter().then(
+        context, [context, ports, due, last](const std::vector<CharterRule>& charter) {
+            return ports.governance->policies().then(
+                context, [context, ports, due, last, charter](const std::vector<ApprovalPolicy>& policies) {
+                    return neighboursOf(ports, charter, due, last)
+                        .then(context, [charter, policies](const std::vector<PublicationRow>& rows) {
+                            return Governance{charter, policies, rows};
+                        });
+                });
+        });
 }
 
 Finding asFinding(const CharterFinding& finding, const Account& account)

@@ -23,8 +23,10 @@ struct Governance {
     const ApprovalPolicy* policyOf(AccountId account) const;
 };
 
-// Empty where the workspace keeps no governance. due: around which neighbours are read; none: no neighbours.
-Async<Governance> loadGovernance(QObject* context, const Ports& ports, std::optional<Instant> due);
+// Empty where the workspace keeps no governance. due, or from there to last: around which neighbours are read; none: no
+// neighbours.
+Async<Governance> loadGovernance(QObject* context, const Ports& ports, std::optional<Instant> due,
+                                 std::optional<Instant> last = {});
 
 // plan: none for a draft without a time. The post's own publications are no neighbours of it.
 Governed governed(const Governance& governance, const Post& post, const std::vector<Account>& accounts,

@@ -3,11 +3,33 @@
 // command line); never blocks.
 #pragma once
 
-#include "engine/services.h"
+#include "engine/publishing/rehearsal.h"
 
 #include <QObject>
+#include <optional>
+#include <set>
 
 namespace parvis {
+
+// A post with everything to decide about it: where it shall go, who has to agree there and who did, what was said.
+struct ReviewedPublication {
+    Publication publication;
+    std::optional<ApprovalPolicy> policy; // none: the charter asked, or nobody does
+    std::vector<Approval> given;          // every yes and no, oldest first, also those that count no more
+    std::set<QString> agreed;             // to these words at this time
+    int needed = 1;
+};
+
+struct ReviewedPost {
+    Post post;
+    QString writer; // of the present words
+    std::vector<ReviewedPublication> publications;
+    std::vector<DraftComment> comments;
+};
+
+// Why this person may not approve it: Forbidden "not_an_approver" or "own_post", Conflict "already_approved" or a state
+// in which nothing is to be approved. Pure.
+std::optional<Error> whyNotApprove(const ReviewedPost& post, const ReviewedPublication& p, const QString& who);
 
 class GovernanceDesk : public QObject
 {
@@ -29,6 +51,13 @@ public:
     Async<Publication> approve(PublicationId id, int revision, const QString& who, const QString& why = {});
     Async<Publication> reject(PublicationId id, int revision, const QString& who, const QString& why);
     Async<std::vector<Approval>> approvals(PublicationId id);
+    // Everything of one post but what was cancelled.
+    Async<ReviewedPost> reviewed(PostId post);
+    // What waits for somebody's word, soonest first; of a post only the publications that do.
+    Async<std::vector<ReviewedPost>> inReview();
+
+    // See Rehearsal.
+    Async<std::vector<Rehearsed>> rehearse(int hours);
 
     Async<DraftComment> comment(PostId post, const QString& who, const QString& text, const QString& place = {});
     Async<std::vector<DraftComment>> comments(PostId post);
@@ -39,12 +68,16 @@ public:
     Async<std::vector<ApprovalPolicy>> policies();
     Async<void> savePolicy(const ApprovalPolicy& policy, const QString& who);
 
-    // Every step, oldest first. As RFC 4180 with a header line, UTF-8.
+    // Every step, oldest first. As RFC 4180 with a header line, or as a JSON array; UTF-8.
     Async<std::vector<AuditEntry>> audit(qint64 after = 0, int limit = 0);
     Async<QByteArray> auditCsv();
+    Async<QByteArray> auditJson();
 
 private:
+    Async<std::vector<ReviewedPost>> withVerdicts(const std::vector<PostWithPublications>& posts);
+    Async<ReviewedPost> withVerdicts(const PostWithPublications& post, const Governance& governance);
     Ports m_ports;
+    Rehearsal m_rehearsal;
 };
 
 } // namespace parvis

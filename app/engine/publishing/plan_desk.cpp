@@ -2,6 +2,7 @@
 #include "engine/publishing/plan_desk.h"
 
 #include "domain/publishing/transitions.h"
+#include "engine/publishing/plan_weighing.h"
 #include "engine/publishing/planning.h"
 
 using namespace Qt::StringLiterals;
@@ -45,19 +46,36 @@ Done unchanged(const Publication& present, const PlanTarget& target)
     return Failure(error);
 }
 
-Result<std::vector<PlanWrite>> moves(const Planning& planning, const std::vector<Publication>& present)
+// Where each shall stand. seen: only if nobody changed it since; a copy leaves its source alone.
+Result<std::vector<PlanMove>> placesOf(const Planning& planning, const std::vector<Publication>& present, bool seen)
 {
-    std::vector<PlanWrite> writes;
+    std::vector<PlanMove> places;
     for (size_t i = 0; i < present.size(); ++i) {
-        if (const Done same = unchanged(present[i], planning.targets[i]); !same)
+        if (const Done same = unchanged(present[i], planning.targets[i]); seen && !same)
             return Failure(same.error());
         const auto plan = planOf(planning, planning.targets[i], present[i].plan.late);
         if (!plan)
             return Failure(plan.error());
-        const auto next = transition::schedule(present[i], *plan);
+        places.push_back({present[i], *plan});
+    }
+    return places;
+}
+
+// The time is a part of what was approved: another one has to be approved again.
+Result<std::vector<PlanWrite>> moves(const std::vector<PlanMove>& places, const std::vector<WeighedMove>& weighed)
+{
+    std::vector<PlanWrite> writes;
+    for (size_t i = 0; i < places.size(); ++i) {
+        const auto& [present, plan] = places[i];
+        const Governed& governed = weighed[i].governed;
+        if (hasErrors(governed.findings))
+            return Failure(asError(governed.findings));
+        const bool review = !governed.review.empty() || present.state == PublicationState::InReview;
+        const auto next = review ? transition::review(present, plan) : transition::schedule(present, plan);
         if (!next)
             return Failure(next.error());
-        writes.push_back({*next, std::nullopt, u"rescheduled to %1"_s.arg(plan->due.toRfc3339())});
+        const QString note = review ? u"rescheduled to %1, to be approved"_s : u"rescheduled to %1"_s;
+        writes.push_back({*next, std::nullopt, note.arg(plan.due.toRfc3339())});
     }
     return writes;
 }
@@ -76,38 +94,27 @@ Result<std::vector<PlanWrite>> cancels(const Planning& planning, const std::vect
     return writes;
 }
 
-// The words of the present, not those that were sent.
-PlanWrite copyOf(const Planning& planning, const Post& source, const Publication& present, const Plan& plan)
+// The words of the present, not those that were sent; a post of its own, that nobody has approved yet.
+Result<std::vector<PlanWrite>> copies(const Planning& planning, const std::vector<PlanMove>& places,
+                                      const std::vector<WeighedMove>& weighed)
 {
-    Post post = source;
-    post.id = {};
-    post.createdBy = planning.who;
-    post.created = planning.ports.clock.now();
-    Publication fresh;
-    fresh.account = present.account;
-    fresh.network = present.network;
-    // What nobody has approved yet is not approved by being copied.
-    const bool inReview = present.state == PublicationState::InReview;
-    fresh.state = inReview ? PublicationState::InReview : PublicationState::Scheduled;
-    fresh.plan = plan;
-    return {fresh, post, u"copied from publication %1"_s.arg(present.id.toString())};
-}
-
-// One after the other: each source is read when the one before it is there.
-Async<std::vector<PlanWrite>> copies(QObject* context, const Planning& planning,
-                                     const std::vector<Publication>& present, std::vector<PlanWrite> done)
-{
-    if (done.size() == present.size())
-        return Async<std::vector<PlanWrite>>::ready(done);
-    const Publication& next = present[done.size()];
-    const auto plan = planOf(planning, planning.targets[done.size()], next.plan.late);
-    if (!plan)
-        return Async<std::vector<PlanWrite>>::failed(plan.error());
-    return planning.ports.posts.find(next.post).then(
-        context, [context, planning, present, done, next, plan = *plan](const PostWithPublications& found) mutable {
-            done.push_back(copyOf(planning, found.post, next, plan));
-            return copies(context, planning, present, done);
-        });
+    std::vector<PlanWrite> writes;
+    for (size_t i = 0; i < places.size(); ++i) {
+        const auto& [present, plan] = places[i];
+        const Governed& governed = weighed[i].governed;
+        if (hasErrors(governed.findings))
+            return Failure(asError(governed.findings));
+        Post post = weighed[i].post;
+        post.created = planning.ports.clock.now();
+        Publication fresh;
+        fresh.account = present.account;
+        fresh.network = present.network;
+        const bool review = !governed.review.empty() || present.state == PublicationState::InReview;
+        fresh.state = review ? PublicationState::InReview : PublicationState::Scheduled;
+        fresh.plan = plan;
+        writes.push_back({fresh, post, u"copied from publication %1"_s.arg(present.id.toString())});
+    }
+    return writes;
 }
 
 } // namespace
@@ -118,9 +125,13 @@ Async<PlanChange> PlanDesk::move(const QString& who, const std::vector<PlanTarge
 {
     const Planning planning{m_ports, who, targets};
     return m_ports.plan->publications(idsOf(targets))
-        .then(this, [planning](const std::vector<Publication>& present) { return moves(planning, present); })
-        .then(this, [planning](const std::vector<PlanWrite>& writes) {
-            return planning.ports.plan->change(planning.who, PlanAction::Move, writes);
+        .then(this, [planning](const std::vector<Publication>& present) { return placesOf(planning, present, true); })
+        .then(this, [this, planning](const std::vector<PlanMove>& places) {
+            return weighMoves(this, m_ports, places, {})
+                .then(this, [places](const std::vector<WeighedMove>& weighed) { return moves(places, weighed); })
+                .then(this, [planning](const std::vector<PlanWrite>& writes) {
+                    return planning.ports.plan->change(planning.who, PlanAction::Move, writes);
+                });
         });
 }
 
@@ -128,10 +139,14 @@ Async<PlanChange> PlanDesk::copy(const QString& who, const std::vector<PlanTarge
 {
     const Planning planning{m_ports, who, targets};
     return m_ports.plan->publications(idsOf(targets))
-        .then(this,
-              [this, planning](const std::vector<Publication>& present) { return copies(this, planning, present, {}); })
-        .then(this, [planning](const std::vector<PlanWrite>& writes) {
-            return planning.ports.plan->change(planning.who, PlanAction::Copy, writes);
+        .then(this, [planning](const std::vector<Publication>& present) { return placesOf(planning, present, false); })
+        .then(this, [this, planning](const std::vector<PlanMove>& places) {
+            return weighMoves(this, m_ports, places, planning.who)
+                .then(this, [planning, places](
+                                const std::vector<WeighedMove>& weighed) { return copies(planning, places, weighed); })
+                .then(this, [planning](const std::vector<PlanWrite>& writes) {
+                    return planning.ports.plan->change(planning.who, PlanAction::Copy, writes);
+                });
         });
 }
 

@@ -35,9 +35,10 @@ public:
     explicit PlanDesk(const Ports& ports, QObject* parent = nullptr);
 
     // All of them or none; Conflict changed_meanwhile where somebody else was faster, Rejected with a finding's code
-    // where a time is none.
+    // where a time is none or a rule of the charter blocks it. What was approved for another time goes back to review.
     Async<PlanChange> move(const QString& who, const std::vector<PlanTarget>& targets);
-    // A new post of the same content with one publication on the same account.
+    // A new post of the same content with one publication on the same account, in review where a policy or the charter
+    // asks for it: nobody has approved it.
     Async<PlanChange> copy(const QString& who, const std::vector<PlanTarget>& targets);
     Async<PlanChange> cancel(const QString& who, const std::vector<PlanTarget>& targets);
     // See PlanRepository: refused ones are answered, not failed.

@@ -109,6 +109,11 @@ Async<std::vector<PublicationRow>> PublishingDesk::list(const PublicationQuery& 
     return m_ports.posts.list(query);
 }
 
+Async<std::vector<PostWithPublications>> PublishingDesk::listPosts(const PublicationQuery& query)
+{
+    return m_ports.posts.findAll(query);
+}
+
 Async<std::vector<Attempt>> PublishingDesk::attempts(PublicationId id)
 {
     return m_ports.posts.attempts(id);
@@ -126,12 +131,14 @@ Async<Publication> PublishingDesk::reschedule(PublicationId id, int revision, co
         if (hasErrors(governed.findings))
             return Async<Publication>::failed(asError(governed.findings));
         const QString note = u"rescheduled to %1"_s.arg(plan.due.toRfc3339());
-        return changePublication(this, m_ports.posts, id, revision, note,
-                                 [plan, review = !governed.review.empty()](const Publication& p) {
-                                     Plan next = plan;
-                                     next.late = p.plan.late;
-                                     return review ? transition::review(p, next) : transition::schedule(p, next);
-                                 });
+        return changePublication(
+            this, m_ports.posts, id, revision, note, [plan, review = !governed.review.empty()](const Publication& p) {
+                Plan next = plan;
+                next.late = p.plan.late;
+                // What waits for somebody's word goes on waiting, whoever asked for it.
+                return review || p.state == PublicationState::InReview ? transition::review(p, next)
+                                                                       : transition::schedule(p, next);
+            });
     });
 }
 

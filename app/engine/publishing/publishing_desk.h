@@ -55,6 +55,8 @@ public:
     Async<PostWithPublications> find(PostId id);
     Async<Publication> publication(PublicationId id);
     Async<std::vector<PublicationRow>> list(const PublicationQuery& query);
+    // The posts of what the query finds, each with the publications it finds of it.
+    Async<std::vector<PostWithPublications>> listPosts(const PublicationQuery& query);
     Async<std::vector<Attempt>> attempts(PublicationId id);
 
     // revision: as the person saw it; somebody else's change in between answers Conflict.

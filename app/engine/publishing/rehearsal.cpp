@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/publishing/rehearsal.h"
 
+#include "domain/publishing/template.h"
+#include "engine/off_thread.h"
 #include "engine/publishing/planning.h"
 
 #include <map>
@@ -90,7 +92,11 @@ private:
         const Resolution resolution = resolve(plan.wall, plan.zone);
         const QVariantMap facts{{u"time"_s, plan.wall.toIso()}, {u"zone"_s, plan.zone.name()}};
         if (resolution.kind == Resolution::Kind::Skipped)
-            add(Signal::Red, u"time_skipped"_s, u"time"_s, facts, Repair::Move, resolution.instant);
+            add(Signal::Red, u"time_skipped"_s, u"time"_s,
+                {{u"time"_s, plan.wall.toIso()},
+                 {u"zone"_s, plan.zone.name()},
+                 {u"proposal"_s, resolution.proposal.toIso()}},
+                Repair::Move, resolution.instant);
         else if (resolution.instant != plan.due && resolution.second != plan.due &&
                  std::chrono::abs(resolution.instant - plan.due) >= minute)
             add(Signal::Amber, u"zone_changed"_s, u"time"_s, facts, Repair::Move, resolution.instant);
@@ -108,8 +114,13 @@ private:
         const auto post = m_input.posts.constFind(m_row->post);
         if (post == m_input.posts.constEnd())
             return;
-        const Content content = effectiveContent(*post, account.network, account.id);
-        for (Finding finding : checkContent(content, account.capabilities)) {
+        const Content written = effectiveContent(*post, account.network, account.id);
+        const Variables variables = variablesFor(written, account, post->campaign, m_row->plan.wall);
+        const Content content = expanded(written, variables);
+        auto findings = checkContent(content, account.capabilities);
+        const auto names = checkVariables(written, variables);
+        findings.insert(findings.end(), names.begin(), names.end());
+        for (Finding finding : findings) {
             finding.account = account.id;
             finding.network = account.network;
             add({finding.isError() ? Signal::Red : Signal::Amber, finding, Repair::EditPost, {}});
@@ -249,11 +260,16 @@ Async<std::vector<Rehearsed>> Rehearsal::run(int hours)
                     PublicationState::Held};
     query.kind = PublicationKind::Post;
     query.to = m_ports.clock.now() + std::chrono::hours(hours);
-    return m_ports.posts.list(query).then(this, [this](const std::vector<PublicationRow>& rows) {
-        return m_ports.accounts.list().then(this, [this, rows](const std::vector<Account>& accounts) {
-            return m_ports.workspace.setting(u"hold"_s).then(this, [=, this](const QString& hold) {
-                return loadGovernance(this, m_ports, {}).then(this, [=, this](const Governance& governance) {
-                    return judge({m_ports.clock.now(), rows, {}, accounts, governance, hold});
+    return m_ports.posts.list(query).then(this, [=, this](const std::vector<PublicationRow>& rows) {
+        return m_ports.posts.findAll(query).then(this, [=, this](const std::vector<PostWithPublications>& found) {
+            QHash<PostId, Post> posts;
+            for (const PostWithPublications& post : found)
+                posts.insert(post.post.id, post.post);
+            return m_ports.accounts.list().then(this, [=, this](const std::vector<Account>& accounts) {
+                return m_ports.workspace.setting(u"hold"_s).then(this, [=, this](const QString& hold) {
+                    return loadGovernance(this, m_ports, {}).then(this, [=, this](const Governance& governance) {
+                        return judge({m_ports.clock.now(), rows, posts, accounts, governance, hold});
+                    });
                 });
             });
         });
@@ -262,19 +278,10 @@ Async<std::vector<Rehearsed>> Rehearsal::run(int hours)
 
 Async<std::vector<Rehearsed>> Rehearsal::judge(RehearsalInput input)
 {
-    // What is rehearsed is also what stands around it.
+    // What is rehearsed is also what stands around it. Counting many texts takes its time: not on the caller's thread.
     input.governance.neighbours = input.rows;
-    std::set<PostId> ids;
-    std::vector<Async<PostWithPublications>> posts;
-    for (const PublicationRow& row : input.rows) {
-        if (ids.insert(row.post).second)
-            posts.push_back(m_ports.posts.find(row.post));
-    }
-    return whenAll(this, posts).then(this, [input](const std::vector<PostWithPublications>& found) mutable {
-        for (const PostWithPublications& post : found)
-            input.posts.insert(post.post.id, post.post);
-        return rehearse(input);
-    });
+    return offThread<std::vector<Rehearsed>>(
+        [input = std::move(input)] { return Result<std::vector<Rehearsed>>(rehearse(input)); });
 }
 
 } // namespace parvis

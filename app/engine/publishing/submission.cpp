@@ -117,8 +117,8 @@ std::vector<Async<void>> voidApprovals(QObject* context, const Ports& ports, con
     const Post next = postOf(submission.draft, submission.now);
     const bool words = !(present.post.base == next.base) || !(present.post.variants == next.variants);
     for (const Publication& p : present.publications) {
-        const bool approved = p.state == PublicationState::Scheduled || p.state == PublicationState::Approved;
-        if (!words || !approved || !follows(p) || isSent(p) || !submission.review.contains(p.account))
+        const bool waits = p.state == PublicationState::InReview || p.state == PublicationState::Draft;
+        if (!words || waits || !follows(p) || isSent(p) || !submission.review.contains(p.account))
             continue;
         if (auto back = transition::review(p, p.plan))
             steps.push_back(dropped(ports.posts.save(*back, u"changed: to be approved again"_s), context));

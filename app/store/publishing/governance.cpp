@@ -2,6 +2,7 @@
 #include "store/publishing/governance.h"
 
 #include "store/publishing/governance_rows.h"
+#include "store/publishing/plan_rows.h"
 #include "store/publishing/publication_rows.h"
 
 namespace parvis::store {
@@ -122,7 +123,9 @@ Result<Publication> changeByPerson(Tx& tx, Publication publication, const QStrin
         return conflict("publication"_L1, publication.id.value);
     }
     ++publication.revision;
+    PARVIS_TRY(beginTrail(tx, publication.id));
     PARVIS_TRY(updatePublication(tx, publication));
+    PARVIS_TRY(leaveTrail(tx, publication));
     Attempt attempt;
     attempt.publication = publication.id;
     attempt.started = tx.clock.now();
@@ -134,11 +137,32 @@ Result<Publication> changeByPerson(Tx& tx, Publication publication, const QStrin
     return publication;
 }
 
+Result<std::vector<CharterRule>> loadCharter(Connection& db)
+{
+    return db.all(u"SELECT id, name, kind, level, enabled, details FROM charter_rule ORDER BY id"_s, {}, readRule);
+}
+
+Result<std::vector<ApprovalPolicy>> loadPolicies(Connection& db)
+{
+    return db.all(u"SELECT account, needed, people FROM approval_policy ORDER BY account"_s, {}, [](Row& row) {
+        ApprovalPolicy policy;
+        policy.account = row.id<AccountId>();
+        policy.needed = row.integer();
+        policy.people = row.text().split(u'\n', Qt::SkipEmptyParts);
+        return policy;
+    });
+}
+
+Result<std::vector<Approval>> loadApprovals(Connection& db, PublicationId id)
+{
+    return db.all(uR"(SELECT publication, who, why, verdict, post_revision, plan_due, at FROM approval
+                      WHERE publication = ? ORDER BY id)"_s,
+                  values(id), readApproval);
+}
+
 Async<std::vector<CharterRule>> Governance::charter()
 {
-    return m_executor.read<std::vector<CharterRule>>([](Connection& db) {
-        return db.all(u"SELECT id, name, kind, level, enabled, details FROM charter_rule ORDER BY id"_s, {}, readRule);
-    });
+    return m_executor.read<std::vector<CharterRule>>([](Connection& db) { return loadCharter(db); });
 }
 
 Async<CharterRule> Governance::saveRule(const CharterRule& rule, const QString& who)
@@ -159,15 +183,7 @@ Async<void> Governance::removeRule(CharterRuleId id, const QString& who)
 
 Async<std::vector<ApprovalPolicy>> Governance::policies()
 {
-    return m_executor.read<std::vector<ApprovalPolicy>>([](Connection& db) {
-        return db.all(u"SELECT account, needed, people FROM approval_policy ORDER BY account"_s, {}, [](Row& row) {
-            ApprovalPolicy policy;
-            policy.account = row.id<AccountId>();
-            policy.needed = row.integer();
-            policy.people = row.text().split(u'\n', Qt::SkipEmptyParts);
-            return policy;
-        });
-    });
+    return m_executor.read<std::vector<ApprovalPolicy>>([](Connection& db) { return loadPolicies(db); });
 }
 
 Async<void> Governance::savePolicy(const ApprovalPolicy& policy, const QString& who)
@@ -182,11 +198,7 @@ Async<Publication> Governance::decide(const Approval& approval, const Publicatio
 
 Async<std::vector<Approval>> Governance::approvals(PublicationId id)
 {
-    return m_executor.read<std::vector<Approval>>([id](Connection& db) {
-        return db.all(uR"(SELECT publication, who, why, verdict, post_revision, plan_due, at FROM approval
-                          WHERE publication = ? ORDER BY id)"_s,
-                      values(id), readApproval);
-    });
+    return m_executor.read<std::vector<Approval>>([id](Connection& db) { return loadApprovals(db, id); });
 }
 
 Async<DraftComment> Governance::addComment(const DraftComment& comment)

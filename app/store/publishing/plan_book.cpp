@@ -3,6 +3,7 @@
 #include "store/publishing/plan_book.h"
 
 #include "domain/publishing/transitions.h"
+#include "store/publishing/plan_gate.h"
 #include "store/publishing/plan_rows.h"
 #include "store/publishing/posts_bulk.h"
 #include "store/publishing/publication_rows.h"
@@ -195,7 +196,16 @@ Result<Publication> turned(Tx& tx, const StoredStep& stored, Instant now, bool b
                                    values(present.post, present.account, present.id)));
     if (present.state == PublicationState::Cancelled && twins > 0)
         return changedMeanwhile(present);
-    return transition::putBack(present, target->state, target->plan);
+    PlanPlace place = *target;
+    const bool couldLeave = goesOut || place.state == PublicationState::Missed;
+    if (couldLeave) {
+        PARVIS_LET(gate, gateOf(tx.db, present, place.plan));
+        if (goesOut && gate.blocked)
+            return Failure(*gate.blocked);
+        if (gate.review)
+            place.state = PublicationState::InReview;
+    }
+    return transition::putBack(present, place.state, place.plan);
 }
 
 Done writeTurned(Tx& tx, const StoredStep& stored, const Publication& next, bool back)
@@ -230,13 +240,16 @@ Result<PlanTurn> turnIn(Tx& tx, const QString& who, Instant now, bool back)
     if (!found)
         return refused(ErrorKind::NotFound, back ? u"nothing_to_undo"_s : u"nothing_to_redo"_s,
                        u"the journal is at its end"_s);
-    PlanTurn turn{*found, std::nullopt};
+    PlanTurn turn{*found, std::nullopt, {}};
     PARVIS_LET(steps, stepsOf(tx.db, turn.change.id));
     std::vector<Publication> next;
     for (const StoredStep& stored : steps) {
         turn.change.steps.push_back(stored.step);
         auto one = turned(tx, stored, now, back);
         if (one) {
+            const auto& target = back ? stored.step.before : stored.step.after;
+            if (target && one->state == PublicationState::InReview && target->state != one->state)
+                turn.review.push_back(one->id);
             next.push_back(std::move(*one));
         } else if (one.error().kind == ErrorKind::Conflict || one.error().kind == ErrorKind::Rejected) {
             turn.refused = one.error();

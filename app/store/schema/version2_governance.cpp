@@ -6,6 +6,29 @@ namespace parvis::store::version2 {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QStringList keepAppendOnly(Dialect dialect, const QString& table)
+{
+    if (dialect == Dialect::Postgres)
+        return {uR"(CREATE FUNCTION %1_is_kept() RETURNS trigger LANGUAGE plpgsql AS
+                    'BEGIN RAISE EXCEPTION ''the table %1 is append-only''; END')"_s.arg(table),
+                uR"(CREATE TRIGGER %1_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON %1
+                    FOR EACH STATEMENT EXECUTE FUNCTION %1_is_kept())"_s.arg(table)};
+    QStringList triggers;
+    for (const auto& change : {u"UPDATE"_s, u"DELETE"_s})
+        triggers << uR"(CREATE TRIGGER %1_no_%2 BEFORE %3 ON %1
+                        BEGIN SELECT RAISE(ABORT, 'the table %1 is append-only'); END)"_s.arg(table, change.toLower(),
+                                                                                              change);
+    // INSERT OR REPLACE deletes without a word to the triggers of DELETE.
+    triggers << uR"(CREATE TRIGGER %1_no_replace BEFORE INSERT ON %1
+                    WHEN EXISTS (SELECT 1 FROM %1 WHERE id = NEW.id)
+                    BEGIN SELECT RAISE(ABORT, 'the table %1 is append-only'); END)"_s.arg(table);
+    return triggers;
+}
+
+} // namespace
+
 QStringList governanceTables(Dialect dialect)
 {
     QStringList tables{
@@ -25,17 +48,8 @@ QStringList governanceTables(Dialect dialect)
             detail TEXT NOT NULL)@strict)"_s,
     };
     // A log that can be changed proves nothing.
-    if (dialect == Dialect::Sqlite) {
-        for (const auto& change : {u"UPDATE"_s, u"DELETE"_s})
-            tables << uR"(CREATE TRIGGER audit_no_%1 BEFORE %2 ON audit
-                          BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END)"_s.arg(change.toLower(),
-                                                                                                 change);
-    } else {
-        tables << uR"(CREATE FUNCTION audit_is_kept() RETURNS trigger LANGUAGE plpgsql AS
-                      'BEGIN RAISE EXCEPTION ''the audit log is append-only''; END')"_s
-               << uR"(CREATE TRIGGER audit_kept BEFORE UPDATE OR DELETE ON audit
-                      FOR EACH ROW EXECUTE FUNCTION audit_is_kept())"_s;
-    }
+    for (const auto& table : {u"audit"_s, u"approval"_s})
+        tables += keepAppendOnly(dialect, table);
     return tables;
 }
 
