@@ -5,6 +5,7 @@
 #include "ui/calendar/calendar_desk.h"
 #include "ui/inbox/inbox_page.h"
 #include "ui/insights/figures_page.h"
+#include "ui/review/review_desk.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shell/main_window.h"
 
@@ -17,6 +18,8 @@ void addDesks(MainWindow& window)
     window.addDesk(new FiguresPage(window.context()));
     window.addDesk(new AccountsPage(window.context()));
     window.addDesk(new SettingsPage(window.context()));
+    if (window.context().governance)
+        window.addDesk(new ReviewDesk(window.context()));
 }
 
 } // namespace parvis::ui

@@ -6,7 +6,7 @@
 #include "base/time/clock.h"
 #include "base/time/zone.h"
 #include "domain/ids.h"
-#include "domain/publishing/post.h"
+#include "domain/publishing/checks.h"
 
 #include <QUrl>
 #include <functional>
@@ -44,7 +44,8 @@ struct ComposeRequest {
     std::optional<WallTime> wall; // the day or hour clicked
     std::vector<AccountId> accounts;
     QString text;
-    QString localDraft; // one kept on this machine that was never saved to the workspace
+    QString localDraft;                          // one kept on this machine that was never saved to the workspace
+    std::optional<Finding> place = std::nullopt; // what to go to once it is open
 };
 
 // What a desk may ask of the shell around it.

@@ -2,3 +2,6 @@
 # Takes pictures of the inbox, figures, accounts and settings: parvis_desk_shots --shots DIR [--only TEXT]
 add_executable(parvis_desk_shots desk_shots.cpp)
 target_link_libraries(parvis_desk_shots PRIVATE parvis_flags parvis_gui_support)
+# The review desk, charter and audit log, with the client's page: parvis_review_shots --shots DIR
+add_executable(parvis_review_shots review_shots.cpp)
+target_link_libraries(parvis_review_shots PRIVATE parvis_flags parvis_gui_support)

@@ -132,6 +132,9 @@ void AccountsPage::showTarget(const QString& target)
 {
     if (target == "connect"_L1)
         connectAccount();
+    const auto id = target.startsWith("sign-in/"_L1) ? AccountId::fromString(target.mid(8)) : std::nullopt;
+    if (const Account* account = id ? m_context.book.find(*id) : nullptr)
+        openDialog(*account);
 }
 
 void AccountsPage::refresh()

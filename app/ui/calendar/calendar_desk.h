@@ -103,6 +103,7 @@ private:
     void openNote();
     void openCampaigns();
     void openPast();
+    void openReview();
     void fillPast();
     QRect dayAnchor() const;
     void newPost(const WallTime& wall);

@@ -40,6 +40,10 @@ void CalendarDesk::buildSurroundings()
             &QAction::triggered, this, &CalendarDesk::openCampaigns);
     connect(addCommand(u"calendar-past"_s, tr("Show the plan as of…", "command"), Qt::ALT | Qt::Key_P, u"clock"_s),
             &QAction::triggered, this, &CalendarDesk::openPast);
+    if (m_context.governance)
+        connect(addCommand(u"calendar-review"_s, tr("Approval and comments of the post…", "command"),
+                           Qt::ALT | Qt::Key_R, u"comment"_s),
+                &QAction::triggered, this, &CalendarDesk::openReview);
     connect(m_model, &CalendarModel::surroundingsChanged, this, &CalendarDesk::fillFilter);
     connect(m_model, &CalendarModel::loadingChanged, this, [this] {
         if (m_model->past() && !m_model->isLoading())

@@ -21,12 +21,14 @@ public:
     void showFor(const PublicationRow& row, const QRect& anchor, const QStringList& warnings = {});
 
 private:
+    void showReview(const PublicationRow& row, const QRect& anchor);
     UiContext m_context;
     StatePill* m_state;
     Label* m_time;
     Label* m_account;
     PlainTextView* m_text;
     Label* m_more;
+    Label* m_review; // who approved, what was said
     PublicationId m_shown;
 };
 

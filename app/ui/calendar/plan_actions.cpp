@@ -32,7 +32,17 @@ void PlanActions::move(const std::vector<PlanTarget>& targets)
         if (!result)
             return report(result.error());
         const auto& steps = result->steps;
-        if (steps.size() == 1 && steps.front().after)
+        const bool review = std::any_of(steps.begin(), steps.end(), [](const PlanStep& step) {
+            return step.after && step.after->state == PublicationState::InReview && step.before &&
+                   step.before->state != PublicationState::InReview;
+        });
+        if (review && steps.size() == 1)
+            toast(tr("Moved to %1; it has to be approved again", "toast after a post was moved; %1 a date and time")
+                      .arg(words::when(steps.front().after->plan.due, m_context.now(), m_context.zone)));
+        else if (review)
+            toast(tr("%n posts moved; what was approved has to be approved again", "toast of the calendar",
+                     static_cast<int>(steps.size())));
+        else if (steps.size() == 1 && steps.front().after)
             toast(tr("Moved to %1", "toast after a post was moved in the calendar; %1 is a date and time")
                       .arg(words::when(steps.front().after->plan.due, m_context.now(), m_context.zone)));
         else
@@ -95,7 +105,8 @@ void PlanActions::settle(const Result<PlanTurn>& result, bool back)
     if (const auto& refused = result->refused) {
         Finding finding;
         finding.code = refused->code;
-        const bool finds = refused->code == "time_past"_L1 || refused->code == "already_sent"_L1;
+        const bool finds = refused->code == "time_past"_L1 || refused->code == "already_sent"_L1 ||
+                           refused->code.startsWith("charter_"_L1);
         const QString why = finds ? words::finding(finding, {}) : words::errorWhat(*refused);
         Q_EMIT failed(back ? tr("This cannot be undone.", "banner of the calendar")
                            : tr("This cannot be done again.", "banner of the calendar"),
@@ -103,6 +114,11 @@ void PlanActions::settle(const Result<PlanTurn>& result, bool back)
         return;
     }
     const int posts = static_cast<int>(result->change.steps.size());
+    if (const int review = static_cast<int>(result->review.size()); review > 0) {
+        m_context.shell->toast(tr("Done, but %n posts have to be approved again", "toast after undo or redo", review));
+        Q_EMIT done();
+        return;
+    }
     m_context.shell->toast(back ? tr("Undone: %n posts are back where they were", "toast of the calendar", posts)
                                 : tr("Done again: %n posts", "toast of the calendar", posts));
     Q_EMIT done();

@@ -75,7 +75,7 @@ void ComposerWindow::showPost(const PostWithPublications& found)
     draft.base = found.post.base;
     draft.variants = found.post.variants;
     draft.campaign = found.post.campaign;
-    draft.author = found.post.createdBy;
+    draft.author = m_context.person; // who writes the next version
     m_publications = found.publications;
     bool planned = false;
     bool sent = false;
@@ -107,12 +107,15 @@ void ComposerWindow::showPost(const PostWithPublications& found)
     m_conflict = false;
     fillAccounts();
     retitle();
+    refreshReview();
     if (sent) {
         setReadOnly(true);
         m_banner->showMessage(Banner::Kind::Info,
                               tr("This post is out or on its way; it is shown as it was sent.", "composer, banner"), {},
                               m_remoteUrl.isEmpty() ? QString() : tr("Open on the network", "composer, button"));
         connect(m_banner, &Banner::actionRequested, this, [this] { m_context.shell->openUrl(QUrl(m_remoteUrl)); });
+    } else if (const auto place = std::exchange(m_place, std::nullopt)) {
+        goToPlace(*place);
     } else {
         m_text->focusText();
     }
@@ -378,6 +381,8 @@ void ComposerWindow::watchForeignChanges()
         if (!mine || postId().isNull() || m_done || m_readOnly || !m_ready)
             return;
         m_context.publishing.find(postId()).onDone(this, [this](const Result<PostWithPublications>& found) {
+            if (found && !m_done)
+                refreshReview();
             if (!found || m_done || found->post.revision == m_draft->draft().revision)
                 return;
             if (m_draft->isChanged())

@@ -72,6 +72,7 @@ ComposerWindow::ComposerWindow(const UiContext& context, const ComposeRequest& r
     connect(&m_context.book, &AccountBook::changed, this, &ComposerWindow::fillAccounts);
     fillAccounts();
     resize(px(this, 1080), px(this, 720));
+    m_place = request.place;
     start(request);
     watchForeignChanges();
     if (m_context.workspace.info().readOnly)
@@ -137,6 +138,13 @@ QWidget* ComposerWindow::buildFoot()
     m_history->setCheckable(true);
     m_history->setToolTip(tr("What was saved before, compared (Ctrl+Shift+H)", "hover"));
     connect(m_history, &QPushButton::clicked, this, &ComposerWindow::showVersions);
+    m_review = new QPushButton(icon(u"comment"_s, Tint::Muted), tr("Comments", "composer, button"), this);
+    m_review->setObjectName(u"composer-review"_s);
+    m_review->setFlat(true);
+    m_review->setToolTip(tr("Who approved it, and comments (Ctrl+Shift+E)", "hover"));
+    m_review->setMinimumWidth(px(this, 90)); // its words may grow: the window must not
+    m_review->hide();
+    connect(m_review, &QPushButton::clicked, this, &ComposerWindow::openReview);
     auto* foot = new QWidget(this);
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(px(this, space::l), px(this, space::s), px(this, space::l), px(this, space::m));
@@ -144,6 +152,7 @@ QWidget* ComposerWindow::buildFoot()
     auto* row = new QHBoxLayout;
     row->addWidget(m_discard);
     row->addWidget(m_history);
+    row->addWidget(m_review);
     row->addWidget(m_schedule, 1);
     column->addLayout(row);
     connect(m_findings, &FindingsBar::placeAsked, this, &ComposerWindow::goToPlace);
@@ -181,6 +190,7 @@ void ComposerWindow::buildActions()
     add(u"insert"_s, Qt::CTRL | Qt::Key_I, [this] { m_writing->openMenu(); });
     add(u"emoji"_s, Qt::CTRL | Qt::Key_Period, [this] { m_writing->openEmoji(); });
     add(u"versions"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] { showVersions(m_versions->isHidden()); });
+    add(u"review"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { openReview(); });
     add(u"close"_s, Qt::CTRL | Qt::Key_W, [this] { close(); });
 }
 

@@ -42,6 +42,7 @@ public:
     Banner& banner() { return *m_banner; }
     bool isReady() const { return m_ready; } // loaded, where there was something to load
     void addFiles(const QStringList& files);
+    void showPlace(const Finding& finding); // at once, or as soon as the post is there
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -75,6 +76,8 @@ private:
     void watchForeignChanges();
     void discard();
     void showVersions(bool shown);
+    void openReview();
+    void refreshReview();
     void setReadOnly(bool readOnly);
     void retitle();
 
@@ -94,6 +97,8 @@ private:
     BusyLine* m_busy = nullptr;
     QPushButton* m_discard = nullptr;
     QPushButton* m_history = nullptr;
+    QPushButton* m_review = nullptr;
+    std::optional<Finding> m_place; // to go to once loaded
     PreviewPane* m_preview = nullptr;
     VersionsPane* m_versions = nullptr;
     QTimer m_keep, m_keepLatest, m_check;

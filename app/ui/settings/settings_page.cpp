@@ -4,8 +4,11 @@
 #include "ports/workspace.h"
 #include "ui/accounts/account_words.h"
 #include "ui/appearance.h"
+#include "ui/settings/audit_window.h"
 #include "ui/settings/backup_box.h"
+#include "ui/settings/charter_box.h"
 #include "ui/settings/density.h"
+#include "ui/settings/policy_box.h"
 #include "ui/settings/settings_section.h"
 #include "ui/settings/zone_choice.h"
 #include "ui/widgets/dates.h"
@@ -16,7 +19,9 @@
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSysInfo>
 
@@ -45,6 +50,8 @@ void SettingsPage::build()
     column->addWidget(new Label(title(), TextSize::Section, false, true, this));
     addLook(column);
     addTime(column);
+    if (m_context.governance)
+        addRules(column);
     addWorkspace(column);
     addAbout(column);
     column->addStretch();
@@ -57,6 +64,7 @@ void SettingsPage::build()
     row->addWidget(middle, 100);
     row->addStretch(0);
     auto* scroll = new QScrollArea(this);
+    scroll->setObjectName(u"settings-scroll"_s);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
@@ -226,6 +234,57 @@ void SettingsPage::askKey()
             m_keyState->setMinimumHeight(m_keyState->heightForWidth(m_keyState->maximumWidth()));
             m_keyState->setTint(result && !trouble ? std::optional(Tint::Ok) : std::optional(Tint::Danger));
         });
+}
+
+void SettingsPage::addRules(QVBoxLayout* column)
+{
+    auto* charter = new SettingsSection(tr("Charter", "settings, part: the brand's rules for posts"), this);
+    charter->setObjectName(u"settings-charter"_s);
+    charter->addWide(new CharterBox(m_context, charter));
+    column->addWidget(charter);
+    auto* approval = new SettingsSection(tr("Who approves", "settings, part"), this);
+    approval->setObjectName(u"settings-approval"_s);
+    approval->addWide(new Label(tr("How many have to agree before a post goes out on an account, and who may. Nobody "
+                                   "approves what they wrote.",
+                                   "settings"),
+                                TextSize::Second, true, false, approval));
+    approval->addWide(new PolicyBox(m_context, approval));
+    approval->addWide(new Hairline(Qt::Horizontal, approval));
+    auto* audit = new QPushButton(icon(u"list"_s), tr("Audit log…", "settings, button"), approval);
+    audit->setObjectName(u"settings-audit"_s);
+    audit->setToolTip(tr("Every hold, release, approval, comment and change of rules", "hover"));
+    audit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(audit, &QPushButton::clicked, this, &SettingsPage::openAudit);
+    approval->addWide(audit);
+    column->addWidget(approval);
+}
+
+void SettingsPage::openAudit()
+{
+    if (!m_audit)
+        m_audit = new AuditWindow(m_context, window());
+    m_audit->show();
+    m_audit->raise();
+    m_audit->activateWindow();
+}
+
+void SettingsPage::showTarget(const QString& target)
+{
+    if (target == "audit"_L1 && m_context.governance)
+        return openAudit();
+    // A part by its name: "charter", "approval".
+    if (auto* part = findChild<QWidget*>(u"settings-"_s + target)) {
+        // Queued: a page that was just made has no layout yet.
+        QMetaObject::invokeMethod(
+            part,
+            [this, part] {
+                auto* bar = findChild<QScrollArea*>(u"settings-scroll"_s)->verticalScrollBar();
+                bar->setValue(part->mapTo(part->parentWidget(), QPoint(0, 0)).y() - px(this, space::m));
+                if (auto* first = part->nextInFocusChain())
+                    first->setFocus(Qt::OtherFocusReason);
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 void SettingsPage::addAbout(QVBoxLayout* column)

@@ -5,11 +5,14 @@
 #include "ui/shell/desk.h"
 #include "ui/ui_context.h"
 
+#include <QPointer>
+
 class QComboBox;
 class QVBoxLayout;
 
 namespace parvis::ui {
 
+class AuditWindow;
 class Label;
 class SegmentedControl;
 
@@ -23,6 +26,7 @@ public:
     QString title() const override;
     QString iconName() const override;
     void activate() override;
+    void showTarget(const QString& target) override; // "charter", "approval", "audit"
     void setVisible(bool visible) override;
 
 protected:
@@ -32,8 +36,10 @@ private:
     void addLook(QVBoxLayout* column);
     void addTime(QVBoxLayout* column);
     void addWorkspace(QVBoxLayout* column);
+    void addRules(QVBoxLayout* column);
     void addAbout(QVBoxLayout* column);
     void askKey();
+    void openAudit();
 
     const UiContext& m_context;
     QComboBox* m_language = nullptr;
@@ -43,6 +49,7 @@ private:
     Label* m_restart = nullptr;
     Label* m_zoneRestart = nullptr;
     Label* m_keyState = nullptr;
+    QPointer<AuditWindow> m_audit;
 };
 
 } // namespace parvis::ui

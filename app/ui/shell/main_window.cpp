@@ -122,6 +122,17 @@ void MainWindow::buildActions()
                                 Qt::CTRL | Qt::SHIFT | Qt::Key_H, u"pause"_s);
     hold->setEnabled(!m_context.workspace.info().readOnly);
     connect(hold, &QAction::triggered, m_holdControl, &HoldControl::toggle);
+    auto* rehearse = addShellAction(u"rehearse"_s, tr("Rehearse the coming hours", "command"),
+                                    Qt::CTRL | Qt::SHIFT | Qt::Key_R, u"check-circle"_s);
+    rehearse->setVisible(m_context.governance != nullptr);
+    connect(rehearse, &QAction::triggered, this, [this] { showDesk(u"review"_s, u"rehearsal"_s); });
+    auto* approval = addShellAction(u"approval"_s, tr("What waits for approval", "command"),
+                                    Qt::CTRL | Qt::SHIFT | Qt::Key_E, u"user"_s);
+    approval->setVisible(m_context.governance != nullptr);
+    connect(approval, &QAction::triggered, this, [this] { showDesk(u"review"_s, u"approval"_s); });
+    auto* audit = addShellAction(u"audit-log"_s, tr("Audit log…", "command"), {}, u"list"_s);
+    audit->setVisible(m_context.governance != nullptr);
+    connect(audit, &QAction::triggered, this, [this] { showDesk(u"settings"_s, u"audit"_s); });
     auto* library = addShellAction(u"media-library"_s, tr("Media library", "command"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
                                    u"image"_s);
     library->setEnabled(m_context.library != nullptr);
@@ -327,6 +338,8 @@ void MainWindow::compose(const ComposeRequest& request)
         if (!request.post.isNull() && composer->postId() == request.post) {
             composer->raise();
             composer->activateWindow();
+            if (request.place)
+                composer->showPlace(*request.place);
             return;
         }
     }

@@ -306,13 +306,48 @@ QString governanceFinding(const Finding& f)
     return Findings::tr("You may not plan posts here (rule “%1”).", "composer finding of the charter").arg(rule);
 }
 
+QString rehearsalFinding(const Finding& f)
+{
+    const QString& code = f.code;
+    if (code == "account_expires"_L1)
+        return Findings::tr("The sign-in of %1 expires soon.", "rehearsal finding; an account")
+            .arg(f.facts.value(u"account"_s).toString());
+    if (code == "account_paused"_L1)
+        return Findings::tr("The network makes %1 wait: nothing goes out before its pause ends.",
+                            "rehearsal finding; an account")
+            .arg(f.facts.value(u"account"_s).toString());
+    if (code == "not_approved"_L1)
+        return Findings::tr("It is not approved yet and would stay where it is.", "rehearsal finding");
+    if (code == "held"_L1)
+        return Findings::tr("It was kept on hold and would stay where it is.", "rehearsal finding");
+    if (code == "on_hold"_L1)
+        return Findings::tr("Everything is on hold: %1", "rehearsal finding; the reason")
+            .arg(f.facts.value(u"reason"_s).toString());
+    if (code == "zone_changed"_L1)
+        return Findings::tr("The clock rules of %1 have changed since it was planned: it would go out at another hour.",
+                            "rehearsal finding; a zone")
+            .arg(f.facts.value(u"zone"_s).toString());
+    if (code == "too_late"_L1)
+        return Findings::tr("Its time has passed by more than it may be late.", "rehearsal finding");
+    if (code == "overdue"_L1)
+        return Findings::tr("Its time has passed; it goes out as soon as a worker runs.", "rehearsal finding");
+    if (code == "duplicate_text"_L1)
+        return Findings::tr("The same text goes out earlier on this account.", "rehearsal finding");
+    if (code == "same_minute"_L1)
+        return Findings::tr("Another post of this account goes out in the same minute.", "rehearsal finding");
+    if (code == "rate_exceeded"_L1)
+        return Findings::tr("More than the network takes: %1 of %2 in %3 minutes.", "rehearsal finding; numbers")
+            .arg(number(f, u"count"_s), number(f, u"limit"_s), number(f, u"minutes"_s));
+    return {};
+}
+
 } // namespace
 
 QString finding(const Finding& f, const QString& network)
 {
     QString words;
-    for (const auto& say :
-         {textFinding, mediaFinding, measuredFinding, pollFinding, timeFinding, governanceFinding, otherFinding}) {
+    for (const auto& say : {textFinding, mediaFinding, measuredFinding, pollFinding, timeFinding, governanceFinding,
+                            rehearsalFinding, otherFinding}) {
         words = say(f);
         if (!words.isEmpty())
             break;
