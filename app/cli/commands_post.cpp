@@ -218,7 +218,8 @@ Async<int> eachPublication(const CommandScope& scope, Fits fits, Act act)
             if (changes.empty())
                 return Async<int>::ready(output::problem(u"%1 %2: none of its publications is in a state for it"_s.arg(
                     call.command, QString::fromStdString(call.id))));
-            return whenAll(context, changes).then(context, [desk, &call](const std::vector<Outcome>& outcomes) {
+            // act may hold a desk that still works: it is kept until all have answered.
+            return whenAll(context, changes).then(context, [desk, act, &call](const std::vector<Outcome>& outcomes) {
                 QJsonArray array;
                 int failed = 0;
                 for (const auto& [result] : outcomes) {

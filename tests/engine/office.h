@@ -40,6 +40,7 @@ struct Office {
         Ports p{store->posts(),     store->outbox(), store->media(),
                 store->accounts(),  store->inbox(),  store->insights(),
                 store->workspace(), secrets,         clock};
+        p.writing = &store->writing();
         p.plan = &store->plan();
         p.governance = &store->governance();
         return p;

@@ -3,6 +3,9 @@
 #include "engine/publishing/governance_desk.h"
 #include "office.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::test;
@@ -169,6 +172,30 @@ private Q_SLOTS:
         const auto csv = answerOf(governance.auditCsv());
         QVERIFY(csv && csv->contains("\"reject\"") && csv->contains("\"tone\"\r\n"));
         QCOMPARE(csv->count("\r\n"), 5); // head, policy, approve, reject, approve
+    }
+
+    void whoWroteItLastDoesNotCheckIt()
+    {
+        Office office;
+        office.policy(1);
+        PublishingDesk desk(office.ports());
+        GovernanceDesk governance(office.ports());
+        const auto result = answerOf(desk.submit(office.draft(u"Hello"_s)));
+        auto draft = office.draft(u"Hello, mended"_s);
+        draft.existing = result->stored->post.id;
+        draft.revision = result->stored->post.revision;
+        draft.author = u"omar"_s;
+        const Publication p = only(answerOf(desk.submit(draft)));
+        QCOMPARE(answerOf(governance.approve(p.id, p.revision, u"omar"_s)).error().code, u"own_post"_s);
+        QCOMPARE(answerOf(governance.approve(p.id, p.revision, u"léa"_s)).error().code, u"own_post"_s);
+        QCOMPARE(answerOf(governance.approve(p.id, p.revision, u"zoë"_s))->state, PublicationState::Scheduled);
+        const auto list = answerOf(governance.inReview());
+        QVERIFY(list && list->empty());
+        const auto read = answerOf(governance.reviewed(p.post));
+        QVERIFY(read && read->writer == u"omar"_s && read->publications.size() == 1);
+        QCOMPARE(read->publications[0].agreed, std::set<QString>{u"zoë"_s});
+        const QByteArray json = *answerOf(governance.auditJson());
+        QCOMPARE(QJsonDocument::fromJson(json).array().size(), 2); // policy, approve
     }
 
     void aHoldStopsAJobBetweenTwoParts()

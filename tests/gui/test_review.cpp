@@ -315,7 +315,7 @@ private Q_SLOTS:
         ui::HoverCard card(m_demo->window->context(), &m_demo->calendar());
         card.showFor(row, QRect(200, 200, 40, 20));
         auto* said = card.findChild<QLabel*>(u"hover-review"_s);
-        QTRY_VERIFY(said->text().contains(u"0 of 1"_s) && said->text().contains(u"Really tomorrow?"_s));
+        QTRY_VERIFY(said->text().contains(u"0/1"_s) && said->text().contains(u"Really tomorrow?"_s));
         card.dismiss();
         // By keys: the chosen chip, Alt+R, Approve.
         canvas->setFocus();
@@ -339,7 +339,7 @@ private Q_SLOTS:
         auto* composer = m_demo->composer();
         QVERIFY(composer);
         auto* button = composer->findChild<QPushButton*>(u"composer-review"_s);
-        QTRY_VERIFY2(button->text().contains(u"0 of 1"_s), qPrintable(button->text()));
+        QTRY_VERIFY2(button->text().contains(u"0/1"_s), qPrintable(button->text()));
         QTest::keyClick(composer, Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(composer->findChild<QLineEdit*>(u"review-comment"_s));
         auto* comment = composer->findChild<QLineEdit*>(u"review-comment"_s);

@@ -183,6 +183,8 @@ QString PostReview::verdictLine(const ReviewedPublication& p) const
         parts << tr("%1 of %2 have agreed.", "review; numbers of people").arg(yes.size()).arg(p.needed);
     if (waits && p.policy && !p.policy->people.isEmpty())
         parts << tr("Here these people approve: %1.", "review; names").arg(p.policy->people.join(u", "_s));
+    if (waits && p.publication.plan.due < m_context.now())
+        parts << tr("Its time has passed.", "review; of a post that still waits");
     std::set<QString> voided;
     const Approval* no = nullptr;
     for (const Approval& a : p.given) {
@@ -392,7 +394,9 @@ QString PostReview::summary(const ReviewedPost& post)
         needed = std::max(needed, p.needed);
     }
     if (waits)
-        return tr("In review: %1 of %2 have agreed", "state of a post; numbers of people").arg(agreed).arg(needed);
+        return tr("In review, %1/%2", "state of a post; how many of how many people have agreed")
+            .arg(agreed)
+            .arg(needed);
     return people.isEmpty() ? QString() : tr("Approved by %1", "state of a post; names").arg(people.join(u", "_s));
 }
 

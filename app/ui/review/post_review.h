@@ -28,7 +28,7 @@ public:
     void showPost(PostId post);
     PostId post() const { return m_id; }
     void focusVerdict();
-    // "In review: 1 of 2", "Approved by Omar", or nothing: one line for others to show.
+    // "In review, 1/2", "Approved by Omar", or nothing: one line for others to show.
     static QString summary(const ReviewedPost& post);
 
 Q_SIGNALS:

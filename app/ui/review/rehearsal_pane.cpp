@@ -121,6 +121,8 @@ void RehearsalPane::refresh()
     const QByteArray digest = digestOf(m_book.results(), m_context.now().ms / 60'000);
     if (digest != std::exchange(m_shown, digest))
         fill();
+    if (std::exchange(m_focusLater, false) && m_span->isAncestorOf(QApplication::focusWidget()))
+        focusFirst();
 }
 
 void RehearsalPane::fill()
@@ -213,6 +215,7 @@ void RehearsalPane::addReady(const std::vector<PublicationRow>& rows)
 
 void RehearsalPane::focusFirst()
 {
+    m_focusLater = !m_book.isLoaded();
     if (m_list) {
         for (auto* button : m_list->findChildren<QPushButton*>()) {
             if (button->objectName().startsWith(u"repair-"_s))

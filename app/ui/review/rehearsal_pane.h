@@ -51,7 +51,7 @@ private:
     QWidget* m_list = nullptr;
     EmptyState* m_empty;
     QByteArray m_shown; // what the list was made of: not made again for nothing
-    bool m_readyOpen = false, m_all = false;
+    bool m_readyOpen = false, m_all = false, m_focusLater = false;
 };
 
 } // namespace parvis::ui

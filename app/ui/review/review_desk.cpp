@@ -25,8 +25,9 @@ ReviewDesk::ReviewDesk(const UiContext& context, QWidget* parent)
             &QAction::triggered, this, [this] { showTarget(u"rehearsal"_s); });
     connect(addCommand(u"review-approval"_s, tr("What waits for approval", "command"), Qt::ALT | Qt::Key_A, u"user"_s),
             &QAction::triggered, this, [this] { showTarget(u"approval"_s); });
-    connect(addCommand(u"review-page"_s, tr("Approval page for a client…", "command"), {}, u"download"_s),
-            &QAction::triggered, this, &ReviewDesk::openPage);
+    connect(
+        addCommand(u"review-page"_s, tr("Approval page for a client…", "command"), Qt::ALT | Qt::Key_P, u"download"_s),
+        &QAction::triggered, this, &ReviewDesk::openPage);
 }
 
 void ReviewDesk::build()

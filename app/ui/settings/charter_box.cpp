@@ -194,7 +194,7 @@ void CharterBox::fill()
                      words::charterLevel(rule.level),
                      accounts.isEmpty() ? tr("All", "charter, column: every account") : accounts.join(u", "_s)});
         item->setData(0, Qt::UserRole, rule.id.value);
-        item->setSizeHint(0, {0, px(this, 28)});
+        item->setSizeHint(2, {0, px(this, 28)}); // the column that takes what is left
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(0, rule.enabled ? Qt::Checked : Qt::Unchecked);
         if (rule.id.value == before)

@@ -219,9 +219,9 @@ CharterRule RuleDialog::rule() const
 void RuleDialog::save()
 {
     const CharterRule rule = this->rule();
-    const bool none = m_accounts->count() > 0 &&
-                      std::none_of(rule.accounts.begin(), rule.accounts.end(), [](AccountId) { return true; }) &&
-                      m_accounts->item(0)->checkState() == Qt::Unchecked;
+    // None chosen looks like all of them in the rule.
+    const bool none =
+        rule.accounts.empty() && m_accounts->count() > 0 && m_accounts->item(0)->checkState() == Qt::Unchecked;
     if (rule.name.isEmpty())
         return showError(tr("Give the rule a name.", "charter rule, error"));
     if (none)

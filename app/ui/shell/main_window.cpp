@@ -130,7 +130,8 @@ void MainWindow::buildActions()
                                     Qt::CTRL | Qt::SHIFT | Qt::Key_E, u"user"_s);
     approval->setVisible(m_context.governance != nullptr);
     connect(approval, &QAction::triggered, this, [this] { showDesk(u"review"_s, u"approval"_s); });
-    auto* audit = addShellAction(u"audit-log"_s, tr("Audit log…", "command"), {}, u"list"_s);
+    auto* audit =
+        addShellAction(u"audit-log"_s, tr("Audit log…", "command"), Qt::CTRL | Qt::SHIFT | Qt::Key_U, u"list"_s);
     audit->setVisible(m_context.governance != nullptr);
     connect(audit, &QAction::triggered, this, [this] { showDesk(u"settings"_s, u"audit"_s); });
     auto* library = addShellAction(u"media-library"_s, tr("Media library", "command"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
