@@ -75,7 +75,8 @@ OpenWorkspace::OpenWorkspace(std::shared_ptr<WorkspaceStore> store, std::shared_
               &m_store->writing(),
               &m_store->plan(),
               &m_store->rhythm(),
-              &m_store->governance()}
+              &m_store->governance(),
+              &m_store->errands()}
 {
 }
 

@@ -2,6 +2,7 @@
 #include "desktop_engine.h"
 
 #include "base/log.h"
+#include "engine/session_wake_lock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,11 @@ DesktopEngine::~DesktopEngine()
 void DesktopEngine::startWorker(const Ports& ports)
 {
     QMetaObject::invokeMethod(m_root, [this, ports] {
-        m_worker = new Worker(ports, m_networks->registry(), WorkerOptions{}, m_root);
+        Ports awake = ports;
+        if (!m_wakeLock)
+            m_wakeLock = new SessionWakeLock(m_root);
+        awake.wakeLock = m_wakeLock;
+        m_worker = new Worker(awake, m_networks->registry(), WorkerOptions{}, m_root);
         connect(m_worker, &Worker::event, m_root, [](const QString& line) { qCInfo(logWorker).noquote() << line; });
         m_worker->start();
     });

@@ -8,6 +8,8 @@
 
 namespace parvis {
 
+class SessionWakeLock;
+
 class DesktopEngine : public QObject
 {
 public:
@@ -26,7 +28,8 @@ private:
     QThread m_thread;
     QObject* m_root;
     std::unique_ptr<Networks> m_networks;
-    Worker* m_worker = nullptr; // touched on the engine's thread only
+    Worker* m_worker = nullptr;            // touched on the engine's thread only
+    SessionWakeLock* m_wakeLock = nullptr; // the same
 };
 
 } // namespace parvis

@@ -4,6 +4,7 @@
 #include "cli/output.h"
 #include "cli/stop_signals.h"
 #include "engine/insights/figures_desk.h"
+#include "engine/session_wake_lock.h"
 #include "engine/worker.h"
 
 #include <cmath>
@@ -17,9 +18,15 @@ namespace {
 // A running worker with what ends it; lives until the answer is given.
 struct Running {
     Running(const Ports& ports, const PlatformRegistry& registry, const WorkerOptions& options)
-        : worker(ports, registry, options)
+        : worker(awake(ports), registry, options)
     {
     }
+    Ports awake(Ports ports)
+    {
+        ports.wakeLock = &wakeLock;
+        return ports;
+    }
+    SessionWakeLock wakeLock; // before the worker, which holds it
     Worker worker;
     StopSignals signals;
     bool stopping = false;

@@ -13,6 +13,7 @@ using PostId = StrongId<struct PostTag>;
 using PublicationId = StrongId<struct PublicationTag>;
 using SegmentId = StrongId<struct SegmentTag>;
 using AttemptId = StrongId<struct AttemptTag>;
+using ErrandId = StrongId<struct ErrandTag>;
 using MediaId = StrongId<struct MediaTag>;
 using ConversationId = StrongId<struct ConversationTag>;
 using MessageId = StrongId<struct MessageTag>;

@@ -5,6 +5,7 @@
 #include "base/id_source.h"
 #include "base/time/clock.h"
 #include "ports/account_repository.h"
+#include "ports/errand_repository.h"
 #include "ports/governance_repository.h"
 #include "ports/inbox_repository.h"
 #include "ports/insights_repository.h"
@@ -13,6 +14,7 @@
 #include "ports/platform_client.h"
 #include "ports/post_repository.h"
 #include "ports/rhythm_repository.h"
+#include "ports/wake_lock.h"
 #include "ports/workspace.h"
 #include "ports/writing_repository.h"
 
@@ -37,6 +39,8 @@ struct Ports {
     PlanRepository* plan = nullptr;
     RhythmRepository* rhythm = nullptr;
     GovernanceRepository* governance = nullptr;
+    ErrandRepository* errands = nullptr;
+    WakeLock* wakeLock = nullptr; // where the machine can be kept from sleeping
 };
 
 // The networks this program knows. Filled in compose.cpp; constant afterwards.

@@ -6,6 +6,7 @@
 #include "engine/inbox/inbox_sync.h"
 #include "engine/insights/metric_sync.h"
 #include "engine/publishing/dispatcher.h"
+#include "engine/publishing/errand_runner.h"
 #include "engine/sync_support.h"
 #include "engine/timeout.h"
 
@@ -50,6 +51,7 @@ struct Worker::Parts {
           pool(p, registry),
           news(p),
           dispatcher(p, pool, news, w.m_id, dispatcherOptions(o)),
+          errands(p, pool, news, w.m_id, ErrandOptions()),
           inbox(p, pool, news, SyncOptions()),
           metrics(p, pool, news, MeasureOptions())
     {
@@ -68,6 +70,8 @@ struct Worker::Parts {
     void weighIdle();
     void publishDone();
     QString state() const;
+    bool isSending() const { return dispatcher.working() + errands.working() > 0; }
+    void keepAwake();
 
     Worker& worker;
     Ports ports;
@@ -75,28 +79,36 @@ struct Worker::Parts {
     ClientPool pool;
     AccountNews news;
     Dispatcher dispatcher;
+    ErrandRunner errands;
     InboxSync inbox;
     MetricSync metrics;
     QTimer heartbeat, feedPause;
     Instant started;
     WorkerStatus said;
     bool running = false, stopping = false, idleSaid = false;
-    bool publishIdle = false, syncIdle = false, accountsChanged = false;
+    bool publishIdle = false, errandsIdle = false, syncIdle = false, awake = false, accountsChanged = false;
     int rests = 0;
 };
 
 void Worker::Parts::connectAll()
 {
     connect(&dispatcher, &Dispatcher::event, &worker, &Worker::event);
+    connect(&errands, &ErrandRunner::event, &worker, &Worker::event);
     connect(&inbox, &InboxSync::event, &worker, &Worker::event);
     connect(&metrics, &MetricSync::event, &worker, &Worker::event);
     connect(&news, &AccountNews::event, &worker, &Worker::event);
     connect(&dispatcher, &Dispatcher::changed, &worker, [this] { act(); });
+    connect(&errands, &ErrandRunner::changed, &worker, [this] { act(); });
+    connect(&errands, &ErrandRunner::rested, &worker, [this](const std::optional<Instant>& next) {
+        errandsIdle = options.once || !next || *next > ports.clock.now() + options.idleHorizon;
+        weighIdle();
+    });
     connect(&inbox, &InboxSync::roundDone, &worker, [this] { act(); });
     connect(&dispatcher, &Dispatcher::rested, &worker, [this](const std::optional<Instant>& next) { restedAt(next); });
     connect(&heartbeat, &QTimer::timeout, &worker, [this] { beat(); });
     connect(&feedPause, &QTimer::timeout, &worker, [this] {
         dispatcher.wake();
+        errands.wake();
         if (std::exchange(accountsChanged, false) && options.sync && !options.untilIdle && !options.once)
             inbox.refreshAccounts().onDone(&worker, [](const Result<void>&) {});
     });
@@ -110,10 +122,12 @@ void Worker::Parts::start()
     started = ports.clock.now();
     heartbeat.start();
     beat();
-    if (options.publish)
+    if (options.publish) {
         dispatcher.start();
-    else
-        publishIdle = true;
+        errands.start();
+    } else {
+        publishIdle = errandsIdle = true;
+    }
     if (!options.sync)
         syncIdle = true;
     else if (options.once || options.untilIdle)
@@ -152,14 +166,28 @@ QString Worker::Parts::state() const
         return u"stopping"_s;
     if (!dispatcher.keyTrouble().isEmpty())
         return u"no key"_s;
-    if (dispatcher.working() > 0)
+    if (isSending())
         return u"sending"_s;
     return inbox.isBusy() ? u"reading"_s : u"idle"_s;
+}
+
+// A machine that falls asleep in the middle of an upload leaves a post half out.
+void Worker::Parts::keepAwake()
+{
+    const bool sending = isSending();
+    if (!ports.wakeLock || sending == awake)
+        return;
+    awake = sending;
+    if (sending)
+        ports.wakeLock->take(u"Parvis is sending posts"_s);
+    else
+        ports.wakeLock->release();
 }
 
 // Something may have changed: tell it, in the window at once and in the database with the next beat.
 void Worker::Parts::act()
 {
+    keepAwake();
     WorkerStatus now = worker.status();
     now.lastSeen = said.lastSeen;
     if (now.state == said.state && now.nextDue == said.nextDue)
@@ -215,7 +243,7 @@ void Worker::Parts::publishDone()
 
 void Worker::Parts::weighIdle()
 {
-    if (idleSaid || stopping || !publishIdle || !syncIdle || !(options.untilIdle || options.once))
+    if (idleSaid || stopping || !publishIdle || !errandsIdle || !syncIdle || !(options.untilIdle || options.once))
         return;
     idleSaid = true;
     Q_EMIT worker.event(u"nothing left to do"_s);
@@ -228,7 +256,11 @@ Worker::Worker(const Ports& ports, const PlatformRegistry& registry, const Worke
     m_parts->connectAll();
 }
 
-Worker::~Worker() = default;
+Worker::~Worker()
+{
+    if (m_parts->awake)
+        m_parts->ports.wakeLock->release();
+}
 
 void Worker::start()
 {
@@ -246,9 +278,10 @@ Async<void> Worker::stop()
     parts.feedPause.stop();
     parts.metrics.stop();
     Q_EMIT statusChanged(status());
-    const std::vector<Async<void>> ending{parts.dispatcher.stop(), parts.inbox.stop()};
+    const std::vector<Async<void>> ending{parts.dispatcher.stop(), parts.errands.stop(), parts.inbox.stop()};
     return afterAll(this, ending).thenResult(this, [this](const Result<void>&) {
         m_parts->running = false;
+        m_parts->keepAwake();
         Q_EMIT event(u"worker %1 stopped"_s.arg(m_id.value));
         return m_parts->ports.workspace.workerGone(m_id);
     });
@@ -257,6 +290,7 @@ Async<void> Worker::stop()
 void Worker::wake()
 {
     m_parts->dispatcher.wake();
+    m_parts->errands.wake();
 }
 
 Async<void> Worker::syncNow(AccountId account, bool full)

@@ -44,6 +44,13 @@ struct Lookup {
     RemoteRef remote; // Found
 };
 
+// How one of our own posts stands at the network now.
+struct Standing {
+    bool there = false;    // false: the network says that it is gone
+    bool asWanted = false; // its words are those of the request that was asked about
+    bool boosted = false;  // by this account
+};
+
 struct UploadedMedia {
     RemoteId id;
     bool ready = true; // false: still processed; ask uploadState()
@@ -107,6 +114,8 @@ public:
     virtual Async<Lookup> findPublished(const PublishRequest& request) = 0;
     virtual Async<RemoteRef> edit(const RemoteRef& target, const PublishRequest& request) = 0;
     virtual Async<void> remove(const RemoteRef& target) = 0; // already gone is success
+    // Reads one of our own posts, to settle a change whose answer was lost. An error where the network cannot tell.
+    virtual Async<Standing> standing(const RemoteRef& target, const std::optional<PublishRequest>& wanted) = 0;
 
     virtual Async<InboxPage> fetchInbox(const InboxCursor& cursor) = 0;
     virtual Async<RemoteThread> fetchThread(const RemoteRef& root) = 0;

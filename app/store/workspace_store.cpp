@@ -5,6 +5,7 @@
 #include "store/inbox/inbox.h"
 #include "store/insights/insights.h"
 #include "store/opening.h"
+#include "store/publishing/errands.h"
 #include "store/publishing/governance.h"
 #include "store/publishing/library.h"
 #include "store/publishing/media.h"
@@ -73,7 +74,8 @@ public:
           m_writing(m_executor),
           m_plan(m_executor),
           m_rhythm(m_executor),
-          m_governance(m_executor)
+          m_governance(m_executor),
+          m_errands(m_executor)
     {
     }
 
@@ -129,6 +131,7 @@ public:
     PlanRepository& plan() override { return m_plan; }
     RhythmRepository& rhythm() override { return m_rhythm; }
     GovernanceRepository& governance() override { return m_governance; }
+    ErrandRepository& errands() override { return m_errands; }
 
 private:
     void renewCopy(Instant now)
@@ -160,6 +163,7 @@ private:
     PlanBook m_plan;
     Rhythm m_rhythm;
     Governance m_governance;
+    Errands m_errands;
     std::unique_ptr<Watcher> m_watcher;
     std::unique_ptr<QThread> m_copying;
     bool m_existed = false;

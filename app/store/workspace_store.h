@@ -4,6 +4,7 @@
 
 #include "base/time/clock.h"
 #include "ports/account_repository.h"
+#include "ports/errand_repository.h"
 #include "ports/governance_repository.h"
 #include "ports/inbox_repository.h"
 #include "ports/insights_repository.h"
@@ -86,6 +87,7 @@ public:
     virtual PlanRepository& plan() = 0;
     virtual RhythmRepository& rhythm() = 0;
     virtual GovernanceRepository& governance() = 0;
+    virtual ErrandRepository& errands() = 0;
 };
 
 } // namespace parvis

@@ -135,6 +135,8 @@ std::vector<Operation> BlueskyUnderTest::operations() const
          [again](PlatformClient& c) { return forget(&c, c.findPublished(again)); }},
         {"remove", Kind::Harmless, "POST", path("com.atproto.repo.deleteRecord"),
          [root](PlatformClient& c) { return c.remove(root); }, false, true},
+        {"standing", Kind::Read, "GET", path("com.atproto.repo.getRecord"),
+         [root](PlatformClient& c) { return forget(&c, c.standing(root, std::nullopt)); }},
         {"inbox", Kind::Read, "GET", path("app.bsky.notification.listNotifications"),
          [](PlatformClient& c) { return forget(&c, c.fetchInbox({})); }},
         {"thread", Kind::Read, "GET", path("app.bsky.feed.getPostThread"),

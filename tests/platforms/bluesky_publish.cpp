@@ -83,6 +83,7 @@ private Q_SLOTS:
     void uploadsRefusedBeforeSending();
     void vanishedUpload();
     void removeIsIdempotent();
+    void standingIsTheServersWord();
     void editIsNotPossible();
 
 private:
@@ -468,6 +469,23 @@ void BlueskyPublishTest::removeIsIdempotent()
     QVERIFY(!others);
     QCOMPARE(others.error().kind, ErrorKind::Forbidden);
     QCOMPARE(m_stage->pds.calls("com.atproto.repo.deleteRecord"), 2);
+}
+
+void BlueskyPublishTest::standingIsTheServersWord()
+{
+    const auto request = m_stage->request(u"Me voici"_s);
+    const auto remote = await(m_stage->client.publish(request));
+    QVERIFY(remote);
+    const auto there = await(m_stage->client.standing(*remote, request));
+    QVERIFY2(there, there ? "" : qPrintable(there.error().detail));
+    QVERIFY(there->there && there->asWanted && !there->boosted);
+    QVERIFY(!await(m_stage->client.standing(*remote, m_stage->request(u"Autre"_s)))->asWanted);
+    QVERIFY(await(m_stage->client.remove(*remote)));
+    const auto gone = await(m_stage->client.standing(*remote, request));
+    QVERIFY(gone && !gone->there);
+    m_stage->pds.server.once("GET", "/xrpc/com.atproto.repo.getRecord",
+                             FakePds::error(400, "InvalidRequest", "no repo"));
+    QVERIFY(!await(m_stage->client.standing(*remote, request)));
 }
 
 void BlueskyPublishTest::editIsNotPossible()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void editMayMoveTheId();
     void removeGoneIsSuccess();
     void removeUnsupported();
+    void standing_data();
+    void standing();
     void idsAreEncoded();
     void unsupportedActions();
     void metricsOneByOne();
@@ -327,6 +329,41 @@ void MastodonClientTest::removeUnsupported()
     const Done done = await(client(u"snac"_s).remove(ownStatus));
     QVERIFY(!done);
     QCOMPARE(done.error().kind, ErrorKind::Forbidden);
+}
+
+void MastodonClientTest::standing_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("software");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("as wanted") << 200 << u"mastodon"_s << u"neu ✓"_s << u"there wanted"_s;
+    QTest::newRow("composed otherwise") << 200 << u"mastodon"_s << u" neu ✓\r\n"_s << u"there wanted"_s;
+    QTest::newRow("one blank more") << 200 << u"mastodon"_s << u"neu  ✓"_s << u"there"_s;
+    QTest::newRow("as it was") << 200 << u"mastodon"_s << u"alt"_s << u"there"_s;
+    QTest::newRow("no such status") << 404 << u"mastodon"_s << QString() << u"gone"_s;
+    QTest::newRow("gone") << 410 << u"mastodon"_s << QString() << u"gone"_s;
+    QTest::newRow("snac moves ids") << 404 << u"snac"_s << QString() << u"error"_s;
+    QTest::newRow("trouble") << 503 << u"mastodon"_s << QString() << u"error"_s;
+}
+
+void MastodonClientTest::standing()
+{
+    QFETCH(int, status);
+    QFETCH(QString, software);
+    QFETCH(QString, source);
+    QFETCH(QString, answer);
+    if (status != 200)
+        m_server->on("GET", statusPath, ScriptedReply::json("{\"error\":\"x\"}", status));
+    m_server->on("GET", statusPath + "/source",
+                 ScriptedReply::json(QJsonDocument(QJsonObject{{"id"_L1, u"1"_s}, {"text"_L1, source}}).toJson()));
+    PublishRequest request;
+    request.text = u"neu ✓"_s;
+    const auto read = await(client(software).standing(ownStatus, request));
+    QString said = u"error"_s;
+    if (read)
+        said = !read->there ? u"gone"_s : read->asWanted ? u"there wanted"_s : u"there"_s;
+    QCOMPARE(said, answer);
 }
 
 void MastodonClientTest::idsAreEncoded()

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void acceptedThenDropped();
     void refusedIsAbsent();
     void rateLimitTellsWhen();
+    void changesWhoseAnswerIsLost_data();
+    void changesWhoseAnswerIsLost();
     void customersAnswer();
     void peopleAreFoundByName();
 
@@ -145,6 +147,45 @@ void MastodonPracticeTest::rateLimitTellsWhen()
     QCOMPARE(limited.error().kind, ErrorKind::RateLimited);
     QCOMPARE(limited.error().effect, Effect::None);
     QCOMPARE(limited.error().retryAfter, std::optional(Milliseconds(60'000)));
+}
+
+// What happened although nobody answered is read; what did not happen is read too.
+void MastodonPracticeTest::changesWhoseAnswerIsLost_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("happens");
+    QTest::newRow("accepted, then dropped") << u"accept-then-drop:1"_s << true;
+    QTest::newRow("500 before") << u"500:1"_s << false;
+}
+
+void MastodonPracticeTest::changesWhoseAnswerIsLost()
+{
+    QFETCH(QString, fault);
+    QFETCH(bool, happens);
+    start(true);
+    const auto faulty = [&](const auto& call) {
+        PARVIS_OK(m_practice->setFaults(fault));
+        QVERIFY(!await(call()));
+        PARVIS_OK(m_practice->setFaults({}));
+    };
+    const PublishRequest first = request(u"Brot"_s);
+    const auto remote = await(m_client->publish(first));
+    PARVIS_OK(remote);
+    PublishRequest second = first;
+    second.text = u"Kuchen"_s;
+    const auto before = await(m_client->standing(*remote, second));
+    PARVIS_OK(before);
+    QVERIFY(before->there && !before->asWanted && !before->boosted);
+    faulty([&] { return m_client->edit(*remote, second).then(this, [](const RemoteRef&) {}); });
+    QCOMPARE(await(m_client->standing(*remote, second))->asWanted, happens);
+    IncomingMessage message;
+    message.remote = *remote;
+    faulty([&] { return m_client->act(Action::Boost, message, true); });
+    QCOMPARE(await(m_client->standing(*remote, second))->boosted, happens);
+    faulty([&] { return m_client->remove(*remote); });
+    QCOMPARE(await(m_client->standing(*remote, second))->there, !happens);
+    PARVIS_OK(await(m_client->remove(*remote)));
+    QVERIFY(!await(m_client->standing(*remote, second))->there);
 }
 
 void MastodonPracticeTest::customersAnswer()

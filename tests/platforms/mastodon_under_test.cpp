@@ -149,6 +149,8 @@ std::vector<Operation> MastodonUnderTest::operations() const
         {"edit", Kind::Write, "PUT", status, calling([ref](PlatformClient& c) { return c.edit(ref, greeting()); })},
         // any method: after a 404 it asks whether the status is really gone
         {"remove", Kind::Write, "", status, [ref](PlatformClient& c) { return c.remove(ref); }, false, true},
+        {"standing", Kind::Read, "GET", status,
+         calling([ref](PlatformClient& c) { return c.standing(ref, std::nullopt); }), true, true},
         {"upload", Kind::Harmless, "POST", "/api/v2/media",
          calling([picture](PlatformClient& c) { return c.upload(picture, "bytes"); })},
         {"uploadState", Kind::Read, "GET", "/api/v1/media/22348641",

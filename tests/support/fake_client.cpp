@@ -138,16 +138,43 @@ Async<Lookup> FakeClient::findPublished(const PublishRequest& request)
     });
 }
 
-Async<RemoteRef> FakeClient::edit(const RemoteRef& target, const PublishRequest&)
+Async<RemoteRef> FakeClient::edit(const RemoteRef& target, const PublishRequest& request)
 {
     ++m_network.edits;
-    return Async<RemoteRef>::ready(target);
+    return answer<RemoteRef>(m_network.nextMood(m_network.changeMoods), u"edit"_s,
+                             [this, target, request]() -> Result<RemoteRef> {
+                                 for (Accepted& a : m_network.accepted) {
+                                     if (a.id == target.id)
+                                         a.request.text = request.text;
+                                 }
+                                 return target;
+                             });
 }
 
-Async<void> FakeClient::remove(const RemoteRef&)
+Async<void> FakeClient::remove(const RemoteRef& target)
 {
     ++m_network.removals;
-    return Async<void>::ready({});
+    return answer<void>(m_network.nextMood(m_network.changeMoods), u"remove"_s, [this, target]() -> Done {
+        m_network.removed.insert(target.id);
+        return {};
+    });
+}
+
+Async<Standing> FakeClient::standing(const RemoteRef& target, const std::optional<PublishRequest>& wanted)
+{
+    ++m_network.standings;
+    return answer<Standing>(m_network.nextMood(m_network.standingMoods), u"standing"_s,
+                            [this, target, wanted]() -> Result<Standing> {
+                                Standing standing;
+                                standing.boosted = m_network.boosted.contains(target.id);
+                                for (const Accepted& a : m_network.accepted) {
+                                    if (a.id != target.id || m_network.removed.contains(a.id))
+                                        continue;
+                                    standing.there = true;
+                                    standing.asWanted = wanted && a.request.text == wanted->text;
+                                }
+                                return standing;
+                            });
 }
 
 Async<InboxPage> FakeClient::fetchInbox(const InboxCursor& cursor)
@@ -175,9 +202,15 @@ Async<RemoteThread> FakeClient::fetchThread(const RemoteRef& root)
                                 [this, root]() -> Result<RemoteThread> { return m_network.threads.value(root.id); });
 }
 
-Async<void> FakeClient::act(Action, const IncomingMessage&, bool)
+Async<void> FakeClient::act(Action action, const IncomingMessage& target, bool on)
 {
-    return Async<void>::ready({});
+    return answer<void>(m_network.nextMood(m_network.changeMoods), u"act"_s, [this, action, target, on]() -> Done {
+        if (action == Action::Boost && on) {
+            ++m_network.boosts;
+            m_network.boosted.insert(target.remote.id);
+        }
+        return {};
+    });
 }
 
 Async<void> FakeClient::report(const IncomingMessage&, const QString&)
@@ -292,7 +325,7 @@ Capabilities fakeCapabilities(const FakeNetwork& network, const QString& name)
     can.contentWarning = true;
     can.mentionInReply = true;
     can.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
-    can.actions = {Action::Reply, Action::Like};
+    can.actions = {Action::Reply, Action::Like, Action::EditOwn, Action::DeleteOwn, Action::Boost};
     can.inbox = {InboxKind::Comment, InboxKind::Mention};
     can.settling = network.settling;
     return can;

@@ -43,9 +43,11 @@ public:
     bool honoursNames = false; // the truth, whatever the capabilities say
 
     std::vector<Accepted> accepted;
+    QSet<RemoteId> removed, boosted; // of what was accepted
+    int standings = 0, boosts = 0;
     int uploads = 0, publishes = 0, lookUps = 0, edits = 0, removals = 0;
-    std::deque<Mood> publishMoods, lookMoods, uploadMoods, inboxMoods, threadMoods, metricMoods,
-        verifyMoods;                                   // used up in order
+    std::deque<Mood> publishMoods, lookMoods, uploadMoods, inboxMoods, threadMoods, metricMoods, verifyMoods,
+        changeMoods, standingMoods;                    // used up in order; change: edit, remove, act
     QHash<AccountId, std::deque<Mood>> publishMoodsOf; // come before the general ones
     int uploadsNotReady = 0;                           // so many uploadState() answers say "still processed"
     QSet<RemoteId> lostUploads;
@@ -95,6 +97,7 @@ public:
     Async<Lookup> findPublished(const PublishRequest& request) override;
     Async<RemoteRef> edit(const RemoteRef& target, const PublishRequest& request) override;
     Async<void> remove(const RemoteRef& target) override;
+    Async<Standing> standing(const RemoteRef& target, const std::optional<PublishRequest>& wanted) override;
     Async<InboxPage> fetchInbox(const InboxCursor& cursor) override;
     Async<RemoteThread> fetchThread(const RemoteRef& root) override;
     Async<void> act(Action action, const IncomingMessage& target, bool on) override;

@@ -97,6 +97,27 @@ Async<void> Client::remove(const RemoteRef& target)
     return m_publisher.remove(target);
 }
 
+// Whether it is there is the account's own server's word (com.atproto.repo.getRecord); whether it is reposted that of
+// the AppView, which knows it a little later.
+Async<Standing> Client::standing(const RemoteRef& target, const std::optional<PublishRequest>& wanted)
+{
+    return m_publisher.record(target.id.value)
+        .thenResult(this, [this, target, wanted](const Result<StoredRecord>& stored) -> Async<Standing> {
+            if (!stored) {
+                const Error& error = stored.error();
+                const bool gone = error.kind == ErrorKind::NotFound && error.code == "RecordNotFound"_L1;
+                return gone ? Async<Standing>::ready(Standing{}) : Async<Standing>::failed(error);
+            }
+            Standing standing{true, false, false};
+            standing.asWanted = wanted && stored->value.value("text"_L1).toString() == wireText(wanted->text);
+            return m_reader.posts({target.id.value}).then(this, [standing](const std::vector<PostView>& posts) {
+                Standing known = standing;
+                known.boosted = !posts.empty() && !posts.front().ownRepost.isEmpty();
+                return known;
+            });
+        });
+}
+
 Async<InboxPage> Client::fetchInbox(const InboxCursor& cursor)
 {
     return m_reader.inbox(cursor);

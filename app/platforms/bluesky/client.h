@@ -26,6 +26,7 @@ public:
     Async<Lookup> findPublished(const PublishRequest& request) override;
     Async<RemoteRef> edit(const RemoteRef& target, const PublishRequest& request) override;
     Async<void> remove(const RemoteRef& target) override;
+    Async<Standing> standing(const RemoteRef& target, const std::optional<PublishRequest>& wanted) override;
     Async<InboxPage> fetchInbox(const InboxCursor& cursor) override;
     Async<RemoteThread> fetchThread(const RemoteRef& root) override;
     Async<void> act(Action action, const IncomingMessage& target, bool on) override;

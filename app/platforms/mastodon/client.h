@@ -36,6 +36,7 @@ public:
     Async<Lookup> findPublished(const PublishRequest& request) override;
     Async<RemoteRef> edit(const RemoteRef& target, const PublishRequest& request) override;
     Async<void> remove(const RemoteRef& target) override;
+    Async<Standing> standing(const RemoteRef& target, const std::optional<PublishRequest>& wanted) override;
 
     Async<InboxPage> fetchInbox(const InboxCursor& cursor) override;
     Async<RemoteThread> fetchThread(const RemoteRef& root) override;
@@ -52,6 +53,7 @@ public:
 private:
     Async<HttpReply> postStatus(const PublishRequest& request);
     Async<UploadedMedia> uploadTo(const QString& path, const MediaUse& media, const QByteArray& bytes);
+    Async<Standing> compareSource(const RemoteId& id, const QString& wanted, Standing standing);
     Async<Lookup> lookAt(const std::shared_ptr<LookupWalk>& walk);
     Async<Lookup> judge(const std::shared_ptr<LookupWalk>& walk, const HttpReply& reply);
     Async<Lookup> askSource(const std::shared_ptr<LookupWalk>& walk);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of MastodonClient that settles an uncertain send: is our status among our own?
+// The part of MastodonClient that settles what was not answered: is our status among our own, and how does it stand?
 #include "platforms/mastodon/capabilities.h"
 #include "platforms/mastodon/client.h"
 #include "platforms/mastodon/match.h"
@@ -45,6 +45,12 @@ Milliseconds skewOf(const HttpReply& reply, Instant now)
         return 0ms;
     const Milliseconds skew = *server - now;
     return std::chrono::abs(skew) < 10s ? 0ms : skew; // Date has whole seconds, and the answer took its time
+}
+
+// Exact but for what servers change by themselves: a change of one blank is a change.
+QString typed(QString text)
+{
+    return text.replace("\r\n"_L1, "\n"_L1).normalized(QString::NormalizationForm_C).trimmed();
 }
 
 Lookup absent()
@@ -131,6 +137,46 @@ Async<Lookup> MastodonClient::askSource(const std::shared_ptr<LookupWalk>& walk)
             if (!source || !source->contains("text"_L1))
                 walk->unclear = true;
             return askSource(walk);
+        });
+}
+
+// GET /api/v1/statuses/:id (docs.joinmastodon.org/methods/statuses): 404 once it is deleted. snac gives an edited
+// status another id, so that a missing one proves nothing there.
+Async<Standing> MastodonClient::standing(const RemoteRef& target, const std::optional<PublishRequest>& wanted)
+{
+    return m_api.sendRaw(m_api.get(Api::path(u"/api/v1/statuses/{}"_s, target.id.value)))
+        .then(this, [this, target, wanted](const HttpReply& reply) {
+            const bool missing = reply.status == 404 || reply.status == 410;
+            if (missing && m_api.software() != "snac"_L1)
+                return Async<Standing>::ready(Standing{});
+            if (!reply.isSuccess())
+                return Async<Standing>::failed(m_api.error(reply));
+            const auto object = parseJsonObject(reply);
+            const auto status = object ? readStatus(*object, u"status"_s) : Result<WireStatus>(Failure(object.error()));
+            if (!status)
+                return Async<Standing>::failed(badReply(reply, status.error().detail));
+            const Standing standing{true, false, object->value("reblogged"_L1).toBool()};
+            if (!wanted)
+                return Async<Standing>::ready(standing);
+            // A changed warning is compared as it is shown; it is plain text on every server.
+            if (status->spoilerText.trimmed() != wanted->contentWarning.trimmed())
+                return Async<Standing>::ready(standing);
+            return compareSource(target.id, outgoingText(*wanted, m_reader.domain), standing);
+        });
+}
+
+Async<Standing> MastodonClient::compareSource(const RemoteId& id, const QString& wanted, Standing standing)
+{
+    return m_api.send(this, m_api.get(Api::path(u"/api/v1/statuses/{}/source"_s, id.value)))
+        .then(this, [wanted, standing](const HttpReply& reply) -> Result<Standing> {
+            const auto source = parseJsonObject(reply);
+            if (!source)
+                return Failure(source.error());
+            if (!source->value("text"_L1).isString())
+                return Failure(badReply(reply, u"source: text is missing"_s));
+            Standing known = standing;
+            known.asWanted = typed(source->value("text"_L1).toString()) == typed(wanted);
+            return known;
         });
 }
 

@@ -55,26 +55,6 @@ Done keepPresent(Tx& tx, const Post& next)
     return putVersion(tx, present, present.createdBy);
 }
 
-Result<Post> saveContentIn(Tx& tx, Post post)
-{
-    PARVIS_TRY(keepPresent(tx, post));
-    post.updated = tx.clock.now();
-    PARVIS_LET(
-        changed,
-        tx.db.run(uR"(UPDATE post SET content = ?, variants = ?, campaign = ?, updated = ?, revision = revision + 1
-                             WHERE id = ? AND revision = ?)"_s,
-                  values(contentToJson(post.base), variantsToJson(post.variants), post.campaign, post.updated, post.id,
-                         post.revision)));
-    if (changed == 0) {
-        PARVIS_TRY(loadPost(tx.db, post.id));
-        return conflict("post"_L1, post.id.value);
-    }
-    ++post.revision;
-    PARVIS_TRY(putVersion(tx, post, post.changedBy));
-    PARVIS_TRY(refreshPublications(tx, post));
-    return post;
-}
-
 Result<Publication> saveByPerson(Tx& tx, Publication publication, const QString& note)
 {
     // The row is taken first, so that a claim at the same moment waits or has already moved the revision.
@@ -109,6 +89,26 @@ Result<std::vector<PublicationRow>> listIn(Connection& db, const PublicationQuer
 
 } // namespace
 
+Result<Post> storeContent(Tx& tx, Post post)
+{
+    PARVIS_TRY(keepPresent(tx, post));
+    post.updated = tx.clock.now();
+    PARVIS_LET(
+        changed,
+        tx.db.run(uR"(UPDATE post SET content = ?, variants = ?, campaign = ?, updated = ?, revision = revision + 1
+                             WHERE id = ? AND revision = ?)"_s,
+                  values(contentToJson(post.base), variantsToJson(post.variants), post.campaign, post.updated, post.id,
+                         post.revision)));
+    if (changed == 0) {
+        PARVIS_TRY(loadPost(tx.db, post.id));
+        return conflict("post"_L1, post.id.value);
+    }
+    ++post.revision;
+    PARVIS_TRY(putVersion(tx, post, post.changedBy));
+    PARVIS_TRY(refreshPublications(tx, post));
+    return post;
+}
+
 Where whereOf(const PublicationQuery& query)
 {
     Where where;
@@ -137,7 +137,7 @@ Async<PostWithPublications> Posts::find(PostId id)
 
 Async<Post> Posts::saveContent(const Post& post)
 {
-    return m_executor.write<Post>([post](Tx& tx) { return saveContentIn(tx, post); });
+    return m_executor.write<Post>([post](Tx& tx) { return storeContent(tx, post); });
 }
 
 Async<Publication> Posts::publication(PublicationId id)

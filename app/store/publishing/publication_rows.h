@@ -35,6 +35,9 @@ Done saveSegments(Connection& db, const Publication& publication, bool replaceAl
 Done putAttempt(Tx& tx, const Attempt& attempt);
 Result<std::vector<Attempt>> loadAttempts(Connection& db, PublicationId id); // oldest first
 
+// The post's new words, if its revision is the stored one; publications that have not begun follow.
+Result<Post> storeContent(Tx& tx, Post post);
+
 // What a list shows; also where its columns are named.
 extern const QString publicationRowColumns;
 PublicationRow readPublicationRow(Row& row);

@@ -16,8 +16,8 @@ namespace {
 Done toVersion2(Connection& db)
 {
     using namespace version2;
-    for (const QString& sql :
-         composerTables() + mediaTables() + calendarTables() + rhythmTables() + governanceTables(db.dialect()))
+    for (const QString& sql : composerTables() + mediaTables() + calendarTables() + rhythmTables() + ledgerTables() +
+                                  governanceTables(db.dialect()))
         PARVIS_TRY(db.exec(inDialect(sql, db.dialect())));
     return {};
 }

@@ -12,6 +12,7 @@ QStringList composerTables();                  // templates, hashtag groups, ver
 QStringList mediaTables();                     // the media library: labels, measurements, renditions
 QStringList calendarTables();                  // campaigns, notes, calendars from outside, the journal of undo
 QStringList rhythmTables();                    // slots, recurring and evergreen posts, remembered imports
+QStringList ledgerTables();                    // what is asked of the networks about published posts
 QStringList governanceTables(Dialect dialect); // approval, charter, audit
 
 } // namespace parvis::store::version2
