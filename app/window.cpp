@@ -10,6 +10,7 @@
 #include "engine/publishing/exchange_desk.h"
 #include "engine/publishing/governance_desk.h"
 #include "engine/publishing/layer_desk.h"
+#include "engine/publishing/ledger_desk.h"
 #include "engine/publishing/media_desk.h"
 #include "engine/publishing/plan_desk.h"
 #include "engine/publishing/publishing_desk.h"
@@ -22,8 +23,10 @@
 #include "ui/models/account_book.h"
 #include "ui/settings/density.h"
 #include "ui/settings/zone_choice.h"
+#include "ui/shell/attendant.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_window.h"
+#include "ui/shell/tray.h"
 
 #include <QApplication>
 #include <QFile>
@@ -53,7 +56,8 @@ struct Desktop {
           rhythm(workspace->ports()),
           governance(workspace->ports()),
           exchange(workspace->ports()),
-          layers(workspace->ports())
+          layers(workspace->ports()),
+          ledger(workspace->ports(), publishing)
     {
     }
     std::shared_ptr<OpenWorkspace> workspace;
@@ -69,6 +73,7 @@ struct Desktop {
     GovernanceDesk governance;
     ExchangeDesk exchange;
     LayerDesk layers;
+    LedgerDesk ledger;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -227,9 +232,12 @@ private:
                                                                          &desktop->rhythm,
                                                                          &desktop->governance,
                                                                          &desktop->exchange,
-                                                                         &desktop->layers});
+                                                                         &desktop->layers,
+                                                                         &desktop->ledger});
         connect(desktop->window.get(), &ui::MainWindow::practiceRequested, this, &WindowProgram::switchToPractice);
+        connect(desktop->window.get(), &ui::MainWindow::closed, this, &WindowProgram::leave);
         ui::addDesks(*desktop->window);
+        desktop->window->attendant().setTray(ui::desktopTray());
         desktop->window->restorePlace();
         desktop->window->show();
         // The worker opens keys and asks networks: it leaves the processor to the first picture.
@@ -252,8 +260,9 @@ private:
 
     void leave()
     {
-        if (m_switching || (m_start && m_start->isVisible()))
+        if (m_switching || m_leaving || (m_start && m_start->isVisible()))
             return;
+        m_leaving = true;
         stop();
     }
 
@@ -265,7 +274,7 @@ private:
     std::unique_ptr<Desktop> m_desktop;
     std::unique_ptr<ui::StartWindow> m_start;
     DesktopEngine m_engine; // last: its worker ends before what it works on
-    bool m_switching = false;
+    bool m_switching = false, m_leaving = false;
 };
 
 } // namespace

@@ -21,6 +21,7 @@ class FiguresDesk;
 class GovernanceDesk;
 class InboxDesk;
 class LayerDesk;
+class LedgerDesk;
 class MediaDesk;
 class MediaStore;
 class PlanDesk;
@@ -44,8 +45,9 @@ struct ComposeRequest {
     std::optional<WallTime> wall; // the day or hour clicked
     std::vector<AccountId> accounts;
     QString text;
-    QString localDraft;                          // one kept on this machine that was never saved to the workspace
-    std::optional<Finding> place = std::nullopt; // what to go to once it is open
+    QString localDraft;                            // one kept on this machine that was never saved to the workspace
+    std::optional<Finding> place = std::nullopt;   // what to go to once it is open
+    std::optional<Content> content = std::nullopt; // the words and pictures to begin with
 };
 
 // What a desk may ask of the shell around it.
@@ -64,6 +66,8 @@ public:
     virtual void showDesk(const QString& key, const QString& target = {}) = 0;
     // An address of our own post or a sign-in page, in the browser; never one that a stranger wrote without asking.
     virtual void openUrl(const QUrl& url) = 0;
+    // What happened to it, and what can be done about it.
+    virtual void showLedger(PublicationId id) = 0;
     // Unsaved posts kept on this machine.
     virtual DraftStore& drafts() = 0;
     virtual SpellChecker& spelling() = 0;
@@ -93,6 +97,7 @@ struct UiContext {
     GovernanceDesk* governance = nullptr;
     ExchangeDesk* exchange = nullptr;
     LayerDesk* layers = nullptr;
+    LedgerDesk* ledger = nullptr;
 
     Instant now() const { return clock.now(); }
     LocalDate today() const { return dateAt(now(), zone); }

@@ -8,12 +8,16 @@
 #include "ui/calendar/week_view.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_model.h"
+#include "ui/ledger/ledger_window.h"
 #include "ui/models/outlook.h"
+#include "ui/shell/attendant.h"
+#include "ui/shell/missed_sheet.h"
 #include "ui/shell/start_window.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QBuffer>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QPainter>
@@ -196,6 +200,83 @@ void versionShots(Demo& demo, const Studio& studio, bool french)
     parvis::test::letArrive(50);
 }
 
+// Thirty attempts, most of them with no line.
+void stubbornLife(Demo& demo, PublicationId id)
+{
+    auto& outbox = demo.store->outbox();
+    for (int i = 0; i < 15; ++i) {
+        const Instant then = demo.clock.now() - Milliseconds((16 - i) * 180'000);
+        for (const auto& one : demo.wait(outbox.claimDue({u"lumen-desk:77:a"_s}, then, Milliseconds(1), 50, 50, {}))) {
+            if (one.publication.id != id)
+                continue;
+            Attempt a;
+            a.publication = id;
+            a.started = then;
+            a.finished = then + Milliseconds(i < 13 ? 350 : 9000);
+            a.step = u"send 1/1"_s;
+            a.outcome = i < 13 ? u"retry"_s : u"unknown outcome"_s;
+            a.error = i < 13 ? Error::make(ErrorKind::Offline, u"no route to host"_s, Effect::NotSent)
+                             : Error::make(ErrorKind::Timeout, u"no answer"_s, Effect::Maybe);
+            a.worker = {u"lumen-desk:77:a"_s};
+            Publication next = one.publication;
+            next.state = PublicationState::Scheduled;
+            demo.wait(outbox.save(next, a, Durability::Normal));
+        }
+    }
+}
+
+// The ledger of a published, an uncertain and a stubborn post; what was missed; the question at closing.
+void ledgerShots(Demo& demo, const Studio& studio, bool french)
+{
+    auto& window = *demo.window;
+    auto& attendant = window.attendant();
+    const auto take = [&](PublicationId id, const QString& name, const std::function<void(ui::LedgerWindow&)>& act) {
+        window.showLedger(id);
+        auto* ledger = attendant.ledgers().back();
+        if (studio.size.width() > 1400)
+            ledger->resize(1040, 720);
+        studio.settle();
+        act(*ledger);
+        studio.take(*ledger, name);
+        ledger->close();
+        parvis::test::letArrive(50);
+    };
+    const auto nothing = [](ui::LedgerWindow&) {};
+    const auto press = [](const QString& name) {
+        return [name](ui::LedgerWindow& ledger) { ledger.findChild<QAbstractButton*>(name)->click(); };
+    };
+    take(demo.rows(PublicationState::Uncertain).front().id, u"ledger-uncertain"_s, press(u"ledger-there"_s));
+    take(demo.rows(PublicationState::Failed).front().id, u"ledger-failed"_s, nothing);
+    const auto stubborn =
+        demo.addPost(french ? u"Un message que le réseau ne prend pas."_s : u"A post the network does not take."_s,
+                     {demo.accounts[0].id}, {{2026, 11, 24}, 8, 0, 0});
+    stubbornLife(demo, stubborn.publications.front().id);
+    take(stubborn.publications.front().id, u"ledger-stubborn"_s, nothing);
+    const auto out = demo.rows(PublicationState::Published);
+    const auto mastodon =
+        std::find_if(out.begin(), out.end(), [](const auto& row) { return row.network == "mastodon"_L1; });
+    take(mastodon->id, u"ledger-change"_s, press(u"ledger-change"_s));
+    demo.wait(demo.ledger->askDelete(mastodon->id, mastodon->revision, u"Léa"_s));
+    take(mastodon->id, u"ledger-asked"_s, nothing);
+    for (int i = 0; i < 30; ++i)
+        demo.addPost((french ? u"Message manqué no %1 : la boutique ouvre tôt."_s
+                             : u"Missed post no. %1: the shop opens early."_s)
+                         .arg(i + 1),
+                     {demo.accounts[size_t(i % 4)].id}, {{2026, 11, 23}, 20, i, 0}, PublicationState::Missed);
+    window.outlook().reload();
+    studio.settle();
+    if (auto* sheet = attendant.missedSheet()) {
+        sheet->findChild<QComboBox*>(u"missed-all"_s)->setCurrentIndex(2);
+        studio.take(*sheet, u"missed"_s);
+        sheet->close();
+    }
+    demo.clock.advance(Milliseconds(300'000));
+    window.outlook().reload();
+    studio.settle();
+    window.close();
+    studio.take(window, u"closing"_s);
+}
+
 void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
 {
     Studio studio{folder, only,
@@ -238,6 +319,11 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
         demo.open().resize(size);
         planShots(demo, studio, french);
         exchangeShots(demo, studio);
+    }
+    {
+        Demo demo(options);
+        demo.open().resize(size);
+        ledgerShots(demo, studio, french);
     }
     {
         options.accounts = false;

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void cancelAsked(const std::vector<parvis::PublicationRow>& rows);
     void copyAsked(const std::vector<parvis::PublicationRow>& rows); // to be pasted on a day
     void pasteAsked(parvis::LocalDate date);
+    void menuAsked(const parvis::PublicationRow& row, const QPoint& global);
     void newAsked(const parvis::WallTime& wall);
     void moreAsked(parvis::LocalDate date, const QRect& anchor);
     void hovered(const parvis::PublicationRow* row, const QRect& anchor); // nullptr: no longer
@@ -91,6 +92,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;

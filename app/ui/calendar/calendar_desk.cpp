@@ -124,6 +124,7 @@ void CalendarDesk::wireList()
     m_list->setReadOnly(m_context.workspace.info().readOnly);
     connect(m_list, &ListView::copyAsked, this, &CalendarDesk::remember);
     connect(m_list, &ListView::pageAsked, this, &CalendarDesk::page);
+    connect(m_list, &ListView::menuAsked, this, &CalendarDesk::openMenu);
 }
 
 QWidget* CalendarDesk::buildToolbar()
@@ -230,6 +231,12 @@ void CalendarDesk::buildCommands()
     connect(addCommand(u"calendar-redo"_s, tr("Redo in the calendar", "command"), Qt::ALT | Qt::SHIFT | Qt::Key_Z,
                        u"redo"_s),
             &QAction::triggered, m_plan, &PlanActions::redo);
+    connect(addCommand(u"calendar-ledger"_s, tr("What happened to the chosen post", "command"), Qt::CTRL | Qt::Key_L,
+                       u"list"_s),
+            &QAction::triggered, this, [this] {
+                if (const auto row = chosenRow())
+                    m_context.shell->showLedger(row->id);
+            });
     connect(addCommand(u"calendar-refresh"_s, tr("Load again", "command"), QKeySequence::Refresh, u"refresh"_s),
             &QAction::triggered, this, [this] {
                 m_model->reload();
@@ -251,6 +258,7 @@ void CalendarDesk::wire(CalendarCanvas* canvas)
     connect(canvas, &CalendarCanvas::newAsked, this, &CalendarDesk::newPost);
     connect(canvas, &CalendarCanvas::moreAsked, this, &CalendarDesk::showMore);
     connect(canvas, &CalendarCanvas::pageAsked, this, &CalendarDesk::page);
+    connect(canvas, &CalendarCanvas::menuAsked, this, &CalendarDesk::openMenu);
     connect(canvas, &CalendarCanvas::dayLeft, this, &CalendarDesk::goTo);
     connect(canvas, &CalendarCanvas::chosen, this, [this, canvas] {
         if (canvas->isVisible())

@@ -107,6 +107,8 @@ private:
     void fillPast();
     QRect dayAnchor() const;
     void newPost(const WallTime& wall);
+    std::optional<PublicationRow> chosenRow() const;
+    void openMenu(const PublicationRow& row, const QPoint& global);
 
     UiContext m_context;
     Outlook& m_outlook;

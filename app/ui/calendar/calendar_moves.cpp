@@ -4,6 +4,7 @@
 #include "engine/publishing/publishing_desk.h"
 #include "ports/workspace.h"
 #include "ui/calendar/calendar_desk.h"
+#include "ui/calendar/list_view.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/plan_actions.h"
 #include "ui/calendar/week_view.h"
@@ -14,7 +15,9 @@
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/words.h"
 
+#include <QAction>
 #include <QBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -189,6 +192,43 @@ void CalendarDesk::showMore(LocalDate date, const QRect& anchor)
     scroll->setFixedSize(px(this, 340), qMin(rows, 9) * (px(this, kRowDense) + px(this, 2)));
     popover->body()->addWidget(scroll);
     popover->openAt(QRect(canvas()->mapTo(window(), anchor.topLeft()), anchor.size()));
+}
+
+std::optional<PublicationRow> CalendarDesk::chosenRow() const
+{
+    if (view() == "list"_L1) {
+        const auto rows = m_list->marked();
+        return rows.empty() ? std::nullopt : std::optional(rows.front());
+    }
+    const auto* row = m_model->find(canvas()->selected());
+    return row ? std::optional(*row) : std::nullopt;
+}
+
+void CalendarDesk::openMenu(const PublicationRow& row, const QPoint& global)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"chip-menu"_s);
+    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    const auto add = [&](const QString& name, const QString& iconName, const QString& text, auto handler) {
+        auto* action = menu->addAction(icon(iconName, Tint::Muted), text);
+        action->setObjectName(name);
+        connect(action, &QAction::triggered, this, handler);
+    };
+    const bool writable = !m_context.workspace.info().readOnly;
+    add(u"chip-open"_s, u"pencil"_s, tr("Open", "calendar, menu of a post"), [this, row] {
+        m_context.shell->compose({row.post, {}, {}, {}});
+    });
+    add(u"chip-ledger"_s, u"list"_s, tr("What happened", "composer, button"),
+        [this, row] { m_context.shell->showLedger(row.id); });
+    if (!row.remote.url.isEmpty())
+        add(u"chip-network"_s, u"external"_s, tr("Open on the network", "ledger, button"),
+            [this, row] { m_context.shell->openUrl(QUrl(row.remote.url)); });
+    if (writable && (isPlanned(row.state) || row.state == PublicationState::Missed)) {
+        menu->addSeparator();
+        add(u"chip-cancel"_s, u"close-circle"_s, tr("Do not send", "ledger, button"),
+            [this, row] { m_plan->cancel({row}); });
+    }
+    menu->popup(global);
 }
 
 } // namespace parvis::ui

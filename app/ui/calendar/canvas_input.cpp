@@ -4,6 +4,7 @@
 #include "ui/widgets/dates.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -309,6 +310,16 @@ bool CalendarCanvas::actByKey(QKeyEvent* event)
     default:
         return false;
     }
+}
+
+void CalendarCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    if (const auto* chip = keyboard ? nullptr : chipAt(event->pos()))
+        select(chip->id);
+    const auto* row = keyboard || chipAt(event->pos()) ? m_model.find(m_selected) : nullptr;
+    if (row)
+        Q_EMIT menuAsked(*row, keyboard ? mapToGlobal(chipRect(row->id).center()) : event->globalPos());
 }
 
 void CalendarCanvas::keyPressEvent(QKeyEvent* event)

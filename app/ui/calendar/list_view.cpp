@@ -232,6 +232,12 @@ ListView::ListView(const UiContext& context, CalendarModel& model, QWidget* pare
             Q_EMIT opened(*row);
     });
     m_table->installEventFilter(this);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTreeView::customContextMenuRequested, this, [this](const QPoint& point) {
+        const auto* row = m_model.find(m_rows->idAt(m_table->currentIndex()));
+        if (row)
+            Q_EMIT menuAsked(*row, m_table->viewport()->mapToGlobal(point));
+    });
 }
 
 // The chosen stay chosen: the rows are found again by their ids.

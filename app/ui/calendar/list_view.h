@@ -66,6 +66,7 @@ Q_SIGNALS:
     void cancelAsked(const std::vector<parvis::PublicationRow>& rows);
     void copyAsked(const std::vector<parvis::PublicationRow>& rows);
     void pageAsked(int direction);
+    void menuAsked(const parvis::PublicationRow& row, const QPoint& global);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

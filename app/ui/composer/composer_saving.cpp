@@ -33,6 +33,8 @@ void ComposerWindow::start(const ComposeRequest& request)
     PostDraft draft;
     draft.author = m_context.person;
     draft.base.text = request.text;
+    if (request.content)
+        draft.base = *request.content;
     draft.accounts = request.accounts;
     if (draft.accounts.empty()) {
         for (const QString& id : m_context.settings.value(u"composer/accounts"_s).toStringList()) {
@@ -99,6 +101,7 @@ void ComposerWindow::showPost(const PostWithPublications& found)
     }
     m_ready = false;
     m_schedule->setWhen(draft.when);
+    m_schedule->setLate(draft.late);
     m_schedule->setEditing(planned);
     draft.when = m_schedule->when();
     m_draft->load(draft);
@@ -166,6 +169,7 @@ void ComposerWindow::joinMedia(PostDraft draft)
         draft.author = m_context.person;
         if (draft.when.kind == When::Kind::At)
             m_schedule->setWhen(draft.when);
+        m_schedule->setLate(draft.late);
         draft.when = m_schedule->when();
         m_draft->load(draft);
         m_draft->setSensitive(draft.base.sensitive);

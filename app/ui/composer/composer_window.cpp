@@ -15,11 +15,13 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/network_badge.h"
 #include "ui/widgets/small_parts.h"
+#include "ui/widgets/words.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
@@ -136,7 +138,7 @@ QWidget* ComposerWindow::buildFoot()
     m_history->setObjectName(u"composer-history"_s);
     m_history->setFlat(true);
     m_history->setCheckable(true);
-    m_history->setToolTip(tr("What was saved before, compared (Ctrl+Shift+H)", "hover"));
+    m_history->setToolTip(tr("What was saved before, compared (Alt+H)", "hover"));
     connect(m_history, &QPushButton::clicked, this, &ComposerWindow::showVersions);
     m_review = new QPushButton(icon(u"comment"_s, Tint::Muted), tr("Comments", "composer, button"), this);
     m_review->setObjectName(u"composer-review"_s);
@@ -145,6 +147,11 @@ QWidget* ComposerWindow::buildFoot()
     m_review->setMinimumWidth(px(this, 90)); // its words may grow: the window must not
     m_review->hide();
     connect(m_review, &QPushButton::clicked, this, &ComposerWindow::openReview);
+    m_ledger = new QPushButton(icon(u"list"_s, Tint::Muted), tr("What happened", "composer, button"), this);
+    m_ledger->setObjectName(u"composer-ledger"_s);
+    m_ledger->setFlat(true);
+    m_ledger->setToolTip(tr("The life of this post on each account (Ctrl+L)", "hover"));
+    connect(m_ledger, &QPushButton::clicked, this, &ComposerWindow::openLedger);
     auto* foot = new QWidget(this);
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(px(this, space::l), px(this, space::s), px(this, space::l), px(this, space::m));
@@ -153,6 +160,7 @@ QWidget* ComposerWindow::buildFoot()
     row->addWidget(m_discard);
     row->addWidget(m_history);
     row->addWidget(m_review);
+    row->addWidget(m_ledger);
     row->addWidget(m_schedule, 1);
     column->addLayout(row);
     connect(m_findings, &FindingsBar::placeAsked, this, &ComposerWindow::goToPlace);
@@ -160,6 +168,7 @@ QWidget* ComposerWindow::buildFoot()
         if (m_ready)
             m_draft->setWhen(m_schedule->when());
     });
+    connect(m_schedule, &ScheduleBar::lateChanged, m_draft, &DraftModel::setLate);
     connect(m_schedule, &ScheduleBar::scheduleAsked, this, [this] { submit(m_schedule->when()); });
     connect(m_schedule, &ScheduleBar::draftAsked, this, [this] { submit({}); });
     connect(m_schedule, &ScheduleBar::nowAsked, this, &ComposerWindow::askNow);
@@ -189,8 +198,9 @@ void ComposerWindow::buildActions()
     add(u"pick-media"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { pickFiles(); });
     add(u"insert"_s, Qt::CTRL | Qt::Key_I, [this] { m_writing->openMenu(); });
     add(u"emoji"_s, Qt::CTRL | Qt::Key_Period, [this] { m_writing->openEmoji(); });
-    add(u"versions"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] { showVersions(m_versions->isHidden()); });
     add(u"review"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { openReview(); });
+    add(u"versions"_s, Qt::ALT | Qt::Key_H, [this] { showVersions(m_versions->isHidden()); });
+    add(u"ledger"_s, Qt::CTRL | Qt::Key_L, [this] { openLedger(); });
     add(u"close"_s, Qt::CTRL | Qt::Key_W, [this] { close(); });
 }
 
@@ -249,6 +259,7 @@ void ComposerWindow::retitle()
                          : postId().isNull() ? tr("New post", "title of the composer")
                                              : tr("Post", "title of the composer");
     m_history->setVisible(m_context.writing && !postId().isNull());
+    m_ledger->setVisible(m_context.ledger && !m_publications.empty());
     setWindowTitle(tr("%1 – Parvis", "title of a window").arg(name));
 }
 
@@ -265,6 +276,25 @@ void ComposerWindow::showVersions(bool shown)
     } else if (hadFocus) {
         m_text->focusText();
     }
+}
+
+// On several accounts, each has a life of its own.
+void ComposerWindow::openLedger()
+{
+    if (m_publications.empty())
+        return;
+    if (m_publications.size() == 1)
+        return m_context.shell->showLedger(m_publications.front().id);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"composer-ledger-menu"_s);
+    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    for (const auto& publication : m_publications) {
+        auto* action = menu->addAction(icon(words::stateIcon(publication.state), words::stateTint(publication.state)),
+                                       u"%1 · %2"_s.arg(m_context.book.name(publication.account),
+                                                        m_context.book.network(publication.network).displayName));
+        connect(action, &QAction::triggered, this, [this, id = publication.id] { m_context.shell->showLedger(id); });
+    }
+    menu->popup(m_ledger->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 void ComposerWindow::setReadOnly(bool readOnly)

@@ -78,6 +78,7 @@ private:
     void showVersions(bool shown);
     void openReview();
     void refreshReview();
+    void openLedger();
     void setReadOnly(bool readOnly);
     void retitle();
 
@@ -99,6 +100,7 @@ private:
     QPushButton* m_history = nullptr;
     QPushButton* m_review = nullptr;
     std::optional<Finding> m_place; // to go to once loaded
+    QPushButton* m_ledger = nullptr;
     PreviewPane* m_preview = nullptr;
     VersionsPane* m_versions = nullptr;
     QTimer m_keep, m_keepLatest, m_check;

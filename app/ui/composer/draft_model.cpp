@@ -173,6 +173,14 @@ void DraftModel::setCampaign(const QString& campaign)
     touch();
 }
 
+void DraftModel::setLate(const LatePolicy& late)
+{
+    if (m_draft.late == late)
+        return;
+    m_draft.late = late;
+    touch();
+}
+
 void DraftModel::setLink(const QString& link)
 {
     if (m_draft.base.link == link)
@@ -248,7 +256,9 @@ QJsonObject DraftModel::toJson() const
                      {u"base"_s, QJsonDocument::fromJson(contentToJson(m_draft.base)).object()},
                      {u"variants"_s, QJsonDocument::fromJson(variantsToJson(m_draft.variants)).array()},
                      {u"accounts"_s, accounts},
-                     {u"campaign"_s, m_draft.campaign}};
+                     {u"campaign"_s, m_draft.campaign},
+                     {u"late_within"_s, qint64(m_draft.late.within.count())},
+                     {u"late_drop"_s, m_draft.late.choice == LatePolicy::Choice::Drop}};
     if (m_draft.when.kind == When::Kind::At) {
         json.insert(u"wall"_s, m_draft.when.wall.toIso());
         json.insert(u"zone"_s, m_draft.when.zone.name());
@@ -270,6 +280,9 @@ std::optional<PostDraft> DraftModel::fromJson(const QJsonObject& json)
     draft.existing = PostId::fromString(json.value("post"_L1).toString()).value_or(PostId());
     draft.revision = json.value("revision"_L1).toInt();
     draft.campaign = json.value("campaign"_L1).toString();
+    draft.late.within = std::chrono::minutes(json.value("late_within"_L1).toInteger(draft.late.within.count()));
+    if (json.value("late_drop"_L1).toBool())
+        draft.late.choice = LatePolicy::Choice::Drop;
     for (const auto& value : json.value("accounts"_L1).toArray()) {
         if (const auto id = AccountId::fromString(value.toString()))
             draft.accounts.push_back(*id);

@@ -62,6 +62,7 @@ public:
     void setSensitive(bool sensitive);
     void setAccounts(const std::vector<AccountId>& accounts);
     void setWhen(const When& when);
+    void setLate(const LatePolicy& late);
     void setLatest(int revision) { m_draft.revision = revision; }
 
     // For the copy kept on this machine. Media are kept by id; their assets have to be joined again.

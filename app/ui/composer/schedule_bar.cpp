@@ -2,6 +2,7 @@
 #include "ui/composer/schedule_bar.h"
 
 #include "ui/widgets/dates.h"
+#include "ui/widgets/late_choice.h"
 #include "ui/widgets/proxy_style.h"
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/words.h"
@@ -20,6 +21,7 @@ ScheduleBar::ScheduleBar(const UiContext& context, QWidget* parent)
       m_zone(context.zone),
       m_time(new QDateTimeEdit(this)),
       m_zoneLabel(new Label({}, TextSize::Second, true, false, this)),
+      m_late(new LateChoice(this)),
       m_hint(new Label({}, TextSize::Second, true, false, this)),
       m_take(new QPushButton(this)),
       m_which(new SegmentedControl(this)),
@@ -51,6 +53,7 @@ ScheduleBar::ScheduleBar(const UiContext& context, QWidget* parent)
     row->addWidget(m_time);
     row->addWidget(m_zoneLabel);
     row->addWidget(m_which);
+    row->addWidget(m_late);
     row->addWidget(m_hint, 1);
     row->addWidget(m_take);
     row->addWidget(m_draft);
@@ -64,6 +67,7 @@ ScheduleBar::ScheduleBar(const UiContext& context, QWidget* parent)
         check();
         Q_EMIT whenChanged();
     });
+    connect(m_late, &LateChoice::chosen, this, &ScheduleBar::lateChanged);
     connect(m_take, &QPushButton::clicked, this, [this] { setWall(m_proposal); });
     connect(m_schedule, &QPushButton::clicked, this, &ScheduleBar::scheduleAsked);
     connect(m_now, &QPushButton::clicked, this, &ScheduleBar::nowAsked);
@@ -85,6 +89,16 @@ void ScheduleBar::setWhen(const When& when)
     if (when.repeatedDecided)
         m_which->setCurrent(when.secondOfRepeated ? u"second"_s : u"first"_s);
     setWall(when.wall);
+}
+
+void ScheduleBar::setLate(const LatePolicy& late)
+{
+    m_late->setPolicy(late);
+}
+
+LatePolicy ScheduleBar::late() const
+{
+    return m_late->policy();
 }
 
 When ScheduleBar::when() const
@@ -136,6 +150,7 @@ void ScheduleBar::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_time->setEnabled(!readOnly);
+    m_late->setEnabled(!readOnly);
     setBusy(m_busy);
 }
 

@@ -14,6 +14,7 @@ class QPushButton;
 namespace parvis::ui {
 
 class Label;
+class LateChoice;
 class SegmentedControl;
 
 class ScheduleBar : public QWidget
@@ -25,6 +26,8 @@ public:
     void setWhen(const When& when);
     When when() const;
     void setWall(const WallTime& wall);
+    void setLate(const LatePolicy& late);
+    LatePolicy late() const;
     bool isTimeGood() const { return m_good; }
     void focusTime();
     void setBusy(bool busy);
@@ -34,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void whenChanged();
+    void lateChanged(const parvis::LatePolicy& late);
     void scheduleAsked();
     void nowAsked();
     void draftAsked();
@@ -44,6 +48,7 @@ private:
     ZoneId m_zone;
     QDateTimeEdit* m_time;
     Label* m_zoneLabel;
+    LateChoice* m_late;
     Label* m_hint;
     QPushButton* m_take;
     SegmentedControl* m_which;

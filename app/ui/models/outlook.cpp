@@ -42,6 +42,8 @@ void Outlook::load(const PublicationQuery& query, std::vector<PublicationRow> Ou
         if (result) {
             this->*into = std::move(*result);
             m_error.reset();
+            m_nextLoaded |= into == &Outlook::m_next;
+            m_troubledLoaded |= into == &Outlook::m_troubled;
         } else {
             m_error = result.error();
         }

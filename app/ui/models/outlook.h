@@ -29,6 +29,7 @@ public:
     // Workers heard of within the last minute and a half.
     std::vector<WorkerStatus> aliveWorkers() const;
     const std::optional<Error>& error() const { return m_error; }
+    bool isLoaded() const { return m_nextLoaded && m_troubledLoaded; }
 
 Q_SIGNALS:
     void changed();
@@ -40,6 +41,7 @@ private:
     std::vector<PublicationRow> m_next, m_troubled, m_needs, m_drafts;
     std::vector<WorkerStatus> m_workers;
     std::optional<Error> m_error;
+    bool m_nextLoaded = false, m_troubledLoaded = false;
     QTimer m_tick;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/words.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -42,12 +43,30 @@ void HoldControl::reload()
 {
     m_context.workspace.setting(kHold).onDone(this, [this](const Result<QString>& result) {
         if (result)
-            m_bar.setHeld(!result->isEmpty(), *result);
+            show(*result);
     });
 }
 
+bool HoldControl::isHeld() const
+{
+    return m_bar.isHeld();
+}
+
+void HoldControl::show(const QString& reason)
+{
+    m_bar.setHeld(!reason.isEmpty(), reason);
+    Q_EMIT heldChanged(!reason.isEmpty());
+}
+
+// The key works in every window of the program; the question stands in this one.
 void HoldControl::toggle()
 {
+    // A dialog of the window counts as the window itself where it is asked.
+    if (QApplication::activeWindow() != m_window) {
+        m_window->show();
+        m_window->raise();
+        m_window->activateWindow();
+    }
     if (m_bar.isHeld())
         askRelease();
     else
@@ -111,7 +130,7 @@ void HoldControl::hold(const QString& reason)
             tellFailure(result.error());
             return;
         }
-        m_bar.setHeld(true, reason);
+        show(reason);
         m_context.shell->toast(tr("Everything is on hold", "toast after Hold"), [this] {
             release(tr("undone", "kept as the reason of a release"), HeldChoice::AsPlanned, {});
         });
@@ -126,7 +145,7 @@ void HoldControl::release(const QString& reason, HeldChoice overdue, const std::
                 tellFailure(result.error());
                 return;
             }
-            m_bar.setHeld(false, {});
+            show({});
             m_context.shell->toast(tr("Posts go out again", "toast after Release"));
         });
 }

@@ -20,12 +20,15 @@ public:
     HoldControl(const UiContext& context, TopBar& bar, QWidget* window);
     // Asks for the reason in a popover when free; when held, for the reason to let go and what becomes of late posts.
     void toggle();
+    bool isHeld() const;
 
 Q_SIGNALS:
     void failed(const QString& what, const QString& advice);
+    void heldChanged(bool held);
 
 private:
     void reload();
+    void show(const QString& reason); // empty: free
     void ask();
     void askRelease();
     void hold(const QString& reason);

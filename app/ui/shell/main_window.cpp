@@ -10,6 +10,7 @@
 #include "ui/models/account_book.h"
 #include "ui/models/outlook.h"
 #include "ui/models/post_actions.h"
+#include "ui/shell/attendant.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/hold_control.h"
 #include "ui/shell/outlook_list.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const UiContext& context)
     row->addLayout(right, 1);
 
     m_holdControl = new HoldControl(m_context, *m_bar, this);
+    m_attendant = new Attendant(m_context, *m_outlook, *m_holdControl, this);
     buildActions();
     connect(m_rail, &Rail::chosen, this, &MainWindow::showDeskAt);
     const auto showProblem = [this](const QString& what, const QString& advice) {
@@ -121,6 +123,8 @@ void MainWindow::buildActions()
     auto* hold = addShellAction(u"hold"_s, tr("Hold or release everything", "command"),
                                 Qt::CTRL | Qt::SHIFT | Qt::Key_H, u"pause"_s);
     hold->setEnabled(!m_context.workspace.info().readOnly);
+    // The red button, wherever one is: composer, library, ledger, a dialog.
+    hold->setShortcutContext(Qt::ApplicationShortcut);
     connect(hold, &QAction::triggered, m_holdControl, &HoldControl::toggle);
     auto* rehearse = addShellAction(u"rehearse"_s, tr("Rehearse the coming hours", "command"),
                                     Qt::CTRL | Qt::SHIFT | Qt::Key_R, u"check-circle"_s);
@@ -134,6 +138,10 @@ void MainWindow::buildActions()
         addShellAction(u"audit-log"_s, tr("Audit log…", "command"), Qt::CTRL | Qt::SHIFT | Qt::Key_U, u"list"_s);
     audit->setVisible(m_context.governance != nullptr);
     connect(audit, &QAction::triggered, this, [this] { showDesk(u"settings"_s, u"audit"_s); });
+    auto* missed = addShellAction(u"missed"_s, tr("Decide about missed posts", "command"),
+                                  Qt::CTRL | Qt::SHIFT | Qt::Key_M, u"warning"_s);
+    missed->setEnabled(m_context.ledger != nullptr && !m_context.workspace.info().readOnly);
+    connect(missed, &QAction::triggered, m_attendant, &Attendant::showMissed);
     auto* library = addShellAction(u"media-library"_s, tr("Media library", "command"), Qt::CTRL | Qt::SHIFT | Qt::Key_L,
                                    u"image"_s);
     library->setEnabled(m_context.library != nullptr);
@@ -206,6 +214,11 @@ void MainWindow::offerKeptDraft()
                               {}, tr("Open it", "banner at the start, button"),
                               tr("Later", "banner at the start, button"));
     });
+}
+
+void MainWindow::showLedger(PublicationId id)
+{
+    m_attendant->showLedger(id);
 }
 
 DraftStore& MainWindow::drafts()
@@ -374,13 +387,19 @@ void MainWindow::openUrl(const QUrl& url)
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_context.settings.setValue(u"window/geometry"_s, saveGeometry());
+    if (!m_attendant->mayClose()) {
+        event->ignore();
+        return;
+    }
     for (auto* composer : composers()) {
         if (!composer->close()) {
             event->ignore();
             return;
         }
     }
+    m_attendant->closeAll();
     event->accept();
+    Q_EMIT closed();
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace parvis::ui {
 
+class Attendant;
 class Banner;
 class CommandPalette;
 class ComposerWindow;
@@ -45,17 +46,21 @@ public:
     Desk* desk(const QString& key) const;
     QList<QAction*> allActions() const;
     QList<ComposerWindow*> composers() const;
+    Attendant& attendant() { return *m_attendant; }
 
     void toast(const QString& text, std::function<void()> undo = {}) override;
     void compose(const ComposeRequest& request) override;
     void showDesk(const QString& key, const QString& target = {}) override;
     void openUrl(const QUrl& url) override;
+    void showLedger(PublicationId id) override;
     DraftStore& drafts() override;
     SpellChecker& spelling() override;
 
 Q_SIGNALS:
     // The welcome page's offer; the composition root makes and opens the practice workspace.
     void practiceRequested();
+    // Closed for good, not put into the tray.
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -84,6 +89,7 @@ private:
     Toast* m_toast;
     CommandPalette* m_palette;
     HoldControl* m_holdControl;
+    Attendant* m_attendant;
     QList<Desk*> m_desks;
     QList<QAction*> m_shellActions;
     QList<QPointer<ComposerWindow>> m_composers;

@@ -8,6 +8,7 @@
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/words.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -136,6 +137,11 @@ void OutlookList::addLine(const std::vector<PublicationRow>& group, bool trouble
                         m_outlook.isLate(row) ? Tint::Warn : words::stateTint(row.state), reasonOf(row),
                         row.error ? words::errorAdvice(*row.error) : QString());
     connect(line, &QAbstractButton::clicked, this, [this, row] { Q_EMIT opened(row.post, row.id); });
+    auto* ledger = new QAction(tr("What happened", "composer, button"), line);
+    ledger->setObjectName(u"outlook-ledger-%1"_s.arg(row.id.toString()));
+    connect(ledger, &QAction::triggered, this, [this, row] { m_context.shell->showLedger(row.id); });
+    line->addAction(ledger);
+    line->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_column->addWidget(line);
     if (trouble && !m_context.workspace.info().readOnly)
         addMends(row);
@@ -183,6 +189,14 @@ void OutlookList::addMends(const PublicationRow& row)
             tr("Goes out at once.", "hover of: Send now"), &PostActions::retry);
         add(u"drop"_s, tr("Do not send", "mend of a failed or missed post: cancel it"),
             tr("Takes it out of the plan.", "hover of: Do not send"), &PostActions::cancel);
+    }
+    if (m_context.ledger) {
+        auto* why = new QPushButton(tr("What happened", "composer, button"), holder);
+        why->setObjectName(u"ledger-%1"_s.arg(row.id.toString()));
+        why->setToolTip(tr("Every step of it, with times and reasons", "hover of: What happened"));
+        why->setFont(sized(font(), TextSize::Second));
+        connect(why, &QPushButton::clicked, this, [this, row] { m_context.shell->showLedger(row.id); });
+        flow->addWidget(why);
     }
     if (flow->count() > 0)
         m_column->addWidget(holder);

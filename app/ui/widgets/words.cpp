@@ -62,14 +62,24 @@ QString errorWhat(const Error& error, const QString& server)
     case ErrorKind::AuthRevoked:
         return Words::tr("The account is signed out.", "error, what happened");
     case ErrorKind::Forbidden:
+        if (error.code == "unsupported"_L1)
+            return Words::tr("This network cannot do that.", "error, what happened");
         return Words::tr("The network does not allow this account to do that.", "error, what happened");
     case ErrorKind::Rejected:
         if (error.code == "duplicate"_L1)
             return Words::tr("The network refused it: it was already posted.", "error, what happened");
+        if (error.code == "still_there"_L1)
+            return Words::tr("The network still shows it.", "error, what happened");
+        if (error.code == "not_changed"_L1)
+            return Words::tr("The network still shows it as it was.", "error, what happened");
         return Words::tr("It was refused.", "error, what happened");
     case ErrorKind::NotFound:
         return Words::tr("It is no longer there.", "error, what happened");
     case ErrorKind::Conflict:
+        if (error.code == "errand_open"_L1)
+            return Words::tr("Another change on the network is not finished.", "error, what happened");
+        if (error.code == "not_published"_L1)
+            return Words::tr("Where it stands on the network is not known.", "error, what happened");
         return Words::tr("Somebody changed it in the meantime.", "error, what happened");
     case ErrorKind::BadReply:
         return server.isEmpty() ? Words::tr("The answer makes no sense.", "error, what happened")
@@ -81,6 +91,10 @@ QString errorWhat(const Error& error, const QString& server)
             return Words::tr("No keychain is running on this computer.", "error, what happened");
         return Words::tr("The workspace file could not be read or written.", "error, what happened");
     case ErrorKind::Cancelled:
+        if (error.code == "deleted_on_network"_L1)
+            return Words::tr("It was deleted on the network.", "error, what happened");
+        if (error.code == "missed"_L1)
+            return Words::tr("Its time passed while no worker ran.", "why a post was missed");
         return Words::tr("It was stopped before it was done.", "error, what happened");
     }
     return {};

@@ -279,6 +279,11 @@ QString otherFinding(const Finding& f)
 QString governanceFinding(const Finding& f)
 {
     const QString& code = f.code;
+    if (code == "approval_needed"_L1)
+        return Findings::tr("Posts of this account need approval; new words do not go out past it.",
+                            "ledger, editing a post that is out");
+    if (code == "parts_differ"_L1)
+        return Findings::tr("It went out in another number of parts.", "ledger, editing a post that is out");
     if (code == "needs_approval"_L1)
         return Findings::tr("Somebody else has to approve it here first.", "composer finding");
     if (!code.startsWith("charter_"_L1))

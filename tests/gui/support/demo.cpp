@@ -251,6 +251,7 @@ Capabilities mastodonLike()
     c.poll = PollRule();
     c.threads = c.firstComment = c.contentWarning = c.sensitiveMedia = c.languages = c.linkCard = true;
     c.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
+    c.actions = {Action::Reply, Action::EditOwn, Action::DeleteOwn, Action::Like, Action::Boost};
     return c;
 }
 
@@ -264,6 +265,7 @@ Capabilities blueskyLike()
     c.maxMedia = 4;
     c.textRequired = false;
     c.threads = c.firstComment = c.languages = c.linkCard = true;
+    c.actions = {Action::Reply, Action::DeleteOwn, Action::Like, Action::Boost};
     return c;
 }
 
@@ -302,6 +304,7 @@ Demo::Demo(const DemoOptions& options) : clock(options.now), zone(*ZoneId::fromN
     governance = std::make_unique<GovernanceDesk>(ports());
     exchange = std::make_unique<ExchangeDesk>(ports());
     layers = std::make_unique<LayerDesk>(ports());
+    ledger = std::make_unique<LedgerDesk>(ports(), *publishing);
 }
 
 Demo::~Demo()
@@ -324,7 +327,8 @@ Ports Demo::ports()
             &store->writing(),
             &store->plan(),
             &store->rhythm(),
-            &store->governance()};
+            &store->governance(),
+            &store->errands()};
 }
 
 void Demo::addAccounts()
@@ -423,7 +427,7 @@ ui::MainWindow& Demo::open()
                       store->media(), *book,         *appearance,   *settings,    clock,
                       zone,           person,        folder.path(), nullptr,      nullptr,
                       library.get(),  writing.get(), plan.get(),    rhythm.get(), governance.get(),
-                      exchange.get(), layers.get()});
+                      exchange.get(), layers.get(),  ledger.get()});
     ui::addDesks(*window);
     window->resize(1280, 800);
     window->restorePlace();

@@ -9,6 +9,7 @@
 #include "engine/publishing/exchange_desk.h"
 #include "engine/publishing/governance_desk.h"
 #include "engine/publishing/layer_desk.h"
+#include "engine/publishing/ledger_desk.h"
 #include "engine/publishing/media_desk.h"
 #include "engine/publishing/plan_desk.h"
 #include "engine/publishing/publishing_desk.h"
@@ -122,6 +123,7 @@ public:
     std::unique_ptr<GovernanceDesk> governance;
     std::unique_ptr<ExchangeDesk> exchange;
     std::unique_ptr<LayerDesk> layers;
+    std::unique_ptr<LedgerDesk> ledger;
     std::unique_ptr<ui::AccountBook> book;
     std::unique_ptr<ui::MainWindow> window;
     std::vector<Account> accounts; // 0 Mastodon shop, 1 Bluesky shop, 2 Mastodon support, 3 Bluesky studio
