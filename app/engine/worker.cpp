@@ -7,6 +7,7 @@
 #include "engine/insights/metric_sync.h"
 #include "engine/publishing/dispatcher.h"
 #include "engine/publishing/errand_runner.h"
+#include "engine/publishing/rhythm_work.h"
 #include "engine/sync_support.h"
 #include "engine/timeout.h"
 
@@ -21,6 +22,7 @@ namespace parvis {
 namespace {
 
 constexpr auto heartbeatEvery = 10s;
+constexpr auto rhythmEvery = 15min;
 constexpr int restsBeforeGivingUp = 4; // something is due that nobody may claim: an account revoked, a hold
 
 WorkerId newWorkerId()
@@ -53,8 +55,10 @@ struct Worker::Parts {
           dispatcher(p, pool, news, w.m_id, dispatcherOptions(o)),
           errands(p, pool, news, w.m_id, ErrandOptions()),
           inbox(p, pool, news, SyncOptions()),
-          metrics(p, pool, news, MeasureOptions())
+          metrics(p, pool, news, MeasureOptions()),
+          rhythm(p)
     {
+        rhythmRound.setInterval(rhythmEvery);
         feedPause.setSingleShot(true);
         feedPause.setInterval(100ms);
         heartbeat.setInterval(heartbeatEvery);
@@ -63,6 +67,7 @@ struct Worker::Parts {
     void connectAll();
     void start();
     void firstSync();
+    void makeAhead();
     void feed(const std::vector<Change>& changes);
     void act();
     void beat();
@@ -82,11 +87,13 @@ struct Worker::Parts {
     ErrandRunner errands;
     InboxSync inbox;
     MetricSync metrics;
-    QTimer heartbeat, feedPause;
+    RhythmWork rhythm;
+    QTimer heartbeat, feedPause, rhythmRound;
     Instant started;
     WorkerStatus said;
     bool running = false, stopping = false, idleSaid = false;
-    bool publishIdle = false, errandsIdle = false, syncIdle = false, awake = false, accountsChanged = false;
+    bool publishIdle = false, errandsIdle = false, syncIdle = false, rhythmIdle = false;
+    bool awake = false, accountsChanged = false, rhythmChanged = false;
     int rests = 0;
 };
 
@@ -97,6 +104,8 @@ void Worker::Parts::connectAll()
     connect(&inbox, &InboxSync::event, &worker, &Worker::event);
     connect(&metrics, &MetricSync::event, &worker, &Worker::event);
     connect(&news, &AccountNews::event, &worker, &Worker::event);
+    connect(&rhythm, &RhythmWork::event, &worker, &Worker::event);
+    connect(&rhythmRound, &QTimer::timeout, &worker, [this] { makeAhead(); });
     connect(&dispatcher, &Dispatcher::changed, &worker, [this] { act(); });
     connect(&errands, &ErrandRunner::changed, &worker, [this] { act(); });
     connect(&errands, &ErrandRunner::rested, &worker, [this](const std::optional<Instant>& next) {
@@ -109,6 +118,8 @@ void Worker::Parts::connectAll()
     connect(&feedPause, &QTimer::timeout, &worker, [this] {
         dispatcher.wake();
         errands.wake();
+        if (std::exchange(rhythmChanged, false) && options.publish)
+            makeAhead();
         if (std::exchange(accountsChanged, false) && options.sync && !options.untilIdle && !options.once)
             inbox.refreshAccounts().onDone(&worker, [](const Result<void>&) {});
     });
@@ -125,8 +136,10 @@ void Worker::Parts::start()
     if (options.publish) {
         dispatcher.start();
         errands.start();
+        rhythmRound.start();
+        makeAhead();
     } else {
-        publishIdle = errandsIdle = true;
+        publishIdle = errandsIdle = rhythmIdle = true;
     }
     if (!options.sync)
         syncIdle = true;
@@ -147,6 +160,17 @@ void Worker::Parts::firstSync()
     });
 }
 
+// Beside the dispatcher: what it makes lies ahead, and a failed round is followed by the next.
+void Worker::Parts::makeAhead()
+{
+    rhythm.round().onDone(&worker, [this](const Result<int>& made) {
+        if (!made)
+            qCWarning(logWorker) << "the posts ahead could not be made:" << made.error().detail;
+        rhythmIdle = true;
+        weighIdle();
+    });
+}
+
 void Worker::Parts::feed(const std::vector<Change>& changes)
 {
     if (!running || stopping)
@@ -154,6 +178,7 @@ void Worker::Parts::feed(const std::vector<Change>& changes)
     for (const Change& change : changes) {
         const bool account = change.topic == Topic::Accounts;
         accountsChanged = accountsChanged || account;
+        rhythmChanged = rhythmChanged || change.topic == Topic::Settings;
         if ((account || change.topic == Topic::Publications || change.topic == Topic::Settings) &&
             !feedPause.isActive())
             feedPause.start();
@@ -243,7 +268,8 @@ void Worker::Parts::publishDone()
 
 void Worker::Parts::weighIdle()
 {
-    if (idleSaid || stopping || !publishIdle || !errandsIdle || !syncIdle || !(options.untilIdle || options.once))
+    const bool idle = publishIdle && errandsIdle && syncIdle && rhythmIdle;
+    if (idleSaid || stopping || !idle || !(options.untilIdle || options.once))
         return;
     idleSaid = true;
     Q_EMIT worker.event(u"nothing left to do"_s);
@@ -276,6 +302,7 @@ Async<void> Worker::stop()
     parts.stopping = true;
     parts.heartbeat.stop();
     parts.feedPause.stop();
+    parts.rhythmRound.stop();
     parts.metrics.stop();
     Q_EMIT statusChanged(status());
     const std::vector<Async<void>> ending{parts.dispatcher.stop(), parts.errands.stop(), parts.inbox.stop()};
