@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the inbox, figures, accounts and settings: parvis_desk_shots --shots DIR [--only TEXT] [--quick]
+#include "engine/publishing/rhythm_work.h"
 #include "support/desk_demo.h"
 #include "support/quiet.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/accounts/connect_dialog.h"
+#include "ui/calendar/calendar_desk.h"
+#include "ui/composer/composer_window.h"
+#include "ui/composer/rhythm_bar.h"
 #include "ui/inbox/conversation_list.h"
 #include "ui/inbox/conversation_pane.h"
 #include "ui/inbox/inbox_page.h"
@@ -121,6 +125,60 @@ void libraryShots(Demo& demo, const Studio& studio, bool french)
     studio.take(window, u"library-nothing"_s);
 }
 
+// Slots, a series, an evergreen: settings, calendar and composer.
+void rhythmShots(Demo& demo, const Studio& studio, bool french)
+{
+    auto& window = *demo.window;
+    for (const int hour : {10, 18}) {
+        Slot slot;
+        slot.account = demo.accounts[0].id;
+        slot.weekdays = hour == 10 ? 0x1f : 0x24;
+        slot.hour = hour;
+        slot.zone = demo.zone;
+        demo.wait(demo.rhythm->saveSlot(slot));
+    }
+    const auto post = demo.addPost(french ? u"La lampe de la semaine"_s : u"The lamp of the week"_s,
+                                   {demo.accounts[0].id}, {{2026, 11, 25}, 16, 0, 0});
+    Recurrence series;
+    series.post = post.post.id;
+    series.accounts = {demo.accounts[0].id};
+    series.start = {{2026, 11, 25}, 16, 0, 0};
+    series.zone = demo.zone;
+    series.rule = u"FREQ=WEEKLY;BYDAY=WE,FR;COUNT=6"_s;
+    series.author = window.context().person;
+    demo.wait(demo.rhythm->saveRecurrence(series));
+    Evergreen evergreen;
+    evergreen.post = post.post.id;
+    evergreen.account = demo.accounts[0].id;
+    demo.wait(demo.rhythm->saveEvergreen(evergreen));
+    RhythmWork work(demo.ports());
+    demo.wait(work.round());
+    window.showDesk(u"calendar"_s);
+    demo.calendar().setView(u"month"_s);
+    studio.take(window, u"rhythm-month"_s);
+    demo.calendar().setView(u"week"_s);
+    studio.take(window, u"rhythm-week"_s);
+    demo.calendar().setView(u"month"_s);
+    window.showDesk(u"settings"_s);
+    auto* box = window.findChild<QWidget*>(u"rhythm-box"_s);
+    parvis::test::letArrive(200);
+    if (auto* scroll = window.desk(u"settings"_s)->findChild<QScrollArea*>())
+        scroll->ensureWidgetVisible(box, 0, 400);
+    studio.take(window, u"rhythm-settings"_s);
+    window.compose({post.post.id, {}, {}, {}, {}});
+    auto* composer = demo.composer();
+    parvis::test::letArrive(200);
+    composer->rhythm().openRepeat();
+    studio.take(*composer, u"rhythm-repeat"_s);
+    QTest::keyClick(composer->findChild<QWidget*>(u"repeat-apply"_s), Qt::Key_Escape);
+    composer->rhythm().openEvergreen();
+    studio.take(*composer, u"rhythm-evergreen"_s);
+    QTest::keyClick(composer->findChild<QWidget*>(u"evergreen-on"_s), Qt::Key_Escape);
+    composer->rhythm().openBestTimes();
+    studio.take(*composer, u"rhythm-best-times"_s);
+    composer->close();
+}
+
 void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
 {
     const Studio studio{folder, only,
@@ -173,6 +231,7 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
     parvis::test::letArrive(50);
     window.showDesk(u"settings"_s);
     studio.take(window, u"settings"_s);
+    rhythmShots(demo, studio, french);
 }
 
 } // namespace

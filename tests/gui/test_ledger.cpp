@@ -204,7 +204,7 @@ private Q_SLOTS:
         const QPoint at = calendar.canvas()->chipRect(failed.id).center();
         QContextMenuEvent event(QContextMenuEvent::Mouse, at, calendar.canvas()->mapToGlobal(at));
         QApplication::sendEvent(calendar.canvas(), &event);
-        auto* menu = calendar.findChild<QMenu*>(u"chip-menu"_s);
+        auto* menu = calendar.findChild<QMenu*>(u"calendar-menu"_s);
         QVERIFY(menu);
         auto* action = menu->findChild<QAction*>(u"chip-ledger"_s);
         QVERIFY(action);

@@ -263,6 +263,7 @@ private Q_SLOTS:
         Recurrence again = stopped;
         again.stopped = false;
         PARVIS_VALUE(running, rhythm().saveRecurrence(again));
+        QCOMPARE(stateOf(one->publications.front().id), PublicationState::Scheduled); // going on takes nothing back
         QVERIFY(add(running, 3));
         PARVIS_FAILS(rhythm().stopRecurrence({4711}, at(0)), ErrorKind::NotFound);
     }

@@ -158,7 +158,10 @@ Async<SlotTime> RhythmDesk::nextFreeSlot(const std::vector<AccountId>& accounts)
 
 Async<std::vector<FreeSlot>> RhythmDesk::freeSlots(Instant from, Instant to)
 {
-    return m_ports.rhythm->slotsOf({}).then(this, [this, from, to](const std::vector<Slot>& all) {
+    using Found = std::vector<FreeSlot>;
+    return m_ports.rhythm->slotsOf({}).then(this, [this, from, to](const std::vector<Slot>& all) -> Async<Found> {
+        if (all.empty() || from >= to)
+            return Async<Found>::ready(Found());
         return planned({}, from, to).then(this, [from, to, all](const std::vector<PublicationRow>& rows) {
             std::set<AccountId> accounts;
             for (const Slot& slot : all)

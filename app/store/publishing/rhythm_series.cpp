@@ -6,6 +6,8 @@
 #include "store/publishing/publication_rows.h"
 #include "store/publishing/rhythm.h"
 
+#include <set>
+
 namespace parvis::store {
 
 using namespace Qt::StringLiterals;
@@ -113,13 +115,22 @@ QString choiceName(const LatePolicy& late)
     return late.choice == LatePolicy::Choice::Drop ? u"drop"_s : u"ask"_s;
 }
 
-// The first date is the post itself, even where a date of before was skipped.
+// The first date is the post itself, even where a date of before was skipped; it stands for no other date any more.
 Done claimStart(Tx& tx, const Recurrence& r)
 {
+    PARVIS_TRY(tx.db.run(u"UPDATE recurrence_date SET post = NULL WHERE recurrence = ? AND post = ? AND wall <> ?"_s,
+                         values(r.id, r.post, r.start.toIso())));
     PARVIS_TRY(tx.db.run(uR"(INSERT INTO recurrence_date (recurrence, wall, post) VALUES (?, ?, ?)
                              ON CONFLICT (recurrence, wall) DO UPDATE SET post = excluded.post)"_s,
                          values(r.id, r.start.toIso(), r.post)));
     return {};
+}
+
+// What is made already is right as it is: only stopped, or going on again.
+bool isSameSeries(const Recurrence& a, const Recurrence& b)
+{
+    return a.post == b.post && a.start == b.start && a.zone == b.zone && a.rule == b.rule && a.late == b.late &&
+           std::set(a.accounts.begin(), a.accounts.end()) == std::set(b.accounts.begin(), b.accounts.end());
 }
 
 Result<Recurrence> saveIn(Tx& tx, Recurrence r)
@@ -133,8 +144,8 @@ Result<Recurrence> saveIn(Tx& tx, Recurrence r)
                                  author, stopped, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 1))"_s,
                              values(r.id, r.post, r.start.toIso(), r.zone.name(), r.rule, qint64(r.late.within.count()),
                                     choiceName(r.late), r.author)));
-        PARVIS_TRY(claimStart(tx, r));
     } else {
+        PARVIS_LET(before, oneIn(tx.db, r.id));
         PARVIS_LET(changed,
                    tx.db.run(uR"(UPDATE recurrence SET post = ?, start_wall = ?, zone = ?, rule = ?, late_within = ?,
                                  late_choice = ?, author = ?, stopped = ?, revision = revision + 1
@@ -143,8 +154,10 @@ Result<Recurrence> saveIn(Tx& tx, Recurrence r)
                                     choiceName(r.late), r.author, r.stopped, r.id, r.revision)));
         if (changed == 0)
             return conflict("recurrence"_L1, r.id.value);
-        PARVIS_TRY(takeBack(tx, r.id, r.post, tx.clock.now(), r.author));
+        if (!isSameSeries(before, r))
+            PARVIS_TRY(takeBack(tx, r.id, r.post, tx.clock.now(), r.author));
     }
+    PARVIS_TRY(claimStart(tx, r));
     PARVIS_TRY(writeAccounts(tx, r));
     return oneIn(tx.db, r.id);
 }

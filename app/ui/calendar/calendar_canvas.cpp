@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendar_canvas.h"
 
+#include "ui/calendar/calendar_rhythm.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/dates.h"
 #include "ui/widgets/theme.h"
@@ -194,23 +195,53 @@ bool CalendarCanvas::event(QEvent* event)
 
 QStringList CalendarCanvas::warnings(PublicationId id) const
 {
-    return planWarnings(m_model, m_context, id);
+    const auto* row = m_model.find(id);
+    const bool series = row && m_rhythm && m_rhythm->isSeries(row->post);
+    QStringList list = planWarnings(m_model, m_context, id, series);
+    if (series)
+        list << m_rhythm->words(row->post);
+    return list;
 }
 
-QStringList planWarnings(const CalendarModel& model, const UiContext& context, PublicationId id)
+QStringList planWarnings(const CalendarModel& model, const UiContext& context, PublicationId id, bool series)
 {
     QStringList list;
     const int marks = model.marks(id);
     if (marks & CalendarModel::SameMinute)
         list << CalendarCanvas::tr("Another post goes out on this account in the same minute.",
                                    "calendar, hover of a post");
-    if (const auto other = model.sameText(id); other && (marks & CalendarModel::SameText))
+    if (const auto other = model.sameText(id); other && !series && (marks & CalendarModel::SameText))
         list << (*other > context.now() ? CalendarCanvas::tr("The same words go out on this account %1.",
                                                              "calendar, hover of a post; %1 day and time")
                                         : CalendarCanvas::tr("The same words went out on this account %1.",
                                                              "calendar, hover of a post; %1 day and time"))
                     .arg(words::when(*other, context.now(), context.zone));
     return list;
+}
+
+// The same words again are no mistake of a series.
+int CalendarCanvas::marksOf(const PublicationRow& row) const
+{
+    int look = 0;
+    const int marks = m_model.marks(row.id);
+    const bool series = m_rhythm && m_rhythm->isSeries(row.post);
+    if (marks & CalendarModel::SameMinute)
+        look |= ChipPainter::SameMinute;
+    if (series)
+        look |= ChipPainter::Series;
+    else if (marks & CalendarModel::SameText)
+        look |= ChipPainter::SameText;
+    return look;
+}
+
+void CalendarCanvas::setRhythm(const CalendarRhythm* rhythm)
+{
+    m_rhythm = rhythm;
+    connect(m_rhythm, &CalendarRhythm::changed, this, [this] {
+        m_painter.forget();
+        update();
+        describe();
+    });
 }
 
 QRect CalendarCanvas::chipRect(PublicationId id) const
@@ -311,10 +342,7 @@ void CalendarCanvas::paintEvent(QPaintEvent* event)
         int look = chip.id == m_selected || m_marked.contains(chip.id) ? ChipPainter::Selected : ChipPainter::Plain;
         if (chip.id == m_hover)
             look |= ChipPainter::Hovered;
-        if (m_model.marks(chip.id) & CalendarModel::SameMinute)
-            look |= ChipPainter::SameMinute;
-        if (m_model.marks(chip.id) & CalendarModel::SameText)
-            look |= ChipPainter::SameText;
+        look |= marksOf(*row);
         if (m_dragging && !m_copying &&
             (chip.id == m_pressed || (m_marked.contains(m_pressed) && m_marked.contains(chip.id))))
             painter.setOpacity(0.35);

@@ -11,6 +11,8 @@
 
 namespace parvis::ui {
 
+class CalendarRhythm;
+
 class CalendarCanvas : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,8 @@ public:
     std::vector<PublicationRow> marked() const;
     void mark(const std::vector<PublicationId>& ids);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+    // What comes again and which slots are free; must outlive the canvas.
+    void setRhythm(const CalendarRhythm* rhythm);
     // Where the chip stands, empty when it is not shown. For hovers, popovers and tests.
     QRect chipRect(PublicationId id) const;
     QRect moreRect(LocalDate date) const;
@@ -32,6 +36,8 @@ public:
     QStringList warnings(PublicationId id) const;
     // What stands on the day beside its posts, in words.
     QStringList dayWords(LocalDate date) const;
+    // The marks of its chip, as ChipPainter::Look.
+    int marksOf(const PublicationRow& row) const;
     virtual QRect dayRect(LocalDate date) const = 0;
 
 Q_SIGNALS:
@@ -43,12 +49,12 @@ Q_SIGNALS:
     void cancelAsked(const std::vector<parvis::PublicationRow>& rows);
     void copyAsked(const std::vector<parvis::PublicationRow>& rows); // to be pasted on a day
     void pasteAsked(parvis::LocalDate date);
-    void menuAsked(const parvis::PublicationRow& row, const QPoint& global);
     void newAsked(const parvis::WallTime& wall);
     void moreAsked(parvis::LocalDate date, const QRect& anchor);
     void hovered(const parvis::PublicationRow* row, const QRect& anchor); // nullptr: no longer
     void chosen();                                                        // day or chip changed
     void pageAsked(int direction);
+    void menuAsked(const QPoint& global); // of the chosen post, or of the chosen day where none is
     void dayLeft(parvis::LocalDate date); // the keyboard went past the shown days
 
 protected:
@@ -75,6 +81,7 @@ protected:
     std::vector<More>& mores() { return m_mores; }
     const UiContext& context() const { return m_context; }
     const CalendarModel& model() const { return m_model; }
+    const CalendarRhythm* rhythm() const { return m_rhythm; }
     bool isShown(LocalDate date) const;
     LocalDate hoverDay() const { return m_hoverDay; }
     bool isDragging() const { return m_dragging; }
@@ -91,8 +98,8 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -119,6 +126,7 @@ private:
     void describe();
     UiContext m_context;
     CalendarModel& m_model;
+    const CalendarRhythm* m_rhythm = nullptr;
     ChipPainter m_painter;
     std::vector<Chip> m_chips;
     std::vector<More> m_mores;

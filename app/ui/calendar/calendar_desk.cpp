@@ -83,6 +83,7 @@ CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* 
     buildCommands();
     buildSurroundings();
     buildExchange();
+    buildRhythm();
     connect(m_model, &CalendarModel::loadingChanged, this, &CalendarDesk::refreshState);
     connect(&m_outlook, &Outlook::changed, this, [this] {
         refreshState();
@@ -124,7 +125,7 @@ void CalendarDesk::wireList()
     m_list->setReadOnly(m_context.workspace.info().readOnly);
     connect(m_list, &ListView::copyAsked, this, &CalendarDesk::remember);
     connect(m_list, &ListView::pageAsked, this, &CalendarDesk::page);
-    connect(m_list, &ListView::menuAsked, this, &CalendarDesk::openMenu);
+    connect(m_list, &ListView::menuAsked, this, &CalendarDesk::openPostMenu);
 }
 
 QWidget* CalendarDesk::buildToolbar()
@@ -258,7 +259,6 @@ void CalendarDesk::wire(CalendarCanvas* canvas)
     connect(canvas, &CalendarCanvas::newAsked, this, &CalendarDesk::newPost);
     connect(canvas, &CalendarCanvas::moreAsked, this, &CalendarDesk::showMore);
     connect(canvas, &CalendarCanvas::pageAsked, this, &CalendarDesk::page);
-    connect(canvas, &CalendarCanvas::menuAsked, this, &CalendarDesk::openMenu);
     connect(canvas, &CalendarCanvas::dayLeft, this, &CalendarDesk::goTo);
     connect(canvas, &CalendarCanvas::chosen, this, [this, canvas] {
         if (canvas->isVisible())

@@ -21,6 +21,7 @@ namespace parvis::ui {
 class Banner;
 class BusyLine;
 class CalendarCanvas;
+class CalendarRhythm;
 class EmptyState;
 class HoverCard;
 class ImportDialog;
@@ -48,6 +49,7 @@ public:
     void showTarget(const QString& target) override; // "publication/5", "date/2026-11-24"
 
     CalendarModel& model() { return *m_model; }
+    CalendarRhythm& rhythm() { return *m_rhythm; }
     CalendarCanvas* canvas() const;
     MonthView* month() const { return m_month; }
     WeekView* week() const { return m_week; }
@@ -100,6 +102,10 @@ private:
     void askPdf();
     void askPrint();
     void print(QPrinter& printer);
+    void buildRhythm();
+    void openMenu(const QPoint& global);
+    void skipThisOne();
+    void stopRepeating();
     void openNote();
     void openCampaigns();
     void openPast();
@@ -108,7 +114,7 @@ private:
     QRect dayAnchor() const;
     void newPost(const WallTime& wall);
     std::optional<PublicationRow> chosenRow() const;
-    void openMenu(const PublicationRow& row, const QPoint& global);
+    void openPostMenu(const PublicationRow& row, const QPoint& global);
 
     UiContext m_context;
     Outlook& m_outlook;
@@ -118,6 +124,7 @@ private:
     MonthView* m_month;
     WeekView* m_week;
     ListView* m_list;
+    CalendarRhythm* m_rhythm = nullptr;
     std::vector<PublicationRow> m_clipboard;
     QStackedWidget* m_views;
     EmptyState* m_empty;

@@ -111,6 +111,6 @@ private:
 };
 
 // What stands against it, in words.
-QStringList planWarnings(const CalendarModel& model, const UiContext& context, PublicationId id);
+QStringList planWarnings(const CalendarModel& model, const UiContext& context, PublicationId id, bool series = false);
 
 } // namespace parvis::ui

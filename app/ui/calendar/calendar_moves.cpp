@@ -4,6 +4,7 @@
 #include "engine/publishing/publishing_desk.h"
 #include "ports/workspace.h"
 #include "ui/calendar/calendar_desk.h"
+#include "ui/calendar/calendar_rhythm.h"
 #include "ui/calendar/list_view.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/plan_actions.h"
@@ -204,17 +205,17 @@ std::optional<PublicationRow> CalendarDesk::chosenRow() const
     return row ? std::optional(*row) : std::nullopt;
 }
 
-void CalendarDesk::openMenu(const PublicationRow& row, const QPoint& global)
+void CalendarDesk::openPostMenu(const PublicationRow& row, const QPoint& global)
 {
     auto* menu = new QMenu(this);
-    menu->setObjectName(u"chip-menu"_s);
-    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    menu->setObjectName(u"calendar-menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const QString& name, const QString& iconName, const QString& text, auto handler) {
         auto* action = menu->addAction(icon(iconName, Tint::Muted), text);
         action->setObjectName(name);
         connect(action, &QAction::triggered, this, handler);
     };
-    const bool writable = !m_context.workspace.info().readOnly;
+    const bool writable = !m_context.workspace.info().readOnly && !m_model->past();
     add(u"chip-open"_s, u"pencil"_s, tr("Open", "calendar, menu of a post"), [this, row] {
         m_context.shell->compose({row.post, {}, {}, {}});
     });
@@ -223,10 +224,21 @@ void CalendarDesk::openMenu(const PublicationRow& row, const QPoint& global)
     if (!row.remote.url.isEmpty())
         add(u"chip-network"_s, u"external"_s, tr("Open on the network", "ledger, button"),
             [this, row] { m_context.shell->openUrl(QUrl(row.remote.url)); });
+    if (writable && m_rhythm->isSeries(row.post) && canvas()->selected() == row.id) {
+        menu->addSeparator();
+        add(u"menu-skip"_s, u"repeat"_s, tr("Skip this one", "calendar, menu of a repeated post"),
+            [this] { skipThisOne(); });
+        add(u"menu-stop"_s, u"close"_s, tr("Stop repeating", "calendar, menu of a repeated post"),
+            [this] { stopRepeating(); });
+    }
     if (writable && (isPlanned(row.state) || row.state == PublicationState::Missed)) {
         menu->addSeparator();
-        add(u"chip-cancel"_s, u"close-circle"_s, tr("Do not send", "ledger, button"),
-            [this, row] { m_plan->cancel({row}); });
+        add(u"chip-cancel"_s, u"close-circle"_s, tr("Do not send", "ledger, button"), [this, row] {
+            const auto marked = view() == "list"_L1 ? m_list->marked() : canvas()->marked();
+            const bool among =
+                std::any_of(marked.begin(), marked.end(), [&row](const auto& one) { return one.id == row.id; });
+            m_plan->cancel(among ? marked : std::vector<PublicationRow>{row});
+        });
     }
     menu->popup(global);
 }

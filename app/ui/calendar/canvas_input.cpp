@@ -105,6 +105,26 @@ void CalendarCanvas::updateHover(const QPoint& point)
     setCursor(pointing ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
+// By mouse of what is under it, by key of what is chosen.
+void CalendarCanvas::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (m_dragging)
+        return;
+    QPoint at = event->pos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const QRect chip = chipRect(m_selected);
+        at = chip.isEmpty() ? dayRect(m_day).center() : chip.center();
+    } else if (const auto* chip = chipAt(at)) {
+        if (!m_marked.contains(chip->id))
+            select(chip->id);
+    } else {
+        select({});
+        setDay(dateAtPoint(at));
+    }
+    Q_EMIT menuAsked(mapToGlobal(at));
+    event->accept();
+}
+
 void CalendarCanvas::endDrag()
 {
     const QRect ghost = ghostRect();
@@ -310,16 +330,6 @@ bool CalendarCanvas::actByKey(QKeyEvent* event)
     default:
         return false;
     }
-}
-
-void CalendarCanvas::contextMenuEvent(QContextMenuEvent* event)
-{
-    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
-    if (const auto* chip = keyboard ? nullptr : chipAt(event->pos()))
-        select(chip->id);
-    const auto* row = keyboard || chipAt(event->pos()) ? m_model.find(m_selected) : nullptr;
-    if (row)
-        Q_EMIT menuAsked(*row, keyboard ? mapToGlobal(chipRect(row->id).center()) : event->globalPos());
 }
 
 void CalendarCanvas::keyPressEvent(QKeyEvent* event)

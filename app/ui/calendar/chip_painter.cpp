@@ -25,7 +25,8 @@ bool hasMark(PublicationState state)
 
 int markCount(PublicationState state, int look)
 {
-    return (hasMark(state) ? 1 : 0) + (look & ChipPainter::SameMinute ? 1 : 0) + (look & ChipPainter::SameText ? 1 : 0);
+    return (hasMark(state) ? 1 : 0) + (look & ChipPainter::SameMinute ? 1 : 0) +
+           (look & ChipPainter::SameText ? 1 : 0) + (look & ChipPainter::Series ? 1 : 0);
 }
 
 } // namespace
@@ -193,6 +194,8 @@ void ChipPainter::paintMarks(QPainter* painter, const QWidget* widget, const QRe
         paintOne(u"alert"_s, t.warn);
     if (look & SameText)
         paintOne(u"copy"_s, t.warn);
+    if (look & Series)
+        paintOne(u"repeat"_s, t.muted);
 }
 
 } // namespace parvis::ui

@@ -20,8 +20,8 @@ class ChipPainter
 public:
     explicit ChipPainter(const UiContext& context) : m_context(context) {}
 
-    // The last two stand for what is wrong with it: see CalendarModel::Mark.
-    enum Look { Plain = 0, Selected = 1, Hovered = 2, Ghost = 4, SameMinute = 8, SameText = 16 };
+    // SameMinute and SameText stand for what is wrong with it: see CalendarModel::Mark. Series: it comes again.
+    enum Look { Plain = 0, Selected = 1, Hovered = 2, Ghost = 4, SameMinute = 8, SameText = 16, Series = 32 };
     void paint(QPainter* painter, const QWidget* widget, const QRect& rect, const PublicationRow& row, int look);
     // After a change of font, width or theme.
     void forget() { m_cache.clear(); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/month_view.h"
 
+#include "ui/calendar/calendar_rhythm.h"
 #include "ui/widgets/dates.h"
 #include "ui/widgets/icons.h"
 
@@ -158,6 +159,7 @@ void MonthView::layOut()
     const int high = ChipPainter::height(this, true);
     const int gap = px(this, 2);
     const int pad = px(this, 3);
+    m_filled.assign(static_cast<size_t>(qMax(0, model().days())), 0);
     for (int i = 0; i < model().days(); ++i) {
         const LocalDate date = model().first().addDays(i);
         const auto& rows = model().onDay(date);
@@ -176,6 +178,7 @@ void MonthView::layOut()
                 {rows[static_cast<size_t>(k)].id, date, QRect(day.left() + pad, y, day.width() - 2 * pad, chip)});
             y += chip + gap;
         }
+        m_filled[static_cast<size_t>(i)] = y + (shown < count ? chip : 0);
         if (shown < count)
             mores().push_back({date, QRect(day.left() + pad, y, day.width() - 2 * pad, chip), count - shown});
     }
@@ -224,8 +227,32 @@ void MonthView::paintDay(QPainter& painter, int index, const QRect& c)
         painter.drawRect(c.adjusted(1, 1, -1, -1));
     }
     paintLayers(painter, date, c, paintAside(painter, date, c, paintNumber(painter, date, c)));
+    paintFree(painter, index, c);
     if (date == hoverDay() && !isDragging())
         paintIcon(&painter, plusRect(date).adjusted(2, 2, -2, -2), u"plus"_s, t.muted);
+}
+
+// In the last line of a day whose posts leave it empty: the times of its free slots.
+void MonthView::paintFree(QPainter& painter, int index, const QRect& c) const
+{
+    if (!rhythm())
+        return;
+    const LocalDate date = model().first().addDays(index);
+    const QRect line(c.left() + px(this, 8), c.bottom() - px(this, 18), c.width() - px(this, 16), px(this, 18));
+    const int filled = index < static_cast<int>(m_filled.size()) ? m_filled[static_cast<size_t>(index)] : 0;
+    if (filled > line.top())
+        return;
+    QStringList times;
+    for (const int minute : rhythm()->freeOn(date))
+        times << shortTime(atMinute(date, minute));
+    if (times.isEmpty())
+        return;
+    painter.setFont(sized(font(), TextSize::Second));
+    painter.setPen(mixed(tokens(this).muted, tokens(this).surface, 0.75));
+    painter.drawText(
+        line, Qt::AlignVCenter | Qt::AlignLeading,
+        painter.fontMetrics().elidedText(tr("free %1", "calendar, a day's free slots; %1: times").arg(times.join(u' ')),
+                                         Qt::ElideRight, line.width()));
 }
 
 // Answers how far it reaches from the leading edge.

@@ -34,6 +34,7 @@ private:
     int paintNumber(QPainter& painter, LocalDate date, const QRect& cell) const;
     int paintAside(QPainter& painter, LocalDate date, const QRect& cell, int left) const;
     void paintLayers(QPainter& painter, LocalDate date, const QRect& cell, int left) const;
+    void paintFree(QPainter& painter, int index, const QRect& cell) const;
     void paintCampaigns(QPainter& painter, const QRect& dirty) const;
     // A campaign's piece within one week, from and to in days of the week.
     struct Bar {
@@ -44,7 +45,8 @@ private:
     int laneHeight() const;
     QRect barRect(const Bar& bar) const;
     std::vector<Bar> m_bars;
-    std::vector<int> m_lanes; // of each week
+    std::vector<int> m_lanes;  // of each week
+    std::vector<int> m_filled; // of each day: how far down its posts reach
     int m_month = 1;
 };
 

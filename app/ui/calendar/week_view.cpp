@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/week_view.h"
 
+#include "ui/calendar/calendar_rhythm.h"
 #include "ui/widgets/dates.h"
 #include "ui/widgets/icons.h"
 
@@ -144,6 +145,7 @@ void WeekCanvas::paintGround(QPainter& painter, const QRect& dirty)
     for (int i = 0; i < columns(); ++i) {
         paintLayers(painter, i);
         paintNight(painter, i);
+        paintFree(painter, i);
     }
     if (isShown(today)) {
         const int y = yAt(minuteOfDay(wallTimeAt(context().now(), context().zone)));
@@ -208,6 +210,26 @@ void WeekCanvas::paintNight(QPainter& painter, int index) const
     painter.fillRect(label, t.shade);
     painter.setPen(t.text);
     painter.drawText(label, Qt::AlignCenter, shown);
+}
+
+// Slots that nothing stands in yet: an outline and the time, no more.
+void WeekCanvas::paintFree(QPainter& painter, int index) const
+{
+    if (!rhythm())
+        return;
+    const Tokens& t = tokens(this);
+    const LocalDate date = model().first().addDays(index);
+    const QRect c = column(index);
+    painter.setFont(sized(font(), TextSize::Second));
+    for (const int minute : rhythm()->freeOn(date)) {
+        const QRect slot(c.left() + px(this, 3), yAt(minute), c.width() - px(this, 6), ChipPainter::height(this));
+        painter.setPen(QPen(t.border, 1, Qt::DashLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(slot).adjusted(0.5, 0.5, -0.5, -0.5), px(this, 4), px(this, 4));
+        painter.setPen(t.muted);
+        painter.drawText(slot.adjusted(px(this, 8), 0, -px(this, 4), 0), Qt::AlignVCenter | Qt::AlignLeading,
+                         tr("%1 free", "calendar, a slot; %1: a time").arg(shortTime(atMinute(date, minute))));
+    }
 }
 
 WeekHead::WeekHead(const UiContext& context, const CalendarModel& model, const WeekCanvas& canvas, QWidget* parent)

@@ -36,6 +36,7 @@ private:
     void layOutDay(int index);
     void paintNight(QPainter& painter, int index) const;
     void paintLayers(QPainter& painter, int index) const;
+    void paintFree(QPainter& painter, int index) const;
     QTimer m_minute;
 };
 

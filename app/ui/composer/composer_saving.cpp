@@ -4,6 +4,7 @@
 #include "ui/composer/composer_window.h"
 #include "ui/composer/findings_bar.h"
 #include "ui/composer/options_pane.h"
+#include "ui/composer/rhythm_bar.h"
 #include "ui/composer/schedule_bar.h"
 #include "ui/composer/text_pane.h"
 #include "ui/media/png_bytes.h"
@@ -104,6 +105,8 @@ void ComposerWindow::showPost(const PostWithPublications& found)
     m_schedule->setLate(draft.late);
     m_schedule->setEditing(planned);
     draft.when = m_schedule->when();
+    m_rhythm->setWhen(draft.when);
+    m_rhythm->loadPost(draft.existing);
     m_draft->load(draft);
     m_discard->setText(planned ? tr("Discard changes", "composer, button") : tr("Delete draft", "composer, button"));
     m_ready = true;
@@ -295,6 +298,27 @@ void ComposerWindow::submitted(const When& when, const Result<SubmitResult>& res
         }
         return;
     }
+    if (!m_rhythm->isChanged())
+        return finishSubmit(when, *result->stored);
+    // The post is kept from here on; what cannot be kept beside it is said, and can be tried again.
+    PostDraft kept = m_draft->draft();
+    kept.existing = result->stored->post.id;
+    kept.revision = result->stored->post.revision;
+    m_draft->load(kept);
+    m_schedule->setBusy(true);
+    m_rhythm->store(*result->stored, m_context.person)
+        .onDone(this, [this, when, stored = *result->stored](const Result<void>& done) {
+            m_schedule->setBusy(false);
+            if (done)
+                return finishSubmit(when, stored);
+            m_banner->showMessage(Banner::Kind::Danger,
+                                  tr("The post is saved; how it repeats is not.", "composer, banner"),
+                                  words::errorWhat(done.error()) + u' ' + words::errorAdvice(done.error()));
+        });
+}
+
+void ComposerWindow::finishSubmit(const When& when, const PostWithPublications& stored)
+{
     QStringList accounts;
     for (const AccountId id : m_draft->draft().accounts)
         accounts << id.toString();
@@ -302,7 +326,7 @@ void ComposerWindow::submitted(const When& when, const Result<SubmitResult>& res
     QString words = tr("Saved as a draft", "toast");
     if (when.kind == When::Kind::Now)
         words = tr("Going out now", "toast");
-    else if (when.kind == When::Kind::At && !result->stored->publications.empty())
+    else if (when.kind == When::Kind::At && !stored.publications.empty())
         words = tr("Scheduled for %1", "toast; %1 is a date and time")
                     .arg(words::when(resolve(when.wall, when.zone).instant, m_context.now(), m_context.zone));
     m_context.shell->toast(words);

@@ -7,6 +7,7 @@
 #include "ui/composer/media_strip.h"
 #include "ui/composer/options_pane.h"
 #include "ui/composer/preview_pane.h"
+#include "ui/composer/rhythm_bar.h"
 #include "ui/composer/schedule_bar.h"
 #include "ui/composer/text_pane.h"
 #include "ui/composer/versions_pane.h"
@@ -131,6 +132,7 @@ QWidget* ComposerWindow::buildFoot()
 {
     m_findings = new FindingsBar(m_context, this);
     m_schedule = new ScheduleBar(m_context, this);
+    m_rhythm = new RhythmBar(m_context, this);
     m_discard = new QPushButton(icon(u"trash"_s, Tint::Muted), tr("Discard", "composer, button"), this);
     m_discard->setObjectName(u"composer-discard"_s);
     m_discard->setFlat(true);
@@ -156,6 +158,7 @@ QWidget* ComposerWindow::buildFoot()
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(px(this, space::l), px(this, space::s), px(this, space::l), px(this, space::m));
     column->addWidget(m_findings);
+    column->addWidget(m_rhythm);
     auto* row = new QHBoxLayout;
     row->addWidget(m_discard);
     row->addWidget(m_history);
@@ -164,7 +167,13 @@ QWidget* ComposerWindow::buildFoot()
     row->addWidget(m_schedule, 1);
     column->addLayout(row);
     connect(m_findings, &FindingsBar::placeAsked, this, &ComposerWindow::goToPlace);
+    m_rhythm->setWhen(m_schedule->when());
+    connect(m_rhythm, &RhythmBar::timeChosen, this, [this](const WallTime& wall, const ZoneId& zone) {
+        m_schedule->setWhen(When::at(wall, zone));
+        m_schedule->focusTime();
+    });
     connect(m_schedule, &ScheduleBar::whenChanged, this, [this] {
+        m_rhythm->setWhen(m_schedule->when());
         if (m_ready)
             m_draft->setWhen(m_schedule->when());
     });
@@ -201,6 +210,10 @@ void ComposerWindow::buildActions()
     add(u"review"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { openReview(); });
     add(u"versions"_s, Qt::ALT | Qt::Key_H, [this] { showVersions(m_versions->isHidden()); });
     add(u"ledger"_s, Qt::CTRL | Qt::Key_L, [this] { openLedger(); });
+    add(u"next-slot"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { m_rhythm->takeFreeSlot(); });
+    add(u"best-times"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_B, [this] { m_rhythm->openBestTimes(); });
+    add(u"repeat"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { m_rhythm->openRepeat(); });
+    add(u"evergreen"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_G, [this] { m_rhythm->openEvergreen(); });
     add(u"close"_s, Qt::CTRL | Qt::Key_W, [this] { close(); });
 }
 
@@ -233,6 +246,7 @@ void ComposerWindow::storeAccounts()
 void ComposerWindow::draftChanged()
 {
     const auto& chosen = m_draft->draft().accounts;
+    m_rhythm->setAccounts(chosen);
     for (auto* chip : m_chips) {
         const QSignalBlocker quiet(chip);
         chip->setChecked(std::find(chosen.begin(), chosen.end(), chip->accountId()) != chosen.end());
@@ -306,6 +320,7 @@ void ComposerWindow::setReadOnly(bool readOnly)
     m_media->setReadOnly(readOnly);
     m_options->setReadOnly(readOnly);
     m_schedule->setReadOnly(readOnly);
+    m_rhythm->setReadOnly(readOnly);
     m_discard->setVisible(!readOnly);
     for (auto* chip : m_chips)
         chip->setEnabled(!readOnly);

@@ -22,6 +22,7 @@ class FindingsBar;
 class MediaStrip;
 class OptionsPane;
 class PreviewPane;
+class RhythmBar;
 class ScheduleBar;
 class TextPane;
 class Thumbnails;
@@ -39,6 +40,7 @@ public:
     DraftModel& draft() { return *m_draft; }
     FindingsBar& findings() { return *m_findings; }
     ScheduleBar& schedule() { return *m_schedule; }
+    RhythmBar& rhythm() { return *m_rhythm; }
     Banner& banner() { return *m_banner; }
     bool isReady() const { return m_ready; } // loaded, where there was something to load
     void addFiles(const QStringList& files);
@@ -70,6 +72,7 @@ private:
     void goToPlace(const Finding& finding);
     void submit(const When& when);
     void submitted(const When& when, const Result<SubmitResult>& result);
+    void finishSubmit(const When& when, const PostWithPublications& stored);
     void askNow();
     void saveOver();
     void showConflict();
@@ -94,6 +97,7 @@ private:
     OptionsPane* m_options = nullptr;
     FindingsBar* m_findings = nullptr;
     ScheduleBar* m_schedule = nullptr;
+    RhythmBar* m_rhythm = nullptr;
     Banner* m_banner = nullptr;
     BusyLine* m_busy = nullptr;
     QPushButton* m_discard = nullptr;

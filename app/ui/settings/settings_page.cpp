@@ -9,6 +9,7 @@
 #include "ui/settings/charter_box.h"
 #include "ui/settings/density.h"
 #include "ui/settings/policy_box.h"
+#include "ui/settings/rhythm_box.h"
 #include "ui/settings/settings_section.h"
 #include "ui/settings/zone_choice.h"
 #include "ui/widgets/dates.h"
@@ -52,6 +53,7 @@ void SettingsPage::build()
     addTime(column);
     if (m_context.governance)
         addRules(column);
+    addRhythm(column);
     addWorkspace(column);
     addAbout(column);
     column->addStretch();
@@ -182,6 +184,15 @@ void SettingsPage::addTime(QVBoxLayout* column)
     };
     connect(m_zone, &QComboBox::activated, this, apply);
     connect(m_zone->lineEdit(), &QLineEdit::returnPressed, this, apply);
+    column->addWidget(section);
+}
+
+void SettingsPage::addRhythm(QVBoxLayout* column)
+{
+    if (!m_context.rhythm)
+        return;
+    auto* section = new SettingsSection(tr("Rhythm", "settings, part: when accounts post"), this);
+    section->addWide(new RhythmBox(m_context, section));
     column->addWidget(section);
 }
 

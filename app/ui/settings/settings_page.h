@@ -35,6 +35,7 @@ protected:
 private:
     void addLook(QVBoxLayout* column);
     void addTime(QVBoxLayout* column);
+    void addRhythm(QVBoxLayout* column);
     void addWorkspace(QVBoxLayout* column);
     void addRules(QVBoxLayout* column);
     void addAbout(QVBoxLayout* column);
