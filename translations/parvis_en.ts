@@ -51,6 +51,55 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ApprovalDialog</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <comment>approval page: how many will be on it</comment>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n pages.</source>
+        <comment>approval page, after writing</comment>
+        <translation>
+            <numerusform>Written: %n page.</numerusform>
+            <numerusform>Written: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ApprovalPane</name>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>approval, list</comment>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AuditWindow</name>
+    <message numerus="yes">
+        <source>%n steps; none can be changed or removed.</source>
+        <comment>audit log, foot</comment>
+        <translation>
+            <numerusform>%n step; none can be changed or removed.</numerusform>
+            <numerusform>%n steps; none can be changed or removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps</source>
+        <comment>audit log, foot</comment>
+        <translation>
+            <numerusform>%1 of %n step</numerusform>
+            <numerusform>%1 of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::BackupBox</name>
     <message numerus="yes">
         <source>The workspace is sound; %n things were mended.</source>
@@ -135,6 +184,25 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ClosingSheet</name>
+    <message numerus="yes">
+        <source>%n posts will not go out while Parvis is closed</source>
+        <comment>asked at closing</comment>
+        <translation>
+            <numerusform>%n post will not go out while Parvis is closed</numerusform>
+            <numerusform>%n posts will not go out while Parvis is closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>last line of a short list of posts</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ComposerWindow</name>
     <message numerus="yes">
         <source>Post to %n accounts right now?</source>
@@ -142,6 +210,14 @@
         <translation>
             <numerusform>Post to %n account right now?</numerusform>
             <numerusform>Post to %n accounts right now?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>composer, button</comment>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +323,65 @@
             <numerusform>%n pictures or videos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>hover card of a post</comment>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <comment>import, of the file</comment>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors: nothing was imported. Mend the file and check it again.</source>
+        <comment>import</comment>
+        <translation>
+            <numerusform>%n error: nothing was imported. Mend the file and check it again.</numerusform>
+            <numerusform>%n errors: nothing was imported. Mend the file and check it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows can be imported; see the warnings.</source>
+        <comment>import</comment>
+        <translation>
+            <numerusform>%n row can be imported; see the warnings.</numerusform>
+            <numerusform>%n rows can be imported; see the warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows can be imported.</source>
+        <comment>import</comment>
+        <translation>
+            <numerusform>%n row can be imported.</numerusform>
+            <numerusform>%n rows can be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are in the plan.</source>
+        <comment>import, done</comment>
+        <translation>
+            <numerusform>%n post are in the plan.</numerusform>
+            <numerusform>%n posts are in the plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts were taken out of the plan.</source>
+        <comment>import, done</comment>
+        <translation>
+            <numerusform>%n post were taken out of the plan.</numerusform>
+            <numerusform>%n posts were taken out of the plan.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::InboxPage</name>
@@ -287,6 +422,52 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::Late</name>
+    <message numerus="yes">
+        <source>up to %n days late</source>
+        <comment>how late a post may go out</comment>
+        <translation>
+            <numerusform>up to %n day late</numerusform>
+            <numerusform>up to %n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n h late</source>
+        <comment>how late a post may go out</comment>
+        <translation>
+            <numerusform>up to %n h late</numerusform>
+            <numerusform>up to %n h late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n min late</source>
+        <comment>how late a post may go out</comment>
+        <translation>
+            <numerusform>up to %n min late</numerusform>
+            <numerusform>up to %n min late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Life</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>a length of time</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <comment>ledger: a step that was made several times</comment>
+        <translation>
+            <numerusform>%1 (%n time)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::MediaDetails</name>
     <message numerus="yes">
         <source>Used in %n post(s)</source>
@@ -294,6 +475,41 @@
         <translation>
             <numerusform>Used in %n post(s)</numerusform>
             <numerusform>Used in %n post(s)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MissedSheet</name>
+    <message numerus="yes">
+        <source>%n posts were missed</source>
+        <comment>heading of the missed sheet</comment>
+        <translation>
+            <numerusform>%n post were missed</numerusform>
+            <numerusform>%n posts were missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out for %n</source>
+        <comment>missed sheet, button</comment>
+        <translation>
+            <numerusform>Carry out for %n</numerusform>
+            <numerusform>Carry out for %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts were left as they are.</source>
+        <comment>missed sheet</comment>
+        <translation>
+            <numerusform>%n post were left as they are.</numerusform>
+            <numerusform>%n posts were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided for %n posts</source>
+        <comment>toast after the missed sheet</comment>
+        <translation>
+            <numerusform>Decided for %n post</numerusform>
+            <numerusform>Decided for %n posts</numerusform>
         </translation>
     </message>
 </context>
@@ -369,6 +585,22 @@
             <numerusform>Done again: %n posts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n posts moved; what was approved has to be approved again</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n post moved; what was approved has to be approved again</numerusform>
+            <numerusform>%n posts moved; what was approved has to be approved again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, but %n posts have to be approved again</source>
+        <comment>toast after undo or redo</comment>
+        <translation>
+            <numerusform>Done, but %n post have to be approved again</numerusform>
+            <numerusform>Done, but %n posts have to be approved again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PlanListModel</name>
@@ -393,6 +625,49 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::RehearsalPane</name>
+    <message numerus="yes">
+        <source>%n posts are planned.</source>
+        <comment>rehearsal, summary</comment>
+        <translation>
+            <numerusform>%n post are planned.</numerusform>
+            <numerusform>%n posts are planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would not go out as planned.</source>
+        <comment>rehearsal, summary</comment>
+        <translation>
+            <numerusform>%n would not go out as planned.</numerusform>
+            <numerusform>%n would not go out as planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a look.</source>
+        <comment>rehearsal, summary</comment>
+        <translation>
+            <numerusform>%n need a look.</numerusform>
+            <numerusform>%n need a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <comment>rehearsal, button under a long list</comment>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are ready</source>
+        <comment>rehearsal, over the green ones</comment>
+        <translation>
+            <numerusform>%n post are ready</numerusform>
+            <numerusform>%n posts are ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ReleaseSheet</name>
     <message numerus="yes">
         <source>%n posts are past their time. Nothing of them goes out unless you say so.</source>
@@ -400,6 +675,90 @@
         <translation>
             <numerusform>%n post are past their time. Nothing of them goes out unless you say so.</numerusform>
             <numerusform>%n posts are past their time. Nothing of them goes out unless you say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Review</name>
+    <message numerus="yes">
+        <source>at least %n minutes</source>
+        <comment>charter rule: distance between posts</comment>
+        <translation>
+            <numerusform>at least %n minute</numerusform>
+            <numerusform>at least %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n posts would not go out as planned</source>
+        <comment>hover of the rail&apos;s count</comment>
+        <translation>
+            <numerusform>%n post would not go out as planned</numerusform>
+            <numerusform>%n posts would not go out as planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts need a look</source>
+        <comment>hover of the rail&apos;s count</comment>
+        <translation>
+            <numerusform>%n post need a look</numerusform>
+            <numerusform>%n posts need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts wait for your approval</source>
+        <comment>hover of the rail&apos;s count</comment>
+        <translation>
+            <numerusform>%n post wait for your approval</numerusform>
+            <numerusform>%n posts wait for your approval</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RhythmBar</name>
+    <message numerus="yes">
+        <source>Evergreen, at most every %n days</source>
+        <comment>composer</comment>
+        <translation>
+            <numerusform>Evergreen, at most every %n day</numerusform>
+            <numerusform>Evergreen, at most every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No hour stands out among the %n posts of the last 180 days.</source>
+        <comment>best times</comment>
+        <translation>
+            <numerusform>No hour stands out among the %n post of the last 180 days.</numerusform>
+            <numerusform>No hour stands out among the %n posts of the last 180 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n posts of the last 180 days: reactions, comments, shares, quotes and saves of each.</source>
+        <comment>best times</comment>
+        <translation>
+            <numerusform>From %n post of the last 180 days: reactions, comments, shares, quotes and saves of each.</numerusform>
+            <numerusform>From %n posts of the last 180 days: reactions, comments, shares, quotes and saves of each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 on average, all %3 · %n posts</source>
+        <comment>best times: weekday and hour, two figures</comment>
+        <translation>
+            <numerusform>%1 · %2 on average, all %3 · %n post</numerusform>
+            <numerusform>%1 · %2 on average, all %3 · %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RhythmBox</name>
+    <message numerus="yes">
+        <source>%n posts changed places.</source>
+        <comment>settings, after Shuffle</comment>
+        <translation>
+            <numerusform>%n post changed places.</numerusform>
+            <numerusform>%n posts changed places.</numerusform>
         </translation>
     </message>
 </context>
@@ -422,6 +781,17 @@
         <translation>
             <numerusform>%n earlier message</numerusform>
             <numerusform>%n earlier messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Tray</name>
+    <message numerus="yes">
+        <source>%n posts need you</source>
+        <comment>worker pill</comment>
+        <translation>
+            <numerusform>%n post needs you</numerusform>
+            <numerusform>%n posts need you</numerusform>
         </translation>
     </message>
 </context>
@@ -484,6 +854,41 @@
         <translation>
             <numerusform>%n post needs you</numerusform>
             <numerusform>%n posts need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::words::Rhythm</name>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <comment>how a post repeats</comment>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks on %1</source>
+        <comment>how a post repeats; %1: days</comment>
+        <translation>
+            <numerusform>every %n week on %1</numerusform>
+            <numerusform>every %n weeks on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months %1</source>
+        <comment>how a post repeats; %1: on the 14th</comment>
+        <translation>
+            <numerusform>every %n month %1</numerusform>
+            <numerusform>every %n months %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <comment>how a post repeats and how often</comment>
+        <translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,450 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Import</name>
+    <message>
+        <source>A quotation mark is opened here and never closed.</source>
+        <comment>import, what is wrong</comment>
+        <translation>Un guillemet est ouvert ici et jamais refermé.</translation>
+    </message>
+    <message>
+        <source>Something stands between the closing quotation mark and the next column.</source>
+        <comment>import, what is wrong</comment>
+        <translation>Quelque chose se trouve entre le guillemet fermant et la colonne suivante.</translation>
+    </message>
+    <message>
+        <source>The row has %1 columns, the header has %2.</source>
+        <comment>import, what is wrong</comment>
+        <translation>La ligne a %1 colonnes, l’en-tête en a %2.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <comment>import, what is wrong</comment>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>No column is chosen for “%1”.</source>
+        <comment>import, what is wrong; %1 Text, Accounts or Time</comment>
+        <translation>Aucune colonne n’est choisie pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>Two columns are chosen for “%1”.</source>
+        <comment>import, what is wrong; %1 Text, Accounts or Time</comment>
+        <translation>Deux colonnes sont choisies pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>No account is called “%1”.</source>
+        <comment>import, what is wrong</comment>
+        <translation>Aucun compte ne s’appelle « %1 ».</translation>
+    </message>
+    <message>
+        <source>Several accounts are called “%1”: write network:name.</source>
+        <comment>import, what is wrong</comment>
+        <translation>Plusieurs comptes s’appellent « %1 » : écrivez réseau:nom.</translation>
+    </message>
+    <message>
+        <source>The account is missing.</source>
+        <comment>import, what is wrong</comment>
+        <translation>Le compte manque.</translation>
+    </message>
+    <message>
+        <source>“%1” is no audience: public, unlisted, followers or direct.</source>
+        <comment>import, what is wrong</comment>
+        <translation>« %1 » n’est pas une audience : public, unlisted, followers ou direct.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”.</source>
+        <comment>import, what is wrong</comment>
+        <translation>Il n’y a pas de fuseau horaire « %1 ».</translation>
+    </message>
+    <message>
+        <source>The time is missing: write a time, “now” or “draft”.</source>
+        <comment>import, what is wrong</comment>
+        <translation>L’heure manque : écrivez une heure, « now » ou « draft ».</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write it as 2026-12-01 09:00.</source>
+        <comment>import, what is wrong</comment>
+        <translation>« %1 » n’est pas une heure : écrivez-la comme 2026-12-01 09:00.</translation>
+    </message>
+    <message>
+        <source>The picture or video cannot be read: %1</source>
+        <comment>import, what is wrong; %1 file</comment>
+        <translation>L’image ou la vidéo est illisible : %1</translation>
+    </message>
+    <message>
+        <source>There are more descriptions than pictures.</source>
+        <comment>import, what is wrong</comment>
+        <translation>Il y a plus de descriptions que d’images.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Images et vidéos</translation>
+    </message>
+    <message>
+        <source>Descriptions of pictures</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Descriptions d’images</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Avertissement de contenu</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Premier commentaire</translation>
+    </message>
+    <message>
+        <source>Parts of a thread</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Suite du fil</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Names of accounts, parted by semicolons</source>
+        <comment>import, hint of a column&apos;s meaning</comment>
+        <translation>Noms des comptes, séparés par des points-virgules</translation>
+    </message>
+    <message>
+        <source>2026-12-01 09:00, “now” or “draft”</source>
+        <comment>import, hint of a column&apos;s meaning</comment>
+        <translation>2026-12-01 09:00, « now » ou « draft »</translation>
+    </message>
+    <message>
+        <source>Files beside the table, parted by |</source>
+        <comment>import, hint of a column&apos;s meaning</comment>
+        <translation>Fichiers à côté du tableau, séparés par |</translation>
+    </message>
+    <message>
+        <source>In the order of the pictures, parted by |</source>
+        <comment>import, hint of a column&apos;s meaning</comment>
+        <translation>Dans l’ordre des images, séparées par |</translation>
+    </message>
+    <message>
+        <source>Parted by lines of three hyphens</source>
+        <comment>import, hint of a column&apos;s meaning</comment>
+        <translation>Séparées par des lignes de trois tirets</translation>
+    </message>
+    <message>
+        <source>parted by tabs</source>
+        <comment>import, of the file</comment>
+        <translation>séparé par des tabulations</translation>
+    </message>
+    <message>
+        <source>parted by semicolons</source>
+        <comment>import, of the file</comment>
+        <translation>séparé par des points-virgules</translation>
+    </message>
+    <message>
+        <source>parted by commas</source>
+        <comment>import, of the file</comment>
+        <translation>séparé par des virgules</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <comment>import, progress</comment>
+        <translation>Vérification des lignes</translation>
+    </message>
+    <message>
+        <source>Taking in pictures and videos</source>
+        <comment>import, progress</comment>
+        <translation>Reprise des images et vidéos</translation>
+    </message>
+    <message>
+        <source>Putting the posts into the plan</source>
+        <comment>import, progress</comment>
+        <translation>Mise des publications au planning</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <comment>import, progress</comment>
+        <translation>Lecture du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>Epiphany</source>
+        <comment>public holiday</comment>
+        <translation>Épiphanie</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <comment>public holiday</comment>
+        <translation>Vendredi saint</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <comment>public holiday</comment>
+        <translation>Lundi de Pâques</translation>
+    </message>
+    <message>
+        <source>Ascension Day</source>
+        <comment>public holiday</comment>
+        <translation>Ascension</translation>
+    </message>
+    <message>
+        <source>Whit Monday</source>
+        <comment>public holiday</comment>
+        <translation>Lundi de Pentecôte</translation>
+    </message>
+    <message>
+        <source>Assumption Day</source>
+        <comment>public holiday</comment>
+        <translation>Assomption</translation>
+    </message>
+    <message>
+        <source>All Saints’ Day</source>
+        <comment>public holiday</comment>
+        <translation>Toussaint</translation>
+    </message>
+    <message>
+        <source>Immaculate Conception</source>
+        <comment>public holiday</comment>
+        <translation>Immaculée Conception</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <comment>public holiday</comment>
+        <translation>Noël</translation>
+    </message>
+    <message>
+        <source>Second day of Christmas</source>
+        <comment>public holiday, 26 December in Germany</comment>
+        <translation>Second jour de Noël</translation>
+    </message>
+    <message>
+        <source>Boxing Day</source>
+        <comment>public holiday</comment>
+        <translation>Boxing Day</translation>
+    </message>
+    <message>
+        <source>New Year’s Day</source>
+        <comment>public holiday</comment>
+        <translation>Jour de l’an</translation>
+    </message>
+    <message>
+        <source>Labour Day</source>
+        <comment>public holiday, 1 May</comment>
+        <translation>Fête du Travail</translation>
+    </message>
+    <message>
+        <source>Victory Day 1945</source>
+        <comment>public holiday, 8 May in France</comment>
+        <translation>Victoire de 1945</translation>
+    </message>
+    <message>
+        <source>National Day of France</source>
+        <comment>public holiday, 14 July</comment>
+        <translation>Fête nationale française</translation>
+    </message>
+    <message>
+        <source>Armistice 1918</source>
+        <comment>public holiday, 11 November in France</comment>
+        <translation>Armistice de 1918</translation>
+    </message>
+    <message>
+        <source>German Unity Day</source>
+        <comment>public holiday</comment>
+        <translation>Jour de l’unité allemande</translation>
+    </message>
+    <message>
+        <source>National Day of Spain</source>
+        <comment>public holiday, 12 October</comment>
+        <translation>Fête nationale d’Espagne</translation>
+    </message>
+    <message>
+        <source>Constitution Day</source>
+        <comment>public holiday, 6 December in Spain</comment>
+        <translation>Jour de la Constitution</translation>
+    </message>
+    <message>
+        <source>Early May bank holiday</source>
+        <comment>public holiday in England</comment>
+        <translation>Jour férié de début mai</translation>
+    </message>
+    <message>
+        <source>Spring bank holiday</source>
+        <comment>public holiday in England</comment>
+        <translation>Jour férié de printemps</translation>
+    </message>
+    <message>
+        <source>Summer bank holiday</source>
+        <comment>public holiday in England</comment>
+        <translation>Jour férié d’été</translation>
+    </message>
+    <message>
+        <source>Martin Luther King Jr. Day</source>
+        <comment>public holiday, United States</comment>
+        <translation>Journée Martin Luther King</translation>
+    </message>
+    <message>
+        <source>Washington’s Birthday</source>
+        <comment>public holiday, United States</comment>
+        <translation>Anniversaire de Washington</translation>
+    </message>
+    <message>
+        <source>Memorial Day</source>
+        <comment>public holiday, United States</comment>
+        <translation>Memorial Day</translation>
+    </message>
+    <message>
+        <source>Juneteenth</source>
+        <comment>public holiday, United States</comment>
+        <translation>Juneteenth</translation>
+    </message>
+    <message>
+        <source>Independence Day</source>
+        <comment>public holiday, United States</comment>
+        <translation>Fête de l’Indépendance</translation>
+    </message>
+    <message>
+        <source>Labor Day</source>
+        <comment>public holiday, United States</comment>
+        <translation>Labor Day</translation>
+    </message>
+    <message>
+        <source>Columbus Day</source>
+        <comment>public holiday, United States</comment>
+        <translation>Columbus Day</translation>
+    </message>
+    <message>
+        <source>Veterans Day</source>
+        <comment>public holiday, United States</comment>
+        <translation>Journée des anciens combattants</translation>
+    </message>
+    <message>
+        <source>Thanksgiving Day</source>
+        <comment>public holiday, United States</comment>
+        <translation>Thanksgiving</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <comment>event of a calendar file</comment>
+        <translation>(sans titre)</translation>
+    </message>
+    <message>
+        <source>%1 (day in lieu)</source>
+        <comment>public holiday moved to a working day; %1 its name</comment>
+        <translation>%1 (jour de remplacement)</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <comment>country of public holidays</comment>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <comment>country of public holidays</comment>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>United Kingdom (England)</source>
+        <comment>country of public holidays</comment>
+        <translation>Royaume-Uni (Angleterre)</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <comment>country of public holidays</comment>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <comment>country of public holidays</comment>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>The file is larger than 16 MB.</source>
+        <comment>why a calendar file is refused</comment>
+        <translation>Le fichier dépasse 16 Mo.</translation>
+    </message>
+    <message>
+        <source>There are more than 10,000 events in it.</source>
+        <comment>why a calendar file is refused</comment>
+        <translation>Il contient plus de 10 000 événements.</translation>
+    </message>
+    <message>
+        <source>It is no calendar file (.ics).</source>
+        <comment>why a calendar file is refused</comment>
+        <translation>Ce n’est pas un fichier de calendrier (.ics).</translation>
+    </message>
+    <message>
+        <source>An event in it repeats too often to be shown on days.</source>
+        <comment>why a calendar file is refused</comment>
+        <translation>Un de ses événements se répète trop souvent pour être montré par jour.</translation>
+    </message>
+    <message>
+        <source>The file is not on this machine.</source>
+        <comment>why a calendar file shows nothing</comment>
+        <translation>Le fichier n’est pas sur cette machine.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Times in %1 · as of %2</source>
+        <comment>printed plan; %1 zone, %2 day and time</comment>
+        <translation>Heures de %1 · état au %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <comment>printed plan</comment>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>(continued)</source>
+        <comment>printed plan: a day or week goes on from the page before</comment>
+        <translation>(suite)</translation>
+    </message>
+    <message>
+        <source>No posts in these days.</source>
+        <comment>printed plan</comment>
+        <translation>Aucune publication ces jours-ci.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::AccountCard</name>
     <message>
         <source>Check</source>
@@ -339,6 +783,291 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ApprovalDialog</name>
+    <message>
+        <source>Only what is in review</source>
+        <comment>approval page, choice</comment>
+        <translation>Seulement ce qui est en relecture</translation>
+    </message>
+    <message>
+        <source>Write the PDF…</source>
+        <comment>approval page, button</comment>
+        <translation>Écrire le PDF…</translation>
+    </message>
+    <message>
+        <source>Approval page for a client</source>
+        <comment>title of a window</comment>
+        <translation>Page d’approbation pour un client</translation>
+    </message>
+    <message>
+        <source>Posts for %1</source>
+        <comment>approval page, its heading; %1 name of the workspace</comment>
+        <translation>Publications pour %1</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <comment>approval page, field</comment>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>approval page, field: first day</comment>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>approval page, field: last day</comment>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>approval page, field</comment>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>approval page, field</comment>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>approval page: every campaign</comment>
+        <translation>Tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <comment>approval page: how many will be on it</comment>
+        <translation>
+            <numerusform>%n publication</numerusform>
+            <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the approval page</source>
+        <comment>title of a file dialog</comment>
+        <translation>Écrire la page d’approbation</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <comment>file dialog, kinds of files</comment>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>approval-%1.pdf</source>
+        <comment>name of a file; %1 a date</comment>
+        <translation>approbation-%1.pdf</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <comment>approval page; date, time, zone</comment>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Link: %1</source>
+        <comment>approval page</comment>
+        <translation>Lien : %1</translation>
+    </message>
+    <message>
+        <source>First comment: %1</source>
+        <comment>review</comment>
+        <translation>Premier commentaire : %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 · made %3 by %4</source>
+        <comment>approval page; first day, last day, time, person</comment>
+        <translation>Du %1 au %2 · fait le %3 par %4</translation>
+    </message>
+    <message>
+        <source>The page was not written.</source>
+        <comment>approval page</comment>
+        <translation>La page n’a pas été écrite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n pages.</source>
+        <comment>approval page, after writing</comment>
+        <translation>
+            <numerusform>Écrit : %n page.</numerusform>
+            <numerusform>Écrit : %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ApprovalDocument</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <comment>approval page for a client, foot</comment>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Please tick one box for each post. What you would like changed, write beside it.</source>
+        <comment>approval page for a client</comment>
+        <translation>Cochez une case par publication, s’il vous plaît. Ce que vous voulez changer, écrivez-le à côté.</translation>
+    </message>
+    <message>
+        <source>Content warning: %1</source>
+        <comment>approval page for a client</comment>
+        <translation>Avertissement de contenu : %1</translation>
+    </message>
+    <message>
+        <source>(no description)</source>
+        <comment>approval page, under a picture</comment>
+        <translation>(sans description)</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>approval page for a client, box to tick</comment>
+        <translation>Approuvée</translation>
+    </message>
+    <message>
+        <source>Please change</source>
+        <comment>approval page for a client, box to tick</comment>
+        <translation>À modifier</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <comment>approval page for a client, before the lines to write on</comment>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>approval page for a client, under a line</comment>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Name and signature</source>
+        <comment>approval page for a client, under a line</comment>
+        <translation>Nom et signature</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ApprovalPane</name>
+    <message>
+        <source>Page for a client…</source>
+        <comment>approval, button: makes a PDF</comment>
+        <translation>Page pour un client…</translation>
+    </message>
+    <message>
+        <source>Whose approval is missing</source>
+        <comment>approval</comment>
+        <translation>De qui l’approbation manque</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <comment>approval, which posts</comment>
+        <translation>M’attendent</translation>
+    </message>
+    <message>
+        <source>All in review</source>
+        <comment>approval, which posts</comment>
+        <translation>Tout ce qui est en relecture</translation>
+    </message>
+    <message>
+        <source>Posts in review</source>
+        <comment>approval, list</comment>
+        <translation>Publications en relecture</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>approval, list</comment>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for your approval.</source>
+        <comment>approval, empty</comment>
+        <translation>Rien n’attend votre approbation.</translation>
+    </message>
+    <message>
+        <source>Nothing is in review.</source>
+        <comment>approval, empty</comment>
+        <translation>Rien n’est en relecture.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AuditModel</name>
+    <message>
+        <source>When</source>
+        <comment>audit log, column</comment>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <comment>audit log, column</comment>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>audit log, column: the step</comment>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <comment>audit log, column: post, rule…</comment>
+        <translation>À propos de</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <comment>audit log, column</comment>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AuditWindow</name>
+    <message>
+        <source>Audit log</source>
+        <comment>title of a window</comment>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Search: a name, a step, a word</source>
+        <comment>audit log, empty field</comment>
+        <translation>Chercher : un nom, une étape, un mot</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <comment>audit log, button</comment>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <comment>audit log, button</comment>
+        <translation>Exporter en JSON…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps; none can be changed or removed.</source>
+        <comment>audit log, foot</comment>
+        <translation>
+            <numerusform>%n étape ; elle ne peut être ni modifiée ni supprimée.</numerusform>
+            <numerusform>%n étapes ; aucune ne peut être modifiée ni supprimée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps</source>
+        <comment>audit log, foot</comment>
+        <translation>
+            <numerusform>%1 sur %n étape</numerusform>
+            <numerusform>%1 sur %n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <comment>title of a file dialog</comment>
+        <translation>Exporter le journal d’audit</translation>
+    </message>
+    <message>
+        <source>The log was written.</source>
+        <comment>audit log</comment>
+        <translation>Le journal a été écrit.</translation>
+    </message>
+    <message>
+        <source>The log was not written.</source>
+        <comment>audit log</comment>
+        <translation>Le journal n’a pas été écrit.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::BackupBox</name>
     <message>
         <source>Back up now…</source>
@@ -476,11 +1205,6 @@
         <comment>calendar, hover of a post</comment>
         <translation>Une autre publication part sur ce compte à la même minute.</translation>
     </message>
-    <message>
-        <source>Another planned post on this account begins with the same words.</source>
-        <comment>calendar, hover of a post</comment>
-        <translation>Une autre publication prévue sur ce compte commence par les mêmes mots.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>calendar, while several posts are dragged; %1 day and time</comment>
@@ -494,6 +1218,16 @@
         <comment>calendar, while a post is dragged with Ctrl; %1 day and time</comment>
         <translation>Copie&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The same words go out on this account %1.</source>
+        <comment>calendar, hover of a post; %1 day and time</comment>
+        <translation>Le même texte part sur ce compte %1.</translation>
+    </message>
+    <message>
+        <source>The same words went out on this account %1.</source>
+        <comment>calendar, hover of a post; %1 day and time</comment>
+        <translation>Le même texte est parti sur ce compte %1.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CalendarDesk</name>
@@ -506,11 +1240,6 @@
         <source>New post</source>
         <comment>button</comment>
         <translation>Nouvelle publication</translation>
-    </message>
-    <message>
-        <source>Write one for all your accounts at once; it goes out at the time you choose.</source>
-        <comment>empty calendar</comment>
-        <translation>Écrivez-en une pour tous vos comptes à la fois&#x202f;; elle part à l’heure que vous choisissez.</translation>
     </message>
     <message>
         <source>Earlier (Page up)</source>
@@ -738,6 +1467,164 @@
         <comment>calendar toolbar</comment>
         <translation>Rétablir (Ctrl+Y)</translation>
     </message>
+    <message>
+        <source>Write one for all your accounts at once; it goes out at the time you choose. Or drop a CSV file here.</source>
+        <comment>empty calendar</comment>
+        <translation>Rédigez-en une pour tous vos comptes à la fois ; elle part à l’heure choisie. Ou déposez un fichier CSV ici.</translation>
+    </message>
+    <message>
+        <source>Import, export, print, other calendars</source>
+        <comment>calendar toolbar</comment>
+        <translation>Importer, exporter, imprimer, autres calendriers</translation>
+    </message>
+    <message>
+        <source>What happened to the chosen post</source>
+        <comment>command</comment>
+        <translation>Ce qui est arrivé à la publication choisie</translation>
+    </message>
+    <message>
+        <source>Import posts…</source>
+        <comment>command</comment>
+        <translation>Importer des publications…</translation>
+    </message>
+    <message>
+        <source>Export the plan…</source>
+        <comment>command</comment>
+        <translation>Exporter le planning…</translation>
+    </message>
+    <message>
+        <source>Save the plan as PDF…</source>
+        <comment>command</comment>
+        <translation>Enregistrer le planning en PDF…</translation>
+    </message>
+    <message>
+        <source>Print the plan…</source>
+        <comment>command</comment>
+        <translation>Imprimer le planning…</translation>
+    </message>
+    <message>
+        <source>Holidays and other calendars…</source>
+        <comment>command</comment>
+        <translation>Jours fériés et autres calendriers…</translation>
+    </message>
+    <message>
+        <source>Save the plan as PDF</source>
+        <comment>calendar, title of the file dialog</comment>
+        <translation>Enregistrer le planning en PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <comment>file dialog</comment>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <comment>toast of the calendar; %1 file</comment>
+        <translation>Enregistré : %1</translation>
+    </message>
+    <message>
+        <source>The plan could not be printed.</source>
+        <comment>calendar</comment>
+        <translation>Le planning n’a pas pu être imprimé.</translation>
+    </message>
+    <message>
+        <source>Look whether the printer is there.</source>
+        <comment>calendar</comment>
+        <translation>Vérifiez que l’imprimante est disponible.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>calendar, menu of a post</comment>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <comment>composer, button</comment>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Open on the network</source>
+        <comment>ledger, button</comment>
+        <translation>Ouvrir sur le réseau</translation>
+    </message>
+    <message>
+        <source>Skip this one</source>
+        <comment>calendar, menu of a repeated post</comment>
+        <translation>Sauter celle-ci</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <comment>calendar, menu of a repeated post</comment>
+        <translation>Ne plus répéter</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <comment>ledger, button</comment>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>Choose a post first</source>
+        <comment>toast of the calendar</comment>
+        <translation>Choisissez d’abord une publication</translation>
+    </message>
+    <message>
+        <source>Skip this one of a series</source>
+        <comment>command</comment>
+        <translation>Sauter cette date de la série</translation>
+    </message>
+    <message>
+        <source>Stop repeating this post</source>
+        <comment>command</comment>
+        <translation>Ne plus répéter cette publication</translation>
+    </message>
+    <message>
+        <source>New post in the slot of %1</source>
+        <comment>calendar, menu of a day; %1: a time</comment>
+        <translation>Nouvelle publication dans le créneau de %1</translation>
+    </message>
+    <message>
+        <source>This one is out already.</source>
+        <comment>calendar, skipping one of a series</comment>
+        <translation>Celle-ci est déjà partie.</translation>
+    </message>
+    <message>
+        <source>This one is skipped</source>
+        <comment>toast of the calendar, a repeated post</comment>
+        <translation>Celle-ci est sautée</translation>
+    </message>
+    <message>
+        <source>Repeats no more; this one stays</source>
+        <comment>toast of the calendar, a repeated post</comment>
+        <translation>Ne se répète plus ; celle-ci reste</translation>
+    </message>
+    <message>
+        <source>Approval and comments of the post…</source>
+        <comment>command</comment>
+        <translation>Approbation et commentaires de la publication…</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <comment>calendar, filter</comment>
+        <translation>Repérer</translation>
+    </message>
+    <message>
+        <source>Only collisions and repeated texts</source>
+        <comment>calendar, filter</comment>
+        <translation>Seulement les collisions et les textes répétés</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CalendarRhythm</name>
+    <message>
+        <source>One of a series that has stopped.</source>
+        <comment>calendar, hover of a post</comment>
+        <translation>Fait partie d’une série arrêtée.</translation>
+    </message>
+    <message>
+        <source>Repeats %1.</source>
+        <comment>calendar, hover of a post; %1: every week on Tue</comment>
+        <translation>Se répète %1.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CampaignPopover</name>
@@ -879,6 +1766,123 @@
         <source>ddd d MMM yyyy</source>
         <comment>figures, date in a table</comment>
         <translation>ddd d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CharterBox</name>
+    <message>
+        <source>Add rule…</source>
+        <comment>charter, button</comment>
+        <translation>Ajouter une règle…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>charter, button</comment>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>charter, button</comment>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Rules of the charter</source>
+        <comment>settings, list</comment>
+        <translation>Règles de la charte</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>charter, column</comment>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>charter, column</comment>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>charter, column: words, hours, addresses</comment>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <comment>charter, column: warns, asks for approval or blocks</comment>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>charter, column</comment>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Try a text</source>
+        <comment>charter: shows at once what the rules say</comment>
+        <translation>Essayer un texte</translation>
+    </message>
+    <message>
+        <source>Write as in a post; what the rules say stands below.</source>
+        <comment>charter, empty field</comment>
+        <translation>Écrivez comme dans une publication ; ce que disent les règles s’affiche dessous.</translation>
+    </message>
+    <message>
+        <source>As a post on</source>
+        <comment>charter: account to try a text for</comment>
+        <translation>Comme publication sur</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>charter, column: every account</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>No rule stands against it.</source>
+        <comment>charter, after trying a text</comment>
+        <translation>Aucune règle ne s’y oppose.</translation>
+    </message>
+    <message>
+        <source>Rule removed: %1</source>
+        <comment>toast; %1 its name</comment>
+        <translation>Règle supprimée : %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ClosingSheet</name>
+    <message numerus="yes">
+        <source>%n posts will not go out while Parvis is closed</source>
+        <comment>asked at closing</comment>
+        <translation>
+            <numerusform>%n publication ne partira pas tant que Parvis est fermé</numerusform>
+            <numerusform>%n publications ne partiront pas tant que Parvis est fermé</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>last line of a short list of posts</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other worker runs on this workspace. They wait until Parvis or “parvis worker” runs again; what is too late by then is asked about.</source>
+        <comment>asked at closing</comment>
+        <translation>Aucun autre agent d’envoi ne tourne sur cet espace de travail. Elles attendent que Parvis ou « parvis worker » tourne à nouveau ; ce qui sera alors trop tard vous sera demandé.</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <comment>asked at closing, button</comment>
+        <translation>Quitter quand même</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <comment>asked at closing, button</comment>
+        <translation>Rester dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <comment>asked at closing, button</comment>
+        <translation>Rester ouvert</translation>
     </message>
 </context>
 <context>
@@ -1045,9 +2049,42 @@
         <translation>Versions</translation>
     </message>
     <message>
-        <source>What was saved before, compared (Ctrl+Shift+H)</source>
+        <source>Comments</source>
+        <comment>composer, button</comment>
+        <translation>Commentaires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>composer, button</comment>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The post is saved; how it repeats is not.</source>
+        <comment>composer, banner</comment>
+        <translation>La publication est enregistrée ; sa répétition ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>What was saved before, compared (Alt+H)</source>
         <comment>hover</comment>
-        <translation>Ce qui a été enregistré avant, comparé (Ctrl+Maj+H)</translation>
+        <translation>Ce qui a été enregistré auparavant, comparé (Alt+H)</translation>
+    </message>
+    <message>
+        <source>Who approved it, and comments (Ctrl+Shift+E)</source>
+        <comment>hover</comment>
+        <translation>Qui a approuvé, et les commentaires (Ctrl+Maj+E)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <comment>composer, button</comment>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>The life of this post on each account (Ctrl+L)</source>
+        <comment>hover</comment>
+        <translation>La vie de cette publication sur chaque compte (Ctrl+L)</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +2418,34 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::EditThereForm</name>
+    <message>
+        <source>Change it there</source>
+        <comment>ledger, button of the edit form</comment>
+        <translation>La modifier là-bas</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <comment>ledger, button of the edit form</comment>
+        <translation>La laisser telle quelle</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <comment>ledger, edit form</comment>
+        <translation>Avertissement de contenu</translation>
+    </message>
+    <message>
+        <source>The text as it shall stand there</source>
+        <comment>screen reader, ledger</comment>
+        <translation>Le texte tel qu’il doit y figurer</translation>
+    </message>
+    <message>
+        <source>Part %1 as it shall stand there</source>
+        <comment>screen reader, ledger</comment>
+        <translation>La partie %1 telle qu’elle doit y figurer</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::EmojiPicker</name>
     <message>
         <source>Find by its English name: rocket, heart …</source>
@@ -1396,6 +2461,84 @@
         <source>Emoji</source>
         <comment>screen reader, emoji picker</comment>
         <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ExportDialog</name>
+    <message>
+        <source>Export…</source>
+        <comment>export, button</comment>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <comment>export, title of the window</comment>
+        <translation>Exporter le planning</translation>
+    </message>
+    <message>
+        <source>Table (CSV), to import again</source>
+        <comment>export, format</comment>
+        <translation>Tableau (CSV), à réimporter</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <comment>export, format</comment>
+        <translation>JSON, pour les programmes</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <comment>export, format</comment>
+        <translation>Calendrier (iCalendar)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <comment>export, field</comment>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>export, field: first day</comment>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>export, field: last day</comment>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Accounts, states and campaign as the calendar is filtered.</source>
+        <comment>export</comment>
+        <translation>Comptes, états et campagne comme le calendrier est filtré.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <comment>export</comment>
+        <translation>Le dernier jour précède le premier.</translation>
+    </message>
+    <message>
+        <source>Export the plan</source>
+        <comment>export, title of the file dialog</comment>
+        <translation>Exporter le planning</translation>
+    </message>
+    <message>
+        <source>The plan is exported.</source>
+        <comment>export</comment>
+        <translation>Le planning est exporté.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>export; a file and its size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <comment>export</comment>
+        <translation>Rien n’a été exporté.</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +3140,71 @@
         <comment>composer finding of the charter</comment>
         <translation>Vous ne pouvez pas planifier de publications ici (règle «&#xa0;%1&#xa0;»).</translation>
     </message>
+    <message>
+        <source>Posts of this account need approval; new words do not go out past it.</source>
+        <comment>ledger, editing a post that is out</comment>
+        <translation>Les publications de ce compte doivent être approuvées ; un nouveau texte ne passe pas à côté.</translation>
+    </message>
+    <message>
+        <source>It went out in another number of parts.</source>
+        <comment>ledger, editing a post that is out</comment>
+        <translation>Elle est partie en un autre nombre de parties.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 expires soon.</source>
+        <comment>rehearsal finding; an account</comment>
+        <translation>La connexion de %1 expire bientôt.</translation>
+    </message>
+    <message>
+        <source>The network makes %1 wait: nothing goes out before its pause ends.</source>
+        <comment>rehearsal finding; an account</comment>
+        <translation>Le réseau fait patienter %1 : rien ne part avant la fin de sa pause.</translation>
+    </message>
+    <message>
+        <source>It is not approved yet and would stay where it is.</source>
+        <comment>rehearsal finding</comment>
+        <translation>Elle n’est pas encore approuvée et ne partirait pas.</translation>
+    </message>
+    <message>
+        <source>It was kept on hold and would stay where it is.</source>
+        <comment>rehearsal finding</comment>
+        <translation>Elle a été gardée en suspens et ne partirait pas.</translation>
+    </message>
+    <message>
+        <source>Everything is on hold: %1</source>
+        <comment>rehearsal finding; the reason</comment>
+        <translation>Tout est suspendu : %1</translation>
+    </message>
+    <message>
+        <source>The clock rules of %1 have changed since it was planned: it would go out at another hour.</source>
+        <comment>rehearsal finding; a zone</comment>
+        <translation>Les règles horaires de %1 ont changé depuis la planification : elle partirait à une autre heure.</translation>
+    </message>
+    <message>
+        <source>Its time has passed by more than it may be late.</source>
+        <comment>rehearsal finding</comment>
+        <translation>Son heure est dépassée de plus que le retard permis.</translation>
+    </message>
+    <message>
+        <source>Its time has passed; it goes out as soon as a worker runs.</source>
+        <comment>rehearsal finding</comment>
+        <translation>Son heure est passée ; elle part dès qu’un service tourne.</translation>
+    </message>
+    <message>
+        <source>The same text goes out earlier on this account.</source>
+        <comment>rehearsal finding</comment>
+        <translation>Le même texte part plus tôt sur ce compte.</translation>
+    </message>
+    <message>
+        <source>Another post of this account goes out in the same minute.</source>
+        <comment>rehearsal finding</comment>
+        <translation>Une autre publication de ce compte part à la même minute.</translation>
+    </message>
+    <message>
+        <source>More than the network takes: %1 of %2 in %3 minutes.</source>
+        <comment>rehearsal finding; numbers</comment>
+        <translation>Plus que le réseau n’accepte : %1 sur %2 en %3 minutes.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::FindingsBar</name>
@@ -2076,6 +3284,304 @@
             <numerusform>%n image ou vidéo</numerusform>
             <numerusform>%n images ou vidéos</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>hover card of a post</comment>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>hover card of a post: the last comment; who, what</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ImportColumns</name>
+    <message>
+        <source>Columns of the table</source>
+        <comment>import</comment>
+        <translation>Colonnes du tableau</translation>
+    </message>
+    <message>
+        <source>Meaning of the column “%1”</source>
+        <comment>import; %1 name of the column</comment>
+        <translation>Signification de la colonne « %1 »</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <comment>import, meaning of a column</comment>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Two columns are chosen for “%1”.</source>
+        <comment>import, before it is checked</comment>
+        <translation>Deux colonnes sont choisies pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>Choose a column for “%1”.</source>
+        <comment>import, before it is checked</comment>
+        <translation>Choisissez une colonne pour « %1 ».</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ImportDialog</name>
+    <message>
+        <source>Import posts</source>
+        <comment>import, title of the window</comment>
+        <translation>Importer des publications</translation>
+    </message>
+    <message>
+        <source>The list of errors is saved.</source>
+        <comment>import</comment>
+        <translation>La liste des erreurs est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Drop a table of posts here.</source>
+        <comment>import, nothing chosen yet</comment>
+        <translation>Déposez ici un tableau de publications.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <comment>import, button</comment>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>A CSV file with a row for each post: its text, its accounts, its time. Any spreadsheet program saves one.</source>
+        <comment>import, nothing chosen yet</comment>
+        <translation>Un fichier CSV avec une ligne par publication : son texte, ses comptes, son heure. Tout tableur sait en enregistrer un.</translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <comment>import, button</comment>
+        <translation>Autre fichier…</translation>
+    </message>
+    <message>
+        <source>Show in the calendar</source>
+        <comment>import, button</comment>
+        <translation>Montrer dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <comment>import, button</comment>
+        <translation>Annuler l’importation</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <comment>import</comment>
+        <translation>Avancement de l’importation</translation>
+    </message>
+    <message>
+        <source>Check only</source>
+        <comment>import, button: reads the table and changes nothing</comment>
+        <translation>Vérifier seulement</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <comment>import, button</comment>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Import posts</source>
+        <comment>import, title of the file dialog</comment>
+        <translation>Importer des publications</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <comment>file dialog</comment>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <comment>file dialog</comment>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB.</source>
+        <comment>import</comment>
+        <translation>Le fichier dépasse 64 Mo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <comment>import, of the file</comment>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>times in %1 where a row names no zone</source>
+        <comment>import, of the file; %1 zone</comment>
+        <translation>heures de %1 quand une ligne ne nomme pas de fuseau</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was imported.</source>
+        <comment>import</comment>
+        <translation>Annulé. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <comment>import</comment>
+        <translation>Rien n’a été importé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors: nothing was imported. Mend the file and check it again.</source>
+        <comment>import</comment>
+        <translation>
+            <numerusform>%n erreur : rien n’a été importé. Corrigez le fichier et vérifiez-le de nouveau.</numerusform>
+            <numerusform>%n erreurs : rien n’a été importé. Corrigez le fichier et vérifiez-le de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows can be imported; see the warnings.</source>
+        <comment>import</comment>
+        <translation>
+            <numerusform>%n ligne peut être importée ; voyez les avertissements.</numerusform>
+            <numerusform>%n lignes peuvent être importées ; voyez les avertissements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows can be imported.</source>
+        <comment>import</comment>
+        <translation>
+            <numerusform>%n ligne peut être importée.</numerusform>
+            <numerusform>%n lignes peuvent être importées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are in the plan.</source>
+        <comment>import, done</comment>
+        <translation>
+            <numerusform>%n publication est dans le planning.</numerusform>
+            <numerusform>%n publications sont dans le planning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first one goes out %1.</source>
+        <comment>import, done; %1 day and time</comment>
+        <translation>La première part %1.</translation>
+    </message>
+    <message>
+        <source>All of them are drafts.</source>
+        <comment>import, done</comment>
+        <translation>Toutes sont des brouillons.</translation>
+    </message>
+    <message>
+        <source>The import cannot be undone any more.</source>
+        <comment>import, done</comment>
+        <translation>L’importation ne peut plus être annulée.</translation>
+    </message>
+    <message>
+        <source>Something was changed since; undo that first in the calendar.</source>
+        <comment>import, done</comment>
+        <translation>Autre chose a changé depuis ; annulez-le d’abord dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>The import is undone.</source>
+        <comment>import, done</comment>
+        <translation>L’importation est annulée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts were taken out of the plan.</source>
+        <comment>import, done</comment>
+        <translation>
+            <numerusform>%n publication a été retirée du planning.</numerusform>
+            <numerusform>%n publications ont été retirées du planning.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>import, progress; %1 what is done</comment>
+        <translation>%1 : %2 sur %3</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ImportProblemModel</name>
+    <message>
+        <source>Error</source>
+        <comment>import, kind of a line</comment>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <comment>import, kind of a line</comment>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <comment>import, column of the list of errors</comment>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <comment>import, column of the list of errors</comment>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <comment>import, column of the list of errors</comment>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ImportProblems</name>
+    <message>
+        <source>What is wrong with which row</source>
+        <comment>import</comment>
+        <translation>Ce qui ne va pas, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>import, button of the list of errors</comment>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copies the chosen lines, or all (Ctrl+C)</source>
+        <comment>import, button of the list of errors</comment>
+        <translation>Copie les lignes choisies, ou toutes (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <comment>import, button of the list of errors</comment>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save the list of errors</source>
+        <comment>import, title of the file dialog</comment>
+        <translation>Enregistrer la liste des erreurs</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <comment>file dialog</comment>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <comment>import, column of the list of errors</comment>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <comment>import, column of the list of errors</comment>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <comment>import, column of the list of errors</comment>
+        <translation>Ce qui ne va pas</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +4032,706 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::Late</name>
+    <message>
+        <source>If nothing runs at its time, send it</source>
+        <comment>menu of how late a post may go out</comment>
+        <translation>Si rien ne tourne à son heure, l’envoyer</translation>
+    </message>
+    <message>
+        <source>and after that</source>
+        <comment>menu of how late a post may go out</comment>
+        <translation>et ensuite</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <comment>menu: what becomes of a post that is too late</comment>
+        <translation>Me demander</translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <comment>menu: what becomes of a post that is too late</comment>
+        <translation>Ne pas l’envoyer</translation>
+    </message>
+    <message>
+        <source>If its time has passed: %1</source>
+        <comment>screen reader, composer</comment>
+        <translation>Si son heure est passée : %1</translation>
+    </message>
+    <message>
+        <source>What becomes of it when the computer slept or nothing ran at its time</source>
+        <comment>hover</comment>
+        <translation>Ce qu’elle devient si l’ordinateur dormait ou si rien ne tournait à son heure</translation>
+    </message>
+    <message>
+        <source>only on time</source>
+        <comment>how late a post may go out</comment>
+        <translation>à l’heure seulement</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n days late</source>
+        <comment>how late a post may go out</comment>
+        <translation>
+            <numerusform>jusqu’à %n jour de retard</numerusform>
+            <numerusform>jusqu’à %n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n h late</source>
+        <comment>how late a post may go out</comment>
+        <translation>
+            <numerusform>jusqu’à %n h de retard</numerusform>
+            <numerusform>jusqu’à %n h de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n min late</source>
+        <comment>how late a post may go out</comment>
+        <translation>
+            <numerusform>jusqu’à %n min de retard</numerusform>
+            <numerusform>jusqu’à %n min de retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, then ask</source>
+        <comment>how late a post may go out, and then</comment>
+        <translation>%1, puis demander</translation>
+    </message>
+    <message>
+        <source>%1, then drop</source>
+        <comment>how late a post may go out, and then</comment>
+        <translation>%1, puis abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::LayersDialog</name>
+    <message>
+        <source>Add</source>
+        <comment>calendar, button: add the public holidays of the chosen country</comment>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Calendar file…</source>
+        <comment>calendar, button: add an .ics file</comment>
+        <translation>Fichier de calendrier…</translation>
+    </message>
+    <message>
+        <source>Holidays and other calendars</source>
+        <comment>calendar, other calendars: title</comment>
+        <translation>Jours fériés et autres calendriers</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <comment>calendar, other calendars: choice of a country</comment>
+        <translation>Jours fériés de</translation>
+    </message>
+    <message>
+        <source>Public holidays of…</source>
+        <comment>calendar, other calendars: choice of a country</comment>
+        <translation>Jours fériés de…</translation>
+    </message>
+    <message>
+        <source>Add the public holidays</source>
+        <comment>calendar, button</comment>
+        <translation>Ajouter les jours fériés</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <comment>calendar, other calendars</comment>
+        <translation>Aucun pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>calendar, other calendars; %1 name</comment>
+        <translation>Montrer %1</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <comment>calendar, other calendars; %1 name</comment>
+        <translation>Couleur de %1</translation>
+    </message>
+    <message>
+        <source>Name of the calendar</source>
+        <comment>calendar, other calendars</comment>
+        <translation>Nom du calendrier</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <comment>calendar, other calendars</comment>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Add a calendar</source>
+        <comment>calendar, title of the file dialog</comment>
+        <translation>Ajouter un calendrier</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical)</source>
+        <comment>calendar, file dialog</comment>
+        <translation>Calendriers (*.ics *.ical)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <comment>calendar, file dialog</comment>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Public holidays: %1</source>
+        <comment>name of a calendar; %1 country</comment>
+        <translation>Jours fériés : %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <comment>calendar, other calendars</comment>
+        <translation>Rien n’a été changé.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::LedgerWindow</name>
+    <message>
+        <source>What happened to “%1” – Parvis</source>
+        <comment>title of the ledger&apos;s window; %1 first words</comment>
+        <translation>Ce qui est arrivé à « %1 » – Parvis</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>ledger: from one time to another</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>What happened – Parvis</source>
+        <comment>title of the ledger&apos;s window</comment>
+        <translation>Ce qui s’est passé – Parvis</translation>
+    </message>
+    <message>
+        <source>Everything that happened, oldest first</source>
+        <comment>screen reader, ledger</comment>
+        <translation>Tout ce qui s’est passé, du plus ancien au plus récent</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>ledger, column</comment>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>ledger, column</comment>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>ledger, column</comment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>ledger, column</comment>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>ledger, column</comment>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <comment>ledger, button</comment>
+        <translation>Retirer la demande</translation>
+    </message>
+    <message>
+        <source>Nothing has left for it yet.</source>
+        <comment>hover</comment>
+        <translation>Rien n’est encore parti pour elle.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>ledger, button</comment>
+        <translation>Regarder à nouveau</translation>
+    </message>
+    <message>
+        <source>Reads the network, and asks again only where nothing has changed there.</source>
+        <comment>hover</comment>
+        <translation>Lit le réseau et ne redemande que là où rien n’y a changé.</translation>
+    </message>
+    <message>
+        <source>It is there…</source>
+        <comment>ledger, button</comment>
+        <translation>Elle y est…</translation>
+    </message>
+    <message>
+        <source>You looked on the network and found it.</source>
+        <comment>hover</comment>
+        <translation>Vous avez regardé sur le réseau et l’avez trouvée.</translation>
+    </message>
+    <message>
+        <source>It is not there</source>
+        <comment>ledger, button</comment>
+        <translation>Elle n’y est pas</translation>
+    </message>
+    <message>
+        <source>You looked on the network and it is missing; then it can be sent again.</source>
+        <comment>hover</comment>
+        <translation>Vous avez regardé sur le réseau et elle n’y est pas ; elle peut alors être renvoyée.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <comment>ledger, button</comment>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Goes out at once.</source>
+        <comment>hover</comment>
+        <translation>Part tout de suite.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <comment>ledger, button</comment>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>Takes it out of the plan.</source>
+        <comment>hover</comment>
+        <translation>La retire du planning.</translation>
+    </message>
+    <message>
+        <source>Open on the network</source>
+        <comment>ledger, button</comment>
+        <translation>Ouvrir sur le réseau</translation>
+    </message>
+    <message>
+        <source>In the browser (Ctrl+O)</source>
+        <comment>hover</comment>
+        <translation>Dans le navigateur (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Change there…</source>
+        <comment>ledger, button</comment>
+        <translation>Modifier là-bas…</translation>
+    </message>
+    <message>
+        <source>New words for the post on the network (Ctrl+E)</source>
+        <comment>hover</comment>
+        <translation>Un nouveau texte pour la publication sur le réseau (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Delete there…</source>
+        <comment>ledger, button</comment>
+        <translation>Supprimer là-bas…</translation>
+    </message>
+    <message>
+        <source>Takes the post off the network</source>
+        <comment>hover</comment>
+        <translation>Retire la publication du réseau</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <comment>ledger, button</comment>
+        <translation>Repartager</translation>
+    </message>
+    <message>
+        <source>Shows the post to the followers again</source>
+        <comment>hover</comment>
+        <translation>Montre à nouveau la publication aux abonnés</translation>
+    </message>
+    <message>
+        <source>Post again…</source>
+        <comment>ledger, button</comment>
+        <translation>Publier à nouveau…</translation>
+    </message>
+    <message>
+        <source>The same words as a new post (Ctrl+D)</source>
+        <comment>hover</comment>
+        <translation>Le même texte dans une nouvelle publication (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <comment>ledger, button</comment>
+        <translation>Copier en texte</translation>
+    </message>
+    <message>
+        <source>All of this, to paste elsewhere (Ctrl+Shift+C)</source>
+        <comment>hover</comment>
+        <translation>Tout ceci, à coller ailleurs (Ctrl+Maj+C)</translation>
+    </message>
+    <message>
+        <source>Delete it on %1?</source>
+        <comment>ledger, question; %1 a network</comment>
+        <translation>La supprimer sur %1 ?</translation>
+    </message>
+    <message>
+        <source>Its comments and figures there go with it. This cannot be undone.</source>
+        <comment>ledger, question</comment>
+        <translation>Ses commentaires et ses chiffres là-bas partent avec elle. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete it there</source>
+        <comment>ledger, button</comment>
+        <translation>La supprimer là-bas</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <comment>toast after Copy as text</comment>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Life</name>
+    <message>
+        <source>Moved in the plan</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Déplacée dans le planning</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Asked to send it now</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Envoi immédiat demandé</translation>
+    </message>
+    <message>
+        <source>Looked, and it was there</source>
+        <comment>ledger: what a person did</comment>
+        <translation>A regardé : elle y était</translation>
+    </message>
+    <message>
+        <source>Looked, and it was not there</source>
+        <comment>ledger: what a person did</comment>
+        <translation>A regardé : elle n’y était pas</translation>
+    </message>
+    <message>
+        <source>Kept it on hold</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Gardée en attente</translation>
+    </message>
+    <message>
+        <source>Released it as planned</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Libérée comme prévu</translation>
+    </message>
+    <message>
+        <source>Asked to delete it on the network</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Suppression sur le réseau demandée</translation>
+    </message>
+    <message>
+        <source>Asked to change it on the network</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Modification sur le réseau demandée</translation>
+    </message>
+    <message>
+        <source>Asked to boost it</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Repartage demandé</translation>
+    </message>
+    <message>
+        <source>Took the wish back</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Demande retirée</translation>
+    </message>
+    <message>
+        <source>Asked to look again</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Nouvelle vérification demandée</translation>
+    </message>
+    <message>
+        <source>Undone in the calendar</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Annulé dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Done again in the calendar</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Rétabli dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Copied from another post</source>
+        <comment>ledger: what a person did</comment>
+        <translation>Copiée d’une autre publication</translation>
+    </message>
+    <message>
+        <source>Taken over from a worker that fell silent</source>
+        <comment>ledger</comment>
+        <translation>Reprise d’un agent d’envoi devenu muet</translation>
+    </message>
+    <message>
+        <source>Taken by a worker</source>
+        <comment>ledger</comment>
+        <translation>Prise par un agent d’envoi</translation>
+    </message>
+    <message>
+        <source>Opened the sign-in</source>
+        <comment>ledger: a step of sending</comment>
+        <translation>Ouverture de la connexion</translation>
+    </message>
+    <message>
+        <source>Uploaded a picture or video</source>
+        <comment>ledger: a step of sending</comment>
+        <translation>Envoi d’une image ou d’une vidéo</translation>
+    </message>
+    <message>
+        <source>Sent part %1 of %2</source>
+        <comment>ledger: of a thread</comment>
+        <translation>Envoi de la partie %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>ledger: a step of sending</comment>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Looked on the network</source>
+        <comment>ledger: after an answer was lost</comment>
+        <translation>Vérification sur le réseau</translation>
+    </message>
+    <message>
+        <source>Deleted part %1 of %2</source>
+        <comment>ledger: of a thread</comment>
+        <translation>Suppression de la partie %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Deleted on the network</source>
+        <comment>ledger</comment>
+        <translation>Suppression sur le réseau</translation>
+    </message>
+    <message>
+        <source>Changed part %1 of %2</source>
+        <comment>ledger: of a thread</comment>
+        <translation>Modification de la partie %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Changed on the network</source>
+        <comment>ledger</comment>
+        <translation>Modification sur le réseau</translation>
+    </message>
+    <message>
+        <source>Boosted</source>
+        <comment>ledger</comment>
+        <translation>Repartage</translation>
+    </message>
+    <message>
+        <source>the network confirmed it</source>
+        <comment>ledger: how a step ended</comment>
+        <translation>confirmé par le réseau</translation>
+    </message>
+    <message>
+        <source>it is there</source>
+        <comment>ledger: how a look ended</comment>
+        <translation>elle y est</translation>
+    </message>
+    <message>
+        <source>it is gone</source>
+        <comment>ledger: how a look ended</comment>
+        <translation>elle n’y est plus</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <comment>ledger: how a look ended</comment>
+        <translation>elle n’y est pas</translation>
+    </message>
+    <message>
+        <source>it is still there</source>
+        <comment>ledger: how a look ended</comment>
+        <translation>elle y est encore</translation>
+    </message>
+    <message>
+        <source>nothing has changed there</source>
+        <comment>ledger: how a look ended</comment>
+        <translation>rien n’y a changé</translation>
+    </message>
+    <message>
+        <source>no answer; it may have arrived</source>
+        <comment>ledger: how a step ended</comment>
+        <translation>pas de réponse ; elle est peut-être arrivée</translation>
+    </message>
+    <message>
+        <source>the network could not tell</source>
+        <comment>ledger: how a look ended</comment>
+        <translation>le réseau n’a pas pu le dire</translation>
+    </message>
+    <message>
+        <source>nobody can tell; a person has to look</source>
+        <comment>ledger: how a step ended</comment>
+        <translation>personne ne peut le dire ; il faut aller voir</translation>
+    </message>
+    <message>
+        <source>not taken; tried again later</source>
+        <comment>ledger: how a step ended</comment>
+        <translation>pas acceptée ; nouvel essai plus tard</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>ledger: how a step ended</comment>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <source>another worker has it</source>
+        <comment>ledger: how a step ended</comment>
+        <translation>un autre agent d’envoi s’en occupe</translation>
+    </message>
+    <message>
+        <source>no answer noted</source>
+        <comment>ledger: how a step ended</comment>
+        <translation>aucune réponse notée</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>ledger: a station in the life of a post</comment>
+        <translation>Planifiée</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>ledger: a station in the life of a post</comment>
+        <translation>Approuvée</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <comment>ledger: a station in the life of a post</comment>
+        <translation>Prévue</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <comment>ledger: a station in the life of a post: a worker took it</comment>
+        <translation>Prise</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>ledger: a station in the life of a post</comment>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>ledger: a station in the life of a post: by the network</comment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <comment>ledger: a station in the life of a post: settled by reading the network</comment>
+        <translation>Vérifiée</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <comment>ledger: the station still ahead</comment>
+        <translation>Publiée</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>a short length of time in seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>a length of time</comment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>a length of time</comment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>a length of time</comment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ledger: a step, and how it ended</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <comment>ledger: a step that was made several times</comment>
+        <translation>
+            <numerusform>%1 (%n fois)</numerusform>
+            <numerusform>%1 (%n fois)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete on the network</source>
+        <comment>ledger: a wish</comment>
+        <translation>Supprimer sur le réseau</translation>
+    </message>
+    <message>
+        <source>Change on the network</source>
+        <comment>ledger: a wish</comment>
+        <translation>Modifier sur le réseau</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <comment>ledger: a wish</comment>
+        <translation>Repartager</translation>
+    </message>
+    <message>
+        <source>Waits for another try</source>
+        <comment>ledger: how a wish stands</comment>
+        <translation>Attend un nouvel essai</translation>
+    </message>
+    <message>
+        <source>Waits for a worker</source>
+        <comment>ledger: how a wish stands</comment>
+        <translation>Attend un agent d’envoi</translation>
+    </message>
+    <message>
+        <source>Uncertain: no answer yet; the network is read again</source>
+        <comment>ledger: how a wish stands</comment>
+        <translation>Incertain : pas encore de réponse ; le réseau est relu</translation>
+    </message>
+    <message>
+        <source>Asked; the answer is awaited</source>
+        <comment>ledger: how a wish stands</comment>
+        <translation>Demandé ; la réponse est attendue</translation>
+    </message>
+    <message>
+        <source>Done, the network confirmed it</source>
+        <comment>ledger: how a wish stands</comment>
+        <translation>Fait, confirmé par le réseau</translation>
+    </message>
+    <message>
+        <source>Refused; nothing has changed</source>
+        <comment>ledger: how a wish stands</comment>
+        <translation>Refusé ; rien n’a changé</translation>
+    </message>
+    <message>
+        <source>Uncertain: look on the network</source>
+        <comment>ledger: how a wish stands</comment>
+        <translation>Incertain : regardez sur le réseau</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <comment>ledger: how a wish stands</comment>
+        <translation>Demande retirée</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::LifeStrip</name>
+    <message>
+        <source>The life of this post</source>
+        <comment>screen reader: ledger</comment>
+        <translation>La vie de cette publication</translation>
+    </message>
+    <message>
+        <source>%1: not yet</source>
+        <comment>ledger: a station that was not reached</comment>
+        <translation>%1 : pas encore</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ledger: a station and its time</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>ledger: how long the way to a station took</comment>
+        <translation>après %1</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::LinkTagsPopover</name>
     <message>
         <source>shop.example – one a line; none: every link</source>
@@ -2657,6 +4863,26 @@
         <source>Media library</source>
         <comment>command</comment>
         <translation>Médiathèque</translation>
+    </message>
+    <message>
+        <source>Rehearse the coming hours</source>
+        <comment>command</comment>
+        <translation>Répéter les prochaines heures</translation>
+    </message>
+    <message>
+        <source>What waits for approval</source>
+        <comment>command</comment>
+        <translation>Ce qui attend une approbation</translation>
+    </message>
+    <message>
+        <source>Audit log…</source>
+        <comment>command</comment>
+        <translation>Journal d’audit…</translation>
+    </message>
+    <message>
+        <source>Decide about missed posts</source>
+        <comment>command</comment>
+        <translation>Décider des publications manquées</translation>
     </message>
 </context>
 <context>
@@ -3017,6 +5243,91 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::MissedSheet</name>
+    <message>
+        <source>All of them</source>
+        <comment>missed sheet, beside one choice for all posts</comment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Missed – Parvis</source>
+        <comment>title of a window: posts whose time passed</comment>
+        <translation>Manquées – Parvis</translation>
+    </message>
+    <message>
+        <source>Their time passed while the computer slept or nothing ran. Nothing of them goes out unless you say so.</source>
+        <comment>missed sheet</comment>
+        <translation>Leur heure est passée pendant que l’ordinateur dormait ou que rien ne tournait. Rien n’en partira sans votre accord.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <comment>missed sheet, button</comment>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <comment>missed sheet: what becomes of a post</comment>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <comment>missed sheet: what becomes of a post</comment>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>New time</source>
+        <comment>missed sheet: what becomes of a post</comment>
+        <translation>Nouvelle heure</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <comment>missed sheet: what becomes of a post</comment>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy HH:mm</source>
+        <comment>date and time format of the composer&apos;s field</comment>
+        <translation>ddd d MMM yyyy HH:mm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts were missed</source>
+        <comment>heading of the missed sheet</comment>
+        <translation>
+            <numerusform>%n publication a été manquée</numerusform>
+            <numerusform>%n publications ont été manquées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <comment>missed sheet, button</comment>
+        <translation>Exécuter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry out for %n</source>
+        <comment>missed sheet, button</comment>
+        <translation>
+            <numerusform>Exécuter pour %n</numerusform>
+            <numerusform>Exécuter pour %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts were left as they are.</source>
+        <comment>missed sheet</comment>
+        <translation>
+            <numerusform>%n publication a été laissée telle quelle.</numerusform>
+            <numerusform>%n publications ont été laissées telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided for %n posts</source>
+        <comment>toast after the missed sheet</comment>
+        <translation>
+            <numerusform>Décidé pour %n publication</numerusform>
+            <numerusform>Décidé pour %n publications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::MonthView</name>
     <message>
         <source>clocks +%1 min</source>
@@ -3027,6 +5338,11 @@
         <source>clocks −%1 min</source>
         <comment>calendar, a day on which clocks go back</comment>
         <translation>horloge −%1 min</translation>
+    </message>
+    <message>
+        <source>free %1</source>
+        <comment>calendar, a day&apos;s free slots; %1: times</comment>
+        <translation>libre %1</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +5563,16 @@
         <comment>button beside the address of a post that a person found</comment>
         <translation>Noter</translation>
     </message>
+    <message>
+        <source>What happened</source>
+        <comment>composer, button</comment>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Every step of it, with times and reasons</source>
+        <comment>hover of: What happened</comment>
+        <translation>Chacune de ses étapes, avec heures et raisons</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PastPopover</name>
@@ -3419,6 +5745,27 @@
             <numerusform>Rétabli&#xa0;: %n publications</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Moved to %1; it has to be approved again</source>
+        <comment>toast after a post was moved; %1 a date and time</comment>
+        <translation>Déplacée : %1 ; elle doit être approuvée à nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts moved; what was approved has to be approved again</source>
+        <comment>toast of the calendar</comment>
+        <translation>
+            <numerusform>%n publication déplacée ; si elle était approuvée, elle doit l’être à nouveau</numerusform>
+            <numerusform>%n publications déplacées ; celles qui étaient approuvées doivent l’être à nouveau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, but %n posts have to be approved again</source>
+        <comment>toast after undo or redo</comment>
+        <translation>
+            <numerusform>Fait, mais %n publication doit être approuvée à nouveau</numerusform>
+            <numerusform>Fait, mais %n publications doivent être approuvées à nouveau</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PlanListModel</name>
@@ -3449,6 +5796,34 @@
         <source>Text</source>
         <comment>calendar, list: column</comment>
         <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PolicyBox</name>
+    <message>
+        <source>nobody</source>
+        <comment>settings: how many have to approve; none</comment>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>How many approve on %1</source>
+        <comment>settings; an account</comment>
+        <translation>Combien approuvent sur %1</translation>
+    </message>
+    <message>
+        <source>Everybody but the author; or names, with commas between</source>
+        <comment>settings, empty field</comment>
+        <translation>Tout le monde sauf l’auteur ; ou des noms, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Who approves on %1</source>
+        <comment>settings; an account</comment>
+        <translation>Qui approuve sur %1</translation>
+    </message>
+    <message>
+        <source>Fewer people may approve than have to. Nothing was saved.</source>
+        <comment>settings, error</comment>
+        <translation>Moins de personnes peuvent approuver qu’il n’en faut. Rien n’a été enregistré.</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +5876,134 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::PostReview</name>
+    <message>
+        <source>Approve</source>
+        <comment>button</comment>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <comment>button: rejects a post, with the reason</comment>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>No comments yet.</source>
+        <comment>review of a post</comment>
+        <translation>Pas encore de commentaire.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <comment>button</comment>
+        <translation>Commenter</translation>
+    </message>
+    <message>
+        <source>Remark, or the reason to send it back</source>
+        <comment>review, empty field</comment>
+        <translation>Remarque, ou raison du renvoi</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <comment>heading in the review of a post</comment>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>What the comment is about</source>
+        <comment>review</comment>
+        <translation>Ce que concerne le commentaire</translation>
+    </message>
+    <message>
+        <source>Comment for your colleagues</source>
+        <comment>review, empty field</comment>
+        <translation>Commentaire pour vos collègues</translation>
+    </message>
+    <message>
+        <source>%1: no description</source>
+        <comment>review; a file</comment>
+        <translation>%1 : sans description</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>review; a file and its description</comment>
+        <translation>%1 : « %2 »</translation>
+    </message>
+    <message>
+        <source>First comment: %1</source>
+        <comment>review</comment>
+        <translation>Premier commentaire : %1</translation>
+    </message>
+    <message>
+        <source>Some accounts get other words; open the post to see them.</source>
+        <comment>review</comment>
+        <translation>Certains comptes reçoivent un autre texte ; ouvrez la publication pour le voir.</translation>
+    </message>
+    <message>
+        <source>Approved by %1.</source>
+        <comment>review; names</comment>
+        <translation>Approuvée par %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 have agreed.</source>
+        <comment>review; numbers of people</comment>
+        <translation>%1 accord sur %2.</translation>
+    </message>
+    <message>
+        <source>Here these people approve: %1.</source>
+        <comment>review; names</comment>
+        <translation>Ici approuvent : %1.</translation>
+    </message>
+    <message>
+        <source>Its time has passed.</source>
+        <comment>review; of a post that still waits</comment>
+        <translation>Son heure est passée.</translation>
+    </message>
+    <message>
+        <source>Sent back by %1 %2: %3</source>
+        <comment>review; name, time, reason</comment>
+        <translation>Renvoyée par %1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>The approval of %1 no longer counts: text or time has changed since.</source>
+        <comment>review; names</comment>
+        <translation>L’approbation de %1 ne compte plus : le texte ou l’heure a changé depuis.</translation>
+    </message>
+    <message>
+        <source>Write the reason first</source>
+        <comment>hover of Send back</comment>
+        <translation>Écrivez d’abord la raison</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <comment>head of a comment; who, when, about what</comment>
+        <translation>%1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sent back to its author</source>
+        <comment>toast</comment>
+        <translation>Renvoyée à son auteur</translation>
+    </message>
+    <message>
+        <source>Approved; somebody else has to agree too</source>
+        <comment>toast</comment>
+        <translation>Approuvée ; quelqu’un d’autre doit aussi donner son accord</translation>
+    </message>
+    <message>
+        <source>Approved and scheduled</source>
+        <comment>toast</comment>
+        <translation>Approuvée et planifiée</translation>
+    </message>
+    <message>
+        <source>In review, %1/%2</source>
+        <comment>state of a post; how many of how many people have agreed</comment>
+        <translation>En relecture, %1/%2</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <comment>state of a post; names</comment>
+        <translation>Approuvée par %1</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PreviewPane</name>
     <message>
         <source>Choose an account to see the post as it will look.</source>
@@ -3511,6 +6014,162 @@
         <source>First comment</source>
         <comment>composer, preview, heading</comment>
         <translation>Premier commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RehearsalCard</name>
+    <message>
+        <source>Would not go out</source>
+        <comment>rehearsal, red</comment>
+        <translation>Ne partirait pas</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <comment>rehearsal, amber</comment>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Open the post</source>
+        <comment>hover of a post&apos;s first words</comment>
+        <translation>Ouvrir la publication</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>rehearsal, for screen readers; state, time, first words</comment>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <comment>rehearsal, button; %1 is a date and time</comment>
+        <translation>Déplacer : %1</translation>
+    </message>
+    <message>
+        <source>Open it there</source>
+        <comment>rehearsal, button: opens the post at the place of the finding</comment>
+        <translation>Ouvrir à cet endroit</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <comment>rehearsal, button</comment>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <comment>button</comment>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <comment>button: let posts go out again</comment>
+        <translation>Relâcher</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RehearsalPane</name>
+    <message>
+        <source>How far to look ahead</source>
+        <comment>rehearsal</comment>
+        <translation>Jusqu’où regarder</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <comment>rehearsal, how far ahead</comment>
+        <translation>24 heures</translation>
+    </message>
+    <message>
+        <source>72 hours</source>
+        <comment>rehearsal, how far ahead</comment>
+        <translation>72 heures</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <comment>rehearsal, how far ahead</comment>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>Check again (F5)</source>
+        <comment>rehearsal, button</comment>
+        <translation>Vérifier à nouveau (F5)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>rehearsal, after a failure</comment>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are planned.</source>
+        <comment>rehearsal, summary</comment>
+        <translation>
+            <numerusform>%n publication est planifiée.</numerusform>
+            <numerusform>%n publications sont planifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would not go out as planned.</source>
+        <comment>rehearsal, summary</comment>
+        <translation>
+            <numerusform>%n ne partirait pas comme prévu.</numerusform>
+            <numerusform>%n ne partiraient pas comme prévu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need a look.</source>
+        <comment>rehearsal, summary</comment>
+        <translation>
+            <numerusform>%n est à regarder.</numerusform>
+            <numerusform>%n sont à regarder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are ready.</source>
+        <comment>rehearsal, summary</comment>
+        <translation>Toutes sont prêtes.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned in this time.</source>
+        <comment>rehearsal, empty</comment>
+        <translation>Rien n’est planifié dans cette période.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <comment>rehearsal, button under a long list</comment>
+        <translation>
+            <numerusform>Montrer %n de plus</numerusform>
+            <numerusform>Montrer %n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts are ready</source>
+        <comment>rehearsal, over the green ones</comment>
+        <translation>
+            <numerusform>%n publication est prête</numerusform>
+            <numerusform>%n publications sont prêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <comment>rehearsal, after a repair that could not be made</comment>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Moved to %1; it has to be approved again</source>
+        <comment>toast after a post was moved; %1 a date and time</comment>
+        <translation>Déplacée : %1 ; elle doit être approuvée à nouveau</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <comment>toast after a post was moved in the calendar; %1 is a date and time</comment>
+        <translation>Déplacée : %1</translation>
+    </message>
+    <message>
+        <source>Approved and scheduled</source>
+        <comment>toast</comment>
+        <translation>Approuvée et planifiée</translation>
+    </message>
+    <message>
+        <source>Approved; somebody else has to agree too</source>
+        <comment>toast</comment>
+        <translation>Approuvée ; quelqu’un d’autre doit aussi donner son accord</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +6226,114 @@
         <source>All of them</source>
         <comment>release sheet, beside one choice for all posts</comment>
         <translation>Toutes</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RepeatPopover</name>
+    <message>
+        <source>Repeat this post</source>
+        <comment>heading of a popover</comment>
+        <translation>Répéter cette publication</translation>
+    </message>
+    <message>
+        <source>Every how many</source>
+        <comment>screen reader, repeated post</comment>
+        <translation>Tous les combien</translation>
+    </message>
+    <message>
+        <source>Days, weeks or months</source>
+        <comment>screen reader, repeated post</comment>
+        <translation>Jours, semaines ou mois</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>repeated post: every … days</comment>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <comment>repeated post: every … weeks</comment>
+        <translation>semaines</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <comment>repeated post: every … months</comment>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>Which day of the month</source>
+        <comment>screen reader, repeated post</comment>
+        <translation>Quel jour du mois</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>repeated post: every … weeks</comment>
+        <translation>Tous les</translation>
+    </message>
+    <message>
+        <source>How it ends</source>
+        <comment>screen reader, repeated post</comment>
+        <translation>Comment cela finit</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <comment>repeated post</comment>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>so many times in all</source>
+        <comment>repeated post</comment>
+        <translation>un nombre de fois en tout</translation>
+    </message>
+    <message>
+        <source>until a day</source>
+        <comment>repeated post</comment>
+        <translation>jusqu’à un jour</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <comment>screen reader, repeated post</comment>
+        <translation>Combien de fois</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <comment>screen reader, repeated post</comment>
+        <translation>Le dernier jour</translation>
+    </message>
+    <message>
+        <source>Do not repeat</source>
+        <comment>repeated post, button</comment>
+        <translation>Ne pas répéter</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <comment>repeated post, button</comment>
+        <translation>Répéter</translation>
+    </message>
+    <message>
+        <source>None of its dates is to come.</source>
+        <comment>repeated post</comment>
+        <translation>Aucune de ses dates n’est à venir.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>repeated post, button beside a date</comment>
+        <translation>Sauter</translation>
+    </message>
+    <message>
+        <source>Skip %1</source>
+        <comment>repeated post, screen reader; %1: a date</comment>
+        <translation>Sauter %1</translation>
+    </message>
+    <message>
+        <source>This date is skipped already, or out.</source>
+        <comment>repeated post</comment>
+        <translation>Cette date est déjà sautée, ou publiée.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>repeated post, beside a date</comment>
+        <translation>Sautée</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +6422,643 @@
         <source>seen by colleagues only</source>
         <comment>inbox, over a note</comment>
         <translation>vue des collègues seulement</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Review</name>
+    <message>
+        <source>Forbidden words</source>
+        <comment>kind of a charter rule</comment>
+        <translation>Mots interdits</translation>
+    </message>
+    <message>
+        <source>Required words</source>
+        <comment>kind of a charter rule</comment>
+        <translation>Mots exigés</translation>
+    </message>
+    <message>
+        <source>Disclosure of paid content</source>
+        <comment>kind of a charter rule</comment>
+        <translation>Mention de contenu payé</translation>
+    </message>
+    <message>
+        <source>Descriptions of pictures</source>
+        <comment>kind of a charter rule</comment>
+        <translation>Descriptions d’images</translation>
+    </message>
+    <message>
+        <source>Allowed link addresses</source>
+        <comment>kind of a charter rule</comment>
+        <translation>Adresses de liens permises</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <comment>kind of a charter rule</comment>
+        <translation>Heures calmes</translation>
+    </message>
+    <message>
+        <source>Distance between posts</source>
+        <comment>kind of a charter rule</comment>
+        <translation>Distance entre publications</translation>
+    </message>
+    <message>
+        <source>Who may post</source>
+        <comment>kind of a charter rule</comment>
+        <translation>Qui peut publier</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <comment>what a charter rule does</comment>
+        <translation>Avertit</translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <comment>what a charter rule does</comment>
+        <translation>Demande une approbation</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <comment>what a charter rule does</comment>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>each picture and video</source>
+        <comment>charter rule about descriptions</comment>
+        <translation>chaque image et vidéo</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>quiet hours, from and to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n minutes</source>
+        <comment>charter rule: distance between posts</comment>
+        <translation>
+            <numerusform>au moins %n minute</numerusform>
+            <numerusform>au moins %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>place of a comment</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <comment>place of a comment: part of a thread</comment>
+        <translation>Partie %1</translation>
+    </message>
+    <message>
+        <source>Picture or video %1</source>
+        <comment>place of a comment</comment>
+        <translation>Image ou vidéo %1</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <comment>place of a comment</comment>
+        <translation>Premier commentaire</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>place of a comment</comment>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Whole post</source>
+        <comment>place of a comment</comment>
+        <translation>Publication entière</translation>
+    </message>
+    <message>
+        <source>Held everything</source>
+        <comment>step in the audit log</comment>
+        <translation>A tout suspendu</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <comment>step in the audit log</comment>
+        <translation>A relâché</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>step in the audit log</comment>
+        <translation>Approuvée</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <comment>step in the audit log</comment>
+        <translation>Renvoyé</translation>
+    </message>
+    <message>
+        <source>Changed the charter</source>
+        <comment>step in the audit log</comment>
+        <translation>A changé la charte</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <comment>step in the audit log</comment>
+        <translation>A commenté</translation>
+    </message>
+    <message>
+        <source>Changed who approves</source>
+        <comment>step in the audit log</comment>
+        <translation>A changé qui approuve</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <comment>what a step of the audit log is about</comment>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Publication %1</source>
+        <comment>what a step of the audit log is about</comment>
+        <translation>Envoi %1</translation>
+    </message>
+    <message>
+        <source>Post %1</source>
+        <comment>what a step of the audit log is about</comment>
+        <translation>Publication %1</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <comment>what a step of the audit log is about</comment>
+        <translation>Compte %1</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <comment>what a step of the audit log is about</comment>
+        <translation>Règle %1</translation>
+    </message>
+    <message>
+        <source>You wrote it: somebody else has to approve it.</source>
+        <comment>beside Approve</comment>
+        <translation>Vous l’avez écrite : quelqu’un d’autre doit l’approuver.</translation>
+    </message>
+    <message>
+        <source>Here these people approve: %1.</source>
+        <comment>beside Approve; %1 names</comment>
+        <translation>Ici approuvent : %1.</translation>
+    </message>
+    <message>
+        <source>You have approved it; somebody else has to agree too.</source>
+        <comment>beside Approve</comment>
+        <translation>Vous l’avez approuvée ; quelqu’un d’autre doit aussi donner son accord.</translation>
+    </message>
+    <message>
+        <source>It was changed while you looked at it. Read it again.</source>
+        <comment>beside Approve</comment>
+        <translation>Elle a été modifiée pendant que vous la regardiez. Relisez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ReviewDesk</name>
+    <message>
+        <source>Check again</source>
+        <comment>command</comment>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Rehearse the coming hours</source>
+        <comment>command</comment>
+        <translation>Répéter les prochaines heures</translation>
+    </message>
+    <message>
+        <source>What waits for approval</source>
+        <comment>command</comment>
+        <translation>Ce qui attend une approbation</translation>
+    </message>
+    <message>
+        <source>Approval page for a client…</source>
+        <comment>command</comment>
+        <translation>Page d’approbation pour un client…</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <comment>part of the review desk: what would fail</comment>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <comment>part of the review desk</comment>
+        <translation>Approbation</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <comment>place of the rail: rehearsal and approval</comment>
+        <translation>Contrôle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts would not go out as planned</source>
+        <comment>hover of the rail&apos;s count</comment>
+        <translation>
+            <numerusform>%n publication ne partirait pas comme prévu</numerusform>
+            <numerusform>%n publications ne partiraient pas comme prévu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts need a look</source>
+        <comment>hover of the rail&apos;s count</comment>
+        <translation>
+            <numerusform>%n publication est à regarder</numerusform>
+            <numerusform>%n publications sont à regarder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts wait for your approval</source>
+        <comment>hover of the rail&apos;s count</comment>
+        <translation>
+            <numerusform>%n publication attend votre approbation</numerusform>
+            <numerusform>%n publications attendent votre approbation</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RhythmBar</name>
+    <message>
+        <source>Next free slot</source>
+        <comment>composer, button</comment>
+        <translation>Prochain créneau libre</translation>
+    </message>
+    <message>
+        <source>The first time of the accounts&apos; slots at which nothing is planned (Ctrl+Shift+F)</source>
+        <comment>hover</comment>
+        <translation>La première heure des créneaux de ces comptes où rien n’est prévu (Ctrl+Maj+F)</translation>
+    </message>
+    <message>
+        <source>Best times</source>
+        <comment>composer, button</comment>
+        <translation>Meilleures heures</translation>
+    </message>
+    <message>
+        <source>When the posts of these accounts did best (Ctrl+Shift+B)</source>
+        <comment>hover</comment>
+        <translation>Quand les publications de ces comptes ont le mieux marché (Ctrl+Maj+B)</translation>
+    </message>
+    <message>
+        <source>Repeat…</source>
+        <comment>composer, button</comment>
+        <translation>Répéter…</translation>
+    </message>
+    <message>
+        <source>Let it come again (Ctrl+Shift+R)</source>
+        <comment>hover</comment>
+        <translation>La faire revenir (Ctrl+Maj+R)</translation>
+    </message>
+    <message>
+        <source>Evergreen…</source>
+        <comment>composer, button</comment>
+        <translation>Intemporelle…</translation>
+    </message>
+    <message>
+        <source>Let it fill slots that stay empty (Ctrl+Shift+G)</source>
+        <comment>hover</comment>
+        <translation>La laisser remplir les créneaux restés vides (Ctrl+Maj+G)</translation>
+    </message>
+    <message>
+        <source>Repeats %1</source>
+        <comment>composer; %1: every week on Tue</comment>
+        <translation>Se répète %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evergreen, at most every %n days</source>
+        <comment>composer</comment>
+        <translation>
+            <numerusform>Intemporelle, au plus tous les %n jours</numerusform>
+            <numerusform>Intemporelle, au plus tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an account first.</source>
+        <comment>composer</comment>
+        <translation>Choisissez d’abord un compte.</translation>
+    </message>
+    <message>
+        <source>These accounts have no slots yet: give them some in Settings.</source>
+        <comment>composer</comment>
+        <translation>Ces comptes n’ont pas encore de créneaux : donnez-leur-en dans les Réglages.</translation>
+    </message>
+    <message>
+        <source>No slot is free, or they are paused.</source>
+        <comment>composer</comment>
+        <translation>Aucun créneau n’est libre, ou ils sont en pause.</translation>
+    </message>
+    <message>
+        <source>Best times</source>
+        <comment>heading of a popover</comment>
+        <translation>Meilleures heures</translation>
+    </message>
+    <message>
+        <source>Not enough posts: %1 were measured in the last 180 days, at least %2 are needed.</source>
+        <comment>best times; two numbers</comment>
+        <translation>Pas assez de publications : %1 mesurées ces 180 derniers jours, il en faut au moins %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No hour stands out among the %n posts of the last 180 days.</source>
+        <comment>best times</comment>
+        <translation>
+            <numerusform>Aucune heure ne se distingue avec la seule publication des 180 derniers jours.</numerusform>
+            <numerusform>Aucune heure ne se distingue parmi les %n publications des 180 derniers jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n posts of the last 180 days: reactions, comments, shares, quotes and saves of each.</source>
+        <comment>best times</comment>
+        <translation>
+            <numerusform>D’après %n publication des 180 derniers jours : réactions, commentaires, partages, citations et enregistrements.</numerusform>
+            <numerusform>D’après %n publications des 180 derniers jours : réactions, commentaires, partages, citations et enregistrements de chacune.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 on average, all %3 · %n posts</source>
+        <comment>best times: weekday and hour, two figures</comment>
+        <translation>
+            <numerusform>%1 · %2 en moyenne, toutes %3 · %n publication</numerusform>
+            <numerusform>%1 · %2 en moyenne, toutes %3 · %n publications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use it again in slots that stay empty</source>
+        <comment>composer, evergreen</comment>
+        <translation>La réutiliser dans les créneaux restés vides</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>composer, evergreen: after the number</comment>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Days between two uses</source>
+        <comment>screen reader, evergreen</comment>
+        <translation>Jours entre deux emplois</translation>
+    </message>
+    <message>
+        <source>Never the same within</source>
+        <comment>composer, evergreen: before the number</comment>
+        <translation>Jamais la même avant</translation>
+    </message>
+    <message>
+        <source>Two days before a slot, if nothing is planned there, the evergreen that has rested longest is put in: as a copy of its own, which can be changed or cancelled.</source>
+        <comment>composer, evergreen</comment>
+        <translation>Deux jours avant un créneau où rien n’est prévu, l’intemporelle qui s’est reposée le plus longtemps y est mise : une copie à part, que l’on peut changer ou annuler.</translation>
+    </message>
+    <message>
+        <source>Evergreen</source>
+        <comment>heading of a popover</comment>
+        <translation>Intemporelle</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RhythmBox</name>
+    <message>
+        <source>Shuffle the queue</source>
+        <comment>settings, slots: button</comment>
+        <translation>Mélanger la file</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <comment>settings: times at which an account posts</comment>
+        <translation>Créneaux</translation>
+    </message>
+    <message>
+        <source>Add a slot</source>
+        <comment>settings, button</comment>
+        <translation>Ajouter un créneau</translation>
+    </message>
+    <message>
+        <source>Evergreen posts</source>
+        <comment>settings</comment>
+        <translation>Publications intemporelles</translation>
+    </message>
+    <message>
+        <source>Repeated posts</source>
+        <comment>settings</comment>
+        <translation>Publications répétées</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>settings, slots</comment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>The planned posts that stand in its slots change places; Undo in the calendar takes it back.</source>
+        <comment>hover</comment>
+        <translation>Les publications prévues dans ses créneaux échangent leurs places ; Annuler dans le calendrier y revient.</translation>
+    </message>
+    <message>
+        <source>Resume the slots</source>
+        <comment>settings, button</comment>
+        <translation>Reprendre les créneaux</translation>
+    </message>
+    <message>
+        <source>Pause the slots</source>
+        <comment>settings, button</comment>
+        <translation>Suspendre les créneaux</translation>
+    </message>
+    <message>
+        <source>Paused slots are not offered and not filled. What is planned still goes out.</source>
+        <comment>hover</comment>
+        <translation>Les créneaux suspendus ne sont ni proposés ni remplis. Ce qui est prévu part quand même.</translation>
+    </message>
+    <message>
+        <source>This account has no slots yet.</source>
+        <comment>settings</comment>
+        <translation>Ce compte n’a pas encore de créneaux.</translation>
+    </message>
+    <message>
+        <source>A slot needs at least one day.</source>
+        <comment>settings</comment>
+        <translation>Un créneau a besoin d’au moins un jour.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts changed places.</source>
+        <comment>settings, after Shuffle</comment>
+        <translation>
+            <numerusform>%n publication a changé de place.</numerusform>
+            <numerusform>%n publications ont changé de place.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo in the calendar takes it back.</source>
+        <comment>settings, after Shuffle</comment>
+        <translation>Annuler dans le calendrier y revient.</translation>
+    </message>
+    <message>
+        <source>Fewer than two planned posts stand in these slots.</source>
+        <comment>settings</comment>
+        <translation>Moins de deux publications prévues occupent ces créneaux.</translation>
+    </message>
+    <message>
+        <source>None. A post is made one in the composer.</source>
+        <comment>settings, evergreens</comment>
+        <translation>Aucune. On en fait une dans l’éditeur de publication.</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>settings, evergreen: when it was used</comment>
+        <translation>la dernière fois %1</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <comment>settings, evergreen</comment>
+        <translation>jamais employée</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>composer, evergreen: after the number</comment>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Days between two uses</source>
+        <comment>screen reader, evergreen</comment>
+        <translation>Jours entre deux emplois</translation>
+    </message>
+    <message>
+        <source>No evergreen any more</source>
+        <comment>settings</comment>
+        <translation>N’est plus intemporelle</translation>
+    </message>
+    <message>
+        <source>None. A post repeats when the composer says so.</source>
+        <comment>settings</comment>
+        <translation>Aucune. Une publication se répète quand on le choisit dans l’éditeur.</translation>
+    </message>
+    <message>
+        <source>Stop repeating</source>
+        <comment>settings, button</comment>
+        <translation>Ne plus répéter</translation>
+    </message>
+    <message>
+        <source>What is planned after now and was not changed is taken out.</source>
+        <comment>hover</comment>
+        <translation>Ce qui est prévu désormais et n’a pas été modifié est retiré.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RuleDialog</name>
+    <message>
+        <source>In force</source>
+        <comment>charter rule, switch</comment>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <comment>button</comment>
+        <translation>Enregistrer la règle</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <comment>title of a window</comment>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>title of a window</comment>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>As your team calls it</source>
+        <comment>charter rule, empty field</comment>
+        <translation>Comme votre équipe l’appelle</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <comment>charter rule, field</comment>
+        <translation>Calme de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <comment>charter rule, field</comment>
+        <translation>Calme jusqu’à</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>unit after a number of minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>All; or names, with commas between</source>
+        <comment>charter rule, empty field</comment>
+        <translation>Toutes ; ou des noms, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>charter rule, field</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>charter rule, field</comment>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <comment>kind of a charter rule</comment>
+        <translation>Heures calmes</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <comment>charter rule, field: distance between posts</comment>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <comment>charter rule, field: warn, ask for approval or block</comment>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>charter rule, field</comment>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <comment>charter rule, field</comment>
+        <translation>Campagnes</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <comment>charter rule, field: hosts like shop.example</comment>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>charter rule, field: who may post</comment>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>None of</source>
+        <comment>charter rule, field: words</comment>
+        <translation>Aucun de</translation>
+    </message>
+    <message>
+        <source>One of</source>
+        <comment>charter rule, field: words</comment>
+        <translation>Un de</translation>
+    </message>
+    <message>
+        <source>One in a line, or with commas between</source>
+        <comment>charter rule, empty field</comment>
+        <translation>Un par ligne, ou séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <comment>charter rule, error</comment>
+        <translation>Donnez un nom à la règle.</translation>
+    </message>
+    <message>
+        <source>Choose at least one account.</source>
+        <comment>charter rule, error</comment>
+        <translation>Choisissez au moins un compte.</translation>
+    </message>
+    <message>
+        <source>The quiet hours begin and end at the same time.</source>
+        <comment>charter rule, error</comment>
+        <translation>Les heures calmes commencent et finissent au même moment.</translation>
+    </message>
+    <message>
+        <source>Say at least one word, address or person.</source>
+        <comment>charter rule, error</comment>
+        <translation>Indiquez au moins un mot, une adresse ou une personne.</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +7306,64 @@
         <comment>settings, about</comment>
         <translation>Ordinateur</translation>
     </message>
+    <message>
+        <source>Rhythm</source>
+        <comment>settings, part: when accounts post</comment>
+        <translation>Rythme</translation>
+    </message>
+    <message>
+        <source>Charter</source>
+        <comment>settings, part: the brand&apos;s rules for posts</comment>
+        <translation>Charte</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <comment>settings, part</comment>
+        <translation>Qui approuve</translation>
+    </message>
+    <message>
+        <source>How many have to agree before a post goes out on an account, and who may. Nobody approves what they wrote.</source>
+        <comment>settings</comment>
+        <translation>Combien de personnes doivent donner leur accord avant qu’une publication parte sur un compte, et qui le peut. Personne n’approuve ce qu’il a écrit.</translation>
+    </message>
+    <message>
+        <source>Audit log…</source>
+        <comment>settings, button</comment>
+        <translation>Journal d’audit…</translation>
+    </message>
+    <message>
+        <source>Every hold, release, approval, comment and change of rules</source>
+        <comment>hover</comment>
+        <translation>Chaque suspension, reprise, approbation, commentaire et changement de règles</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::SettleForm</name>
+    <message>
+        <source>Note it as published</source>
+        <comment>ledger, button beside the address of a post</comment>
+        <translation>Noter comme publiée</translation>
+    </message>
+    <message>
+        <source>Its address on the network, https://…</source>
+        <comment>ledger, empty field</comment>
+        <translation>Son adresse sur le réseau, https://…</translation>
+    </message>
+    <message>
+        <source>The address of the post on the network</source>
+        <comment>screen reader, ledger</comment>
+        <translation>L’adresse de la publication sur le réseau</translation>
+    </message>
+    <message>
+        <source>Copy it from the network&apos;s own page of the post.</source>
+        <comment>ledger, under the address field</comment>
+        <translation>Copiez-la depuis la page de la publication sur le réseau.</translation>
+    </message>
+    <message>
+        <source>That is no web address.</source>
+        <comment>ledger, under the address field</comment>
+        <translation>Ce n’est pas une adresse web.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::SignInForm</name>
@@ -3934,6 +7396,29 @@
         <source>Your name on %1, as in name.bsky.social.</source>
         <comment>account dialog, under the field</comment>
         <translation>Votre nom sur %1, comme nom.bsky.social.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::SlotRow</name>
+    <message>
+        <source>Time of the slot</source>
+        <comment>screen reader, settings</comment>
+        <translation>Heure du créneau</translation>
+    </message>
+    <message>
+        <source>Time zone of the slot</source>
+        <comment>screen reader, settings</comment>
+        <translation>Fuseau horaire du créneau</translation>
+    </message>
+    <message>
+        <source>Pause this slot</source>
+        <comment>settings</comment>
+        <translation>Mettre ce créneau en pause</translation>
+    </message>
+    <message>
+        <source>Remove this slot</source>
+        <comment>settings</comment>
+        <translation>Supprimer ce créneau</translation>
     </message>
 </context>
 <context>
@@ -4024,7 +7509,7 @@
     <message>
         <source>No dictionary for %1 is installed</source>
         <comment>menu of the text; %1: a language</comment>
-        <translation>Aucun dictionnaire installé pour la langue « %1 »</translation>
+        <translation>Aucun dictionnaire installé pour la langue «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Next misspelt word</source>
@@ -4044,7 +7529,7 @@
     <message>
         <source>Add “%1” to my words</source>
         <comment>menu of the text; %1: a word</comment>
-        <translation>Ajouter « %1 » à mes mots</translation>
+        <translation>Ajouter «&#xa0;%1&#xa0;» à mes mots</translation>
     </message>
 </context>
 <context>
@@ -4183,17 +7668,17 @@
     <message>
         <source>The spelling is not checked: no dictionary for %1 is installed (package hunspell).</source>
         <comment>composer, under the text; %1: a language</comment>
-        <translation>L’orthographe n’est pas vérifiée : aucun dictionnaire n’est installé pour la langue « %1 » (paquet hunspell).</translation>
+        <translation>L’orthographe n’est pas vérifiée&#xa0;: aucun dictionnaire n’est installé pour la langue «&#xa0;%1&#xa0;» (paquet hunspell).</translation>
     </message>
     <message>
         <source>How it differs from the text for all:</source>
         <comment>composer, over the differences</comment>
-        <translation>Différences avec le texte commun :</translation>
+        <translation>Différences avec le texte commun&#xa0;:</translation>
     </message>
     <message>
         <source>How it differs from the text for %1:</source>
         <comment>composer, over the differences; a network</comment>
-        <translation>Différences avec le texte pour %1 :</translation>
+        <translation>Différences avec le texte pour %1&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +7756,57 @@
         <source>Stop everything that is planned (Ctrl+Shift+H)</source>
         <comment>hover</comment>
         <translation>Suspendre tout ce qui est planifié (Ctrl+Maj+H)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Tray</name>
+    <message>
+        <source>Open Parvis</source>
+        <comment>menu of the tray icon</comment>
+        <translation>Ouvrir Parvis</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <comment>menu of the tray icon</comment>
+        <translation>Nouvelle publication</translation>
+    </message>
+    <message>
+        <source>Quit Parvis</source>
+        <comment>command</comment>
+        <translation>Quitter Parvis</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <comment>menu of the tray icon: end the hold</comment>
+        <translation>Relâcher…</translation>
+    </message>
+    <message>
+        <source>Hold everything…</source>
+        <comment>menu of the tray icon: the red button</comment>
+        <translation>Tout suspendre…</translation>
+    </message>
+    <message>
+        <source>Next: %1, %2, “%3”</source>
+        <comment>tray icon; account, day and time, first words of a post</comment>
+        <translation>À suivre : %1, %2, « %3 »</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <comment>under Next out</comment>
+        <translation>Rien n’est planifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts need you</source>
+        <comment>worker pill</comment>
+        <translation>
+            <numerusform>%n publication a besoin de vous</numerusform>
+            <numerusform>%n publications ont besoin de vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <comment>notification: a post is past due</comment>
+        <translation>En retard</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +7946,11 @@
         <source>%1 comes twice</source>
         <comment>calendar, the night clocks go back</comment>
         <translation>%1 revient deux fois</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <comment>calendar, a slot; %1: a time</comment>
+        <translation>%1 libre</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +8341,41 @@
         <comment>exact date, time, zone, offset from UTC</comment>
         <translation>%1 %2 (%3, %4)</translation>
     </message>
+    <message>
+        <source>This network cannot do that.</source>
+        <comment>error, what happened</comment>
+        <translation>Ce réseau ne sait pas faire cela.</translation>
+    </message>
+    <message>
+        <source>The network still shows it.</source>
+        <comment>error, what happened</comment>
+        <translation>Le réseau l’affiche encore.</translation>
+    </message>
+    <message>
+        <source>The network still shows it as it was.</source>
+        <comment>error, what happened</comment>
+        <translation>Le réseau l’affiche encore comme avant.</translation>
+    </message>
+    <message>
+        <source>Another change on the network is not finished.</source>
+        <comment>error, what happened</comment>
+        <translation>Une autre modification sur le réseau n’est pas terminée.</translation>
+    </message>
+    <message>
+        <source>Where it stands on the network is not known.</source>
+        <comment>error, what happened</comment>
+        <translation>On ne sait pas où elle se trouve sur le réseau.</translation>
+    </message>
+    <message>
+        <source>It was deleted on the network.</source>
+        <comment>error, what happened</comment>
+        <translation>Elle a été supprimée sur le réseau.</translation>
+    </message>
+    <message>
+        <source>Its time passed while no worker ran.</source>
+        <comment>why a post was missed</comment>
+        <translation>Son heure est passée sans qu’aucun agent d’envoi ne tourne.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::WorkerPill</name>
@@ -4963,6 +8539,106 @@
         <source>Emoji</source>
         <comment>composer, button</comment>
         <translation>Émojis</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::words::Rhythm</name>
+    <message>
+        <source>every day</source>
+        <comment>how a post repeats</comment>
+        <translation>chaque jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <comment>how a post repeats</comment>
+        <translation>
+            <numerusform>tous les %n jours</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every week on %1</source>
+        <comment>how a post repeats; %1: days</comment>
+        <translation>chaque semaine le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks on %1</source>
+        <comment>how a post repeats; %1: days</comment>
+        <translation>
+            <numerusform>toutes les %n semaines le %1</numerusform>
+            <numerusform>toutes les %n semaines le %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every month %1</source>
+        <comment>how a post repeats; %1: on the 14th</comment>
+        <translation>chaque mois %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months %1</source>
+        <comment>how a post repeats; %1: on the 14th</comment>
+        <translation>
+            <numerusform>tous les %n mois %1</numerusform>
+            <numerusform>tous les %n mois %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <comment>how a post repeats and how often</comment>
+        <translation>
+            <numerusform>%1, %n fois</numerusform>
+            <numerusform>%1, %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>how a post repeats and its last day</comment>
+        <translation>%1, jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>on the first %1</source>
+        <comment>which day of a month; %1: a weekday</comment>
+        <translation>le premier %1</translation>
+    </message>
+    <message>
+        <source>on the second %1</source>
+        <comment>which day of a month; %1: a weekday</comment>
+        <translation>le deuxième %1</translation>
+    </message>
+    <message>
+        <source>on the third %1</source>
+        <comment>which day of a month; %1: a weekday</comment>
+        <translation>le troisième %1</translation>
+    </message>
+    <message>
+        <source>on the fourth %1</source>
+        <comment>which day of a month; %1: a weekday</comment>
+        <translation>le quatrième %1</translation>
+    </message>
+    <message>
+        <source>on the last %1</source>
+        <comment>which day of a month; %1: a weekday</comment>
+        <translation>le dernier %1</translation>
+    </message>
+    <message>
+        <source>on day %1, or the last of the month</source>
+        <comment>which day of a month</comment>
+        <translation>le %1, ou le dernier jour du mois</translation>
+    </message>
+    <message>
+        <source>on day %1</source>
+        <comment>which day of a month</comment>
+        <translation>le %1</translation>
+    </message>
+    <message>
+        <source>%1 does not exist that day: clocks go forward. It goes out at %2.</source>
+        <comment>a date of a repeated post</comment>
+        <translation>%1 n’existe pas ce jour-là : on avance l’heure. La publication part à %2.</translation>
+    </message>
+    <message>
+        <source>%1 comes twice that day: clocks go back. It goes out the first time.</source>
+        <comment>a date of a repeated post</comment>
+        <translation>%1 arrive deux fois ce jour-là : on recule l’heure. La publication part la première fois.</translation>
     </message>
 </context>
 </TS>
