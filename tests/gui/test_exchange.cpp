@@ -80,6 +80,16 @@ class ExchangeTest : public QObject
         m_demo->open();
         QTRY_COMPARE(QApplication::focusWidget(), desk().canvas());
     }
+    void dropFile(const QString& path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&desk(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&desk(), &drop);
+    }
     QString handle(int account) { return m_demo->accounts[size_t(account)].id.toString(); }
     QByteArray big(bool bad)
     {
@@ -259,13 +269,7 @@ private Q_SLOTS:
     void aTableIsDropped()
     {
         start();
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(file("text,account,at\nHi,1,draft\n"))});
-        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(&desk(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(&desk(), &drop);
+        dropFile(file("text,account,at\nHi,1,draft\n"));
         QTRY_VERIFY(shown<ui::ImportDialog>(u"import-dialog"_s));
         QTRY_VERIFY(words(u"import-about"_s).startsWith(u"1 row"_s));
         QMimeData other;
@@ -381,13 +385,12 @@ private Q_SLOTS:
                    hour + "0000\r\nDURATION:PT2H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         };
         const QString path = file(text("14"), u"fairs.ics"_s);
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, {});
-        QApplication::sendEvent(&desk(), &drop);
+        dropFile(path);
+        auto* dialog = shown<ui::LayersDialog>(u"layers-dialog"_s);
+        QVERIFY(dialog);
         const LocalDate day{2026, 11, 25};
         QTRY_VERIFY2(!m_demo->wait(m_demo->layers->layers()).empty(),
-                     qPrintable(desk().findChild<ui::LayersDialog*>()->findChild<ui::Banner*>()->message()));
+                     qPrintable(dialog->findChild<ui::Banner*>()->message()));
         QTRY_COMPARE(desk().model().backdrop().on(day).size(), 1U);
         QVERIFY(desk().model().backdrop().words(day).front().contains(u"Book <b>fair</b>"_s));
         desk().setView(u"week"_s);
