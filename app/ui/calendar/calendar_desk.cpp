@@ -169,13 +169,11 @@ QWidget* CalendarDesk::buildToolbar()
     add->setObjectName(u"calendar-new"_s);
     add->setEnabled(!m_context.workspace.info().readOnly);
     setPrimary(add);
-    row->addWidget(back);
-    row->addWidget(forward);
-    row->addWidget(today);
     auto* undo = iconButton(u"undo"_s, tr("Undo (Ctrl+Z)", "calendar toolbar"), u"calendar-undo-button"_s, bar);
     auto* redo = iconButton(u"redo"_s, tr("Do again (Ctrl+Y)", "calendar toolbar"), u"calendar-redo-button"_s, bar);
-    row->addWidget(undo);
-    row->addWidget(redo);
+    for (QWidget* button : {static_cast<QWidget*>(back), static_cast<QWidget*>(forward), static_cast<QWidget*>(today),
+                            static_cast<QWidget*>(undo), static_cast<QWidget*>(redo)})
+        row->addWidget(button);
     row->addSpacing(px(this, space::s));
     row->addWidget(m_title, 1);
     row->addWidget(m_filter);
