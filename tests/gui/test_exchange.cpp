@@ -492,6 +492,8 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(tool.readAllStandardOutput());
         const auto count = text.count(u'\f');
         QVERIFY2(count >= pages, qPrintable(QString::number(count)));
+        if (posts == 0 && view == "month"_L1)
+            QCOMPARE(count, 1);
         QVERIFY(text.contains(u"Page 1 of %1"_s.arg(count)));
         QVERIFY(text.contains(u"Europe/Paris"_s));
         // Nothing is lost between the pages.

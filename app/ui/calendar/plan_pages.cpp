@@ -178,6 +178,29 @@ qreal PlanPages::weekNeed(size_t first) const
     return weekHead() + static_cast<qreal>(most) * entryHeight();
 }
 
+// What all weeks need. Where a little is missing to one page, the words get a little smaller.
+qreal PlanPages::fitted(qreal room)
+{
+    constexpr qreal step = 0.96;
+    constexpr int most = 6;
+    const auto whole = [this] {
+        qreal sum = 0;
+        for (size_t first = 0; first + columns <= m_sheet.days.size(); first += columns)
+            sum += weekNeed(first);
+        return sum;
+    };
+    const Look before = m_look;
+    for (int i = 0; whole() > room; ++i) {
+        if (i == most) {
+            m_look = before;
+            break;
+        }
+        for (QFont* font : {&m_look.base, &m_look.small, &m_look.strong})
+            font->setPointSizeF(font->pointSizeF() * step);
+    }
+    return whole();
+}
+
 // Weeks share the page where all of them fit on one; else each takes what it needs, and a week that is fuller than a
 // page goes on on the next.
 void PlanPages::layOutGrid()
@@ -190,10 +213,8 @@ void PlanPages::layOutGrid()
         return m_body.top() + names;
     };
     const size_t weeks = m_sheet.days.size() / columns;
-    qreal whole = 0;
-    for (size_t week = 0; week < weeks; ++week)
-        whole += weekNeed(week * columns);
     const qreal room = m_body.height() - names;
+    const qreal whole = fitted(room);
     const qreal spare = whole < room ? (room - whole) / static_cast<qreal>(qMax<size_t>(weeks, 1)) : 0;
     const qreal least = weekHead() + entryHeight();
     qreal y = begin();

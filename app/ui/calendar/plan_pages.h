@@ -36,6 +36,7 @@ private:
     void layOutGrid();
     qreal weekHead() const;
     qreal weekNeed(size_t first) const;
+    qreal fitted(qreal room);
     // Paints what fits into the height from y; `from` are the entries of each day that are out already.
     void addWeek(size_t first, qreal y, qreal height, std::vector<size_t>& from, bool goesOn);
     void addDayHead(const PlanSheet::Day& day, const QRectF& cell, bool goesOn);
