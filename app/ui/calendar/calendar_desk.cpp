@@ -32,6 +32,24 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QToolButton* menuButton(const QString& name, const QString& iconName, const QString& words, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(icon(iconName, Tint::Muted));
+    button->setToolTip(words);
+    button->setAccessibleName(words);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAutoRaise(true);
+    button->setMenu(new QMenu(button));
+    return button;
+}
+
+} // namespace
+
 CalendarDesk::CalendarDesk(const UiContext& context, Outlook& outlook, QWidget* parent)
     : Desk(parent),
       m_context(context),
@@ -147,24 +165,9 @@ QWidget* CalendarDesk::buildToolbar()
     m_choice->addSegment(u"week"_s, tr("Week", "calendar toolbar"));
     m_choice->addSegment(u"day"_s, tr("Day", "calendar toolbar"));
     m_choice->addSegment(u"list"_s, tr("List", "calendar toolbar"));
-    m_filter = new QToolButton(bar);
-    m_filter->setObjectName(u"calendar-filter"_s);
-    m_filter->setIcon(icon(u"filter"_s, Tint::Muted));
-    m_filter->setToolTip(tr("Which accounts are shown", "calendar toolbar"));
-    m_filter->setAccessibleName(m_filter->toolTip());
-    m_filter->setPopupMode(QToolButton::InstantPopup);
-    m_filter->setFocusPolicy(Qt::TabFocus);
-    m_filter->setAutoRaise(true);
-    m_filter->setMenu(new QMenu(m_filter));
-    m_more = new QToolButton(bar);
-    m_more->setObjectName(u"calendar-more"_s);
-    m_more->setIcon(icon(u"more"_s, Tint::Muted));
-    m_more->setToolTip(tr("Import, export, print, other calendars", "calendar toolbar"));
-    m_more->setAccessibleName(m_more->toolTip());
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setFocusPolicy(Qt::TabFocus);
-    m_more->setAutoRaise(true);
-    m_more->setMenu(new QMenu(m_more));
+    m_filter = menuButton(u"calendar-filter"_s, u"filter"_s, tr("Which accounts are shown", "calendar toolbar"), bar);
+    m_more = menuButton(u"calendar-more"_s, u"more"_s, tr("Import, export, print, other calendars", "calendar toolbar"),
+                        bar);
     auto* add = new QPushButton(icon(u"plus"_s, Tint::OnAccent), tr("New post", "button"), bar);
     add->setObjectName(u"calendar-new"_s);
     add->setEnabled(!m_context.workspace.info().readOnly);
