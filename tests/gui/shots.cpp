@@ -6,6 +6,7 @@
 #include "ui/calendar/import_dialog.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_view.h"
+#include "ui/composer/body_edit.h"
 #include "ui/composer/composer_window.h"
 #include "ui/composer/draft_model.h"
 #include "ui/ledger/ledger_window.h"
@@ -20,6 +21,7 @@
 #include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QTextStream>
@@ -93,6 +95,9 @@ void composeShots(Demo& demo, const Studio& studio, bool french)
     draft.setMedia({}, media);
     parvis::test::letArrive(400);
     studio.take(*composer, u"composer-full"_s);
+    composer->findChild<QAbstractButton*>(u"segment-bluesky"_s)->click();
+    studio.take(*composer, u"composer-variant"_s);
+    composer->findChild<QAbstractButton*>(u"segment-"_s)->click();
     composer->findChild<QAbstractButton*>(u"composer-emoji"_s)->click();
     studio.take(*composer, u"composer-emoji"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
@@ -102,6 +107,40 @@ void composeShots(Demo& demo, const Studio& studio, bool french)
     draft.setPoll(Poll{{u"Alba"_s, u"Nova"_s}, std::chrono::hours(24), false});
     parvis::test::letArrive(400);
     studio.take(*composer, u"composer-findings"_s);
+    draft.markSaved();
+    composer->close();
+    parvis::test::letArrive(50);
+}
+
+// A first comment, words of an account's own, misspelt words with their menu, Arabic beside Latin.
+void writingShots(Demo& demo, const Studio& studio, bool french)
+{
+    demo.window->compose({});
+    auto* composer = demo.composer();
+    composer->resize(studio.size.width() > 1400 ? QSize(1240, 820) : QSize(1080, 720));
+    auto& draft = composer->draft();
+    draft.setAccounts({demo.accounts[0].id, demo.accounts[1].id, demo.accounts[3].id});
+    draft.setLanguage({}, french ? u"fr"_s : u"en"_s);
+    draft.setText({}, french
+                          ? u"La lammpe Alba est la, enfin : https://lumen.example/boutique/alba\nمرحبا بكم في Lumen!"_s
+                          : u"The Alba lammp is here at lasst: https://lumen.example/shop/alba\nمرحبا بكم في Lumen!"_s);
+    draft.setFirstComment(french ? u"Disponible en boutique dès jeudi."_s : u"In our shops from Thursday."_s);
+    const QString studioTab = ui::DraftTab::of(demo.accounts[3]).name();
+    draft.setText(studioTab, french ? u"Au studio, la lampe Alba est là, enfin !"_s
+                                    : u"At the studio: the Alba lamp is here at last!"_s);
+    parvis::test::letArrive(600);
+    studio.take(*composer, u"composer-words"_s);
+    auto* edit = composer->findChild<ui::BodyEdit*>(u"composer-text"_s);
+    edit->setFocus();
+    QTest::keyClick(edit, Qt::Key_F7);
+    parvis::test::letArrive(300);
+    if (auto* menu = edit->findChild<QMenu*>(u"text-menu"_s)) {
+        studio.take(*menu, u"composer-spelling"_s);
+        menu->close();
+    }
+    if (auto* segment = composer->findChild<QAbstractButton*>(u"segment-"_s + studioTab))
+        segment->click();
+    studio.take(*composer, u"composer-account"_s);
     draft.markSaved();
     composer->close();
     parvis::test::letArrive(50);
@@ -312,6 +351,7 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
         QTest::keyClick(&window, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
         studio.take(window, u"hold"_s);
         composeShots(demo, studio, french);
+        writingShots(demo, studio, french);
         versionShots(demo, studio, french);
     }
     {

@@ -212,6 +212,16 @@ private Q_SLOTS:
         QTRY_COMPARE(marked(edit), (QStringList{u"The"_s, u"kitchen"_s}));
     }
 
+    void wordsOfAnotherScriptAreNotJudged()
+    {
+        auto* composer = start(u"en"_s);
+        auto* edit = textOf(composer);
+        edit->setPlainText(u"The lammp كتتتاب"_s);
+        QTRY_COMPARE(marked(edit), QStringList{u"lammp"_s});
+        composer->draft().setLanguage({}, u"ar"_s);
+        QTRY_COMPARE(marked(edit), QStringList{u"كتتتاب"_s});
+    }
+
     void aWordOfOnesOwnStaysRight()
     {
         auto* edit = textOf(start());

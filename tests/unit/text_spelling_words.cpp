@@ -44,6 +44,30 @@ private Q_SLOTS:
             found << text.sliced(range.start, range.length);
         QTEST(found, "expected");
     }
+
+    void anotherScriptIsNoneOfTheDictionarys_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("expected");
+        const QString arabic = u"مرحبا"_s;
+        const QString cyrillic = u"свет"_s;
+        QTest::newRow("fr") << u"fr"_s << QStringList{u"Lumen"_s};
+        QTest::newRow("en-GB") << u"en-GB"_s << QStringList{u"Lumen"_s};
+        QTest::newRow("ar") << u"ar"_s << QStringList{arabic};
+        QTest::newRow("ru") << u"ru"_s << QStringList{cyrillic};
+        QTest::newRow("unknown") << u"xx"_s << QStringList{arabic, u"Lumen"_s, cyrillic};
+        QTest::newRow("any") << QString() << QStringList{arabic, u"Lumen"_s, cyrillic};
+    }
+
+    void anotherScriptIsNoneOfTheDictionarys()
+    {
+        QFETCH(const QString, language);
+        const QString text = u"مرحبا Lumen свет 🚀"_s;
+        QStringList found;
+        for (const auto& range : spellingWords(text, language))
+            found << text.sliced(range.start, range.length);
+        QTEST(found, "expected");
+    }
 };
 
 QTEST_GUILESS_MAIN(TextSpellingWordsTest)

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <memory>
 #include <unicode/ubrk.h>
+#include <unicode/uscript.h>
+#include <vector>
 
 namespace parvis::text {
 namespace {
@@ -91,9 +93,30 @@ bool isPlainWord(QStringView word)
                         [](QChar c) { return c.isDigit() || c == u'.' || c == u'_' || c == u':'; });
 }
 
+// None for a language that ICU does not know.
+std::vector<UScriptCode> scriptsOf(const QString& language)
+{
+    constexpr int mostScripts = 8; // Japanese has three
+    std::vector<UScriptCode> scripts(mostScripts);
+    UErrorCode status = U_ZERO_ERROR;
+    const int count =
+        language.isEmpty() ? 0 : uscript_getCode(language.toLatin1().constData(), scripts.data(), mostScripts, &status);
+    scripts.resize(U_SUCCESS(status) && count > 0 ? size_t(count) : 0);
+    return scripts;
+}
+
+bool isIn(const std::vector<UScriptCode>& scripts, const QString& text, qsizetype start)
+{
+    const bool pair = text[start].isHighSurrogate() && start + 1 < text.size();
+    const char32_t first = pair ? QChar::surrogateToUcs4(text[start], text[start + 1]) : text[start].unicode();
+    return scripts.empty() || std::any_of(scripts.begin(), scripts.end(), [first](UScriptCode script) {
+               return uscript_hasScript(UChar32(first), script);
+           });
+}
+
 } // namespace
 
-QList<WordRange> spellingWords(const QString& text)
+QList<WordRange> spellingWords(const QString& text, const QString& language)
 {
     QList<WordRange> words;
     UErrorCode status = U_ZERO_ERROR;
@@ -102,11 +125,13 @@ QList<WordRange> spellingWords(const QString& text)
     if (U_FAILURE(status))
         return words;
     const Skipped skipped(text);
+    const auto scripts = scriptsOf(language);
     int32_t start = 0;
     for (int32_t end = ubrk_next(it.get()); end != UBRK_DONE; end = ubrk_next(it.get())) {
         const int32_t kind = ubrk_getRuleStatus(it.get());
         const bool letters = kind >= UBRK_WORD_LETTER && kind < UBRK_WORD_LETTER_LIMIT;
-        if (letters && isPlainWord(QStringView(text).sliced(start, end - start)) && !skipped.holds(start, end))
+        if (letters && isPlainWord(QStringView(text).sliced(start, end - start)) && !skipped.holds(start, end) &&
+            isIn(scripts, text, start))
             words.append({start, end - start});
         start = end;
     }

@@ -14,7 +14,8 @@ struct WordRange {
 };
 
 // Words of letters by UAX #29, in order. Links, mentions, addresses, hashtags, variables in braces, emoji and words
-// with a digit, a dot or an underscore are left out; so are scripts that write without spaces between words.
-QList<WordRange> spellingWords(const QString& text);
+// with a digit, a dot or an underscore are left out; so are scripts that write without spaces between words, and words
+// in another script than that of the language (BCP 47), of which its dictionary knows nothing. Empty: any script.
+QList<WordRange> spellingWords(const QString& text, const QString& language = {});
 
 } // namespace parvis::text

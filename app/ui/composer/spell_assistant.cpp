@@ -72,7 +72,7 @@ void SpellAssistant::check()
     if (!m_on)
         return;
     m_text = m_editor->words();
-    m_words = text::spellingWords(m_text);
+    m_words = text::spellingWords(m_text, m_language);
     QSet<QString> unknown;
     for (const auto& range : std::as_const(m_words)) {
         const QString word = m_text.sliced(range.start, range.length);

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 TextField::TextField(const UiContext& context, const QString& name, const QString& label, QWidget* parent)
     : QWidget(parent),
       m_edit(new BodyEdit(this)),
+      m_caption(new Label({}, TextSize::Second, true, false, this)),
       m_problem(new Label({}, TextSize::Second, false, false, this)),
       m_mentions(new MentionCompleter(context, m_edit)),
       m_spelling(new SpellAssistant(context, context.shell->spelling(), m_edit))
@@ -34,6 +35,9 @@ TextField::TextField(const UiContext& context, const QString& name, const QStrin
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(this, space::xs));
+    m_caption->hide();
+    m_caption->setBuddy(m_edit);
+    column->addWidget(m_caption);
     column->addLayout(line);
     column->addWidget(m_problem);
 }
@@ -41,9 +45,16 @@ TextField::TextField(const UiContext& context, const QString& name, const QStrin
 void TextField::setRemovable(const QString& words)
 {
     m_remove = iconButton(u"close"_s, words, m_edit->objectName() + u"-remove"_s, this);
-    layout()->itemAt(0)->layout()->addWidget(m_remove);
-    layout()->itemAt(0)->layout()->setAlignment(m_remove, Qt::AlignTop);
+    auto* line = layout()->itemAt(1)->layout();
+    line->addWidget(m_remove);
+    line->setAlignment(m_remove, Qt::AlignTop);
     connect(m_remove, &QAbstractButton::clicked, this, &TextField::removeAsked);
+}
+
+void TextField::setCaption(const QString& words)
+{
+    m_caption->setText(words);
+    m_caption->show();
 }
 
 void TextField::setText(const QString& text)

@@ -25,6 +25,7 @@ public:
     SpellAssistant& spelling() { return *m_spelling; }
     MentionCompleter& mentions() { return *m_mentions; }
     void setRemovable(const QString& words); // what the button does
+    void setCaption(const QString& words);   // over it, so that it is told apart once it is filled
     void setText(const QString& text);       // where it is not there yet
     void setProblem(const QString& sentence);
     void setReadOnly(bool readOnly);
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     BodyEdit* m_edit;
     QAbstractButton* m_remove = nullptr;
+    Label* m_caption;
     Label* m_problem;
     MentionCompleter* m_mentions;
     SpellAssistant* m_spelling;

@@ -43,6 +43,8 @@ TextPane::TextPane(const UiContext& context, DraftModel& draft, QWidget* parent)
     m_noDictionary->hide();
     m_partColumn->setSpacing(px(this, space::s));
     m_comment->setRemovable(tr("Remove the first comment", "composer, button"));
+    m_comment->setCaption(m_comment->edit()->accessibleName());
+    m_comment->edit()->setPlaceholderText({});
     m_comment->edit()->setLeastLines(kCommentLines);
     buildDifferences();
     auto* column = new QVBoxLayout(this);
@@ -124,11 +126,18 @@ QLayout* TextPane::buildFoot()
         refresh();
         focusComment();
     });
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_counters, 1);
-    for (QWidget* part : {static_cast<QWidget*>(m_numbered), static_cast<QWidget*>(m_split),
-                          static_cast<QWidget*>(m_addPart), static_cast<QWidget*>(m_addComment)})
-        foot->addWidget(part, 0, Qt::AlignTop);
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_counters, 1);
+    first->addWidget(m_addPart, 0, Qt::AlignTop);
+    first->addWidget(m_addComment, 0, Qt::AlignTop);
+    // What is needed now and then stands in a row that is there only then.
+    auto* second = new QHBoxLayout;
+    second->addStretch(1);
+    second->addWidget(m_numbered);
+    second->addWidget(m_split);
+    auto* foot = new QVBoxLayout;
+    foot->addLayout(second);
+    foot->addLayout(first);
     return foot;
 }
 

@@ -24,6 +24,8 @@ TextField* TextPane::addPart()
         addField(u"composer-part-%1"_s.arg(index + 1), tr("Part %1 of the thread", "composer, field").arg(index + 2));
     field->setRemovable(tr("Remove this part", "composer, thread"));
     field->setReadOnly(m_readOnly);
+    field->setCaption(field->edit()->accessibleName());
+    field->edit()->setPlaceholderText({});
     field->edit()->setLeastLines(kPartLines);
     m_partColumn->addWidget(field);
     connect(field->edit(), &BodyEdit::textChanged, this, [this] {

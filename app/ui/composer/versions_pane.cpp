@@ -105,6 +105,7 @@ void VersionsPane::fill()
                       .arg(version.revision)
                       .arg(when, version.person);
         auto* item = new QListWidgetItem(line, m_list);
+        item->setSizeHint({0, px(this, 28)});
         item->setToolTip(words::exact(version.saved, m_context.zone));
         m_other->addItem(line);
     }
