@@ -26,22 +26,22 @@
     <message>
         <source>No column is chosen for “%1”.</source>
         <comment>import, what is wrong; %1 Text, Accounts or Time</comment>
-        <translation>Aucune colonne n’est choisie pour « %1 ».</translation>
+        <translation>Aucune colonne n’est choisie pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Two columns are chosen for “%1”.</source>
         <comment>import, what is wrong; %1 Text, Accounts or Time</comment>
-        <translation>Deux colonnes sont choisies pour « %1 ».</translation>
+        <translation>Deux colonnes sont choisies pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>No account is called “%1”.</source>
         <comment>import, what is wrong</comment>
-        <translation>Aucun compte ne s’appelle « %1 ».</translation>
+        <translation>Aucun compte ne s’appelle «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Several accounts are called “%1”: write network:name.</source>
         <comment>import, what is wrong</comment>
-        <translation>Plusieurs comptes s’appellent « %1 » : écrivez réseau:nom.</translation>
+        <translation>Plusieurs comptes s’appellent «&#xa0;%1&#xa0;»&#xa0;: écrivez réseau:nom.</translation>
     </message>
     <message>
         <source>The account is missing.</source>
@@ -51,27 +51,27 @@
     <message>
         <source>“%1” is no audience: public, unlisted, followers or direct.</source>
         <comment>import, what is wrong</comment>
-        <translation>« %1 » n’est pas une audience : public, unlisted, followers ou direct.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une audience&#xa0;: public, unlisted, followers ou direct.</translation>
     </message>
     <message>
         <source>There is no time zone “%1”.</source>
         <comment>import, what is wrong</comment>
-        <translation>Il n’y a pas de fuseau horaire « %1 ».</translation>
+        <translation>Il n’y a pas de fuseau horaire «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The time is missing: write a time, “now” or “draft”.</source>
         <comment>import, what is wrong</comment>
-        <translation>L’heure manque : écrivez une heure, « now » ou « draft ».</translation>
+        <translation>L’heure manque&#xa0;: écrivez une heure, «&#xa0;now&#xa0;» ou «&#xa0;draft&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” is no time: write it as 2026-12-01 09:00.</source>
         <comment>import, what is wrong</comment>
-        <translation>« %1 » n’est pas une heure : écrivez-la comme 2026-12-01 09:00.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une heure&#xa0;: écrivez-la comme 2026-12-01 09:00.</translation>
     </message>
     <message>
         <source>The picture or video cannot be read: %1</source>
         <comment>import, what is wrong; %1 file</comment>
-        <translation>L’image ou la vidéo est illisible : %1</translation>
+        <translation>L’image ou la vidéo est illisible&#xa0;: %1</translation>
     </message>
     <message>
         <source>There are more descriptions than pictures.</source>
@@ -151,7 +151,7 @@
     <message>
         <source>2026-12-01 09:00, “now” or “draft”</source>
         <comment>import, hint of a column&apos;s meaning</comment>
-        <translation>2026-12-01 09:00, « now » ou « draft »</translation>
+        <translation>2026-12-01 09:00, «&#xa0;now&#xa0;» ou «&#xa0;draft&#xa0;»</translation>
     </message>
     <message>
         <source>Files beside the table, parted by |</source>
@@ -865,12 +865,12 @@
     <message>
         <source>Link: %1</source>
         <comment>approval page</comment>
-        <translation>Lien : %1</translation>
+        <translation>Lien&#xa0;: %1</translation>
     </message>
     <message>
         <source>First comment: %1</source>
         <comment>review</comment>
-        <translation>Premier commentaire : %1</translation>
+        <translation>Premier commentaire&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 to %2 · made %3 by %4</source>
@@ -886,8 +886,8 @@
         <source>Written: %n pages.</source>
         <comment>approval page, after writing</comment>
         <translation>
-            <numerusform>Écrit : %n page.</numerusform>
-            <numerusform>Écrit : %n pages.</numerusform>
+            <numerusform>Écrit&#xa0;: %n page.</numerusform>
+            <numerusform>Écrit&#xa0;: %n pages.</numerusform>
         </translation>
     </message>
 </context>
@@ -906,7 +906,7 @@
     <message>
         <source>Content warning: %1</source>
         <comment>approval page for a client</comment>
-        <translation>Avertissement de contenu : %1</translation>
+        <translation>Avertissement de contenu&#xa0;: %1</translation>
     </message>
     <message>
         <source>(no description)</source>
@@ -1023,7 +1023,7 @@
     <message>
         <source>Search: a name, a step, a word</source>
         <comment>audit log, empty field</comment>
-        <translation>Chercher : un nom, une étape, un mot</translation>
+        <translation>Chercher&#xa0;: un nom, une étape, un mot</translation>
     </message>
     <message>
         <source>Export as CSV…</source>
@@ -1039,8 +1039,8 @@
         <source>%n steps; none can be changed or removed.</source>
         <comment>audit log, foot</comment>
         <translation>
-            <numerusform>%n étape ; elle ne peut être ni modifiée ni supprimée.</numerusform>
-            <numerusform>%n étapes ; aucune ne peut être modifiée ni supprimée.</numerusform>
+            <numerusform>%n étape&#x202f;; elle ne peut être ni modifiée ni supprimée.</numerusform>
+            <numerusform>%n étapes&#x202f;; aucune ne peut être modifiée ni supprimée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1470,7 +1470,7 @@
     <message>
         <source>Write one for all your accounts at once; it goes out at the time you choose. Or drop a CSV file here.</source>
         <comment>empty calendar</comment>
-        <translation>Rédigez-en une pour tous vos comptes à la fois ; elle part à l’heure choisie. Ou déposez un fichier CSV ici.</translation>
+        <translation>Rédigez-en une pour tous vos comptes à la fois&#x202f;; elle part à l’heure choisie. Ou déposez un fichier CSV ici.</translation>
     </message>
     <message>
         <source>Import, export, print, other calendars</source>
@@ -1520,7 +1520,7 @@
     <message>
         <source>Saved: %1</source>
         <comment>toast of the calendar; %1 file</comment>
-        <translation>Enregistré : %1</translation>
+        <translation>Enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>The plan could not be printed.</source>
@@ -1595,7 +1595,7 @@
     <message>
         <source>Repeats no more; this one stays</source>
         <comment>toast of the calendar, a repeated post</comment>
-        <translation>Ne se répète plus ; celle-ci reste</translation>
+        <translation>Ne se répète plus&#x202f;; celle-ci reste</translation>
     </message>
     <message>
         <source>Approval and comments of the post…</source>
@@ -1823,7 +1823,7 @@
     <message>
         <source>Write as in a post; what the rules say stands below.</source>
         <comment>charter, empty field</comment>
-        <translation>Écrivez comme dans une publication ; ce que disent les règles s’affiche dessous.</translation>
+        <translation>Écrivez comme dans une publication&#x202f;; ce que disent les règles s’affiche dessous.</translation>
     </message>
     <message>
         <source>As a post on</source>
@@ -1843,7 +1843,7 @@
     <message>
         <source>Rule removed: %1</source>
         <comment>toast; %1 its name</comment>
-        <translation>Règle supprimée : %1</translation>
+        <translation>Règle supprimée&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1867,7 +1867,7 @@
     <message>
         <source>No other worker runs on this workspace. They wait until Parvis or “parvis worker” runs again; what is too late by then is asked about.</source>
         <comment>asked at closing</comment>
-        <translation>Aucun autre agent d’envoi ne tourne sur cet espace de travail. Elles attendent que Parvis ou « parvis worker » tourne à nouveau ; ce qui sera alors trop tard vous sera demandé.</translation>
+        <translation>Aucun autre agent d’envoi ne tourne sur cet espace de travail. Elles attendent que Parvis ou «&#xa0;parvis worker&#xa0;» tourne à nouveau&#x202f;; ce qui sera alors trop tard vous sera demandé.</translation>
     </message>
     <message>
         <source>Quit all the same</source>
@@ -2064,7 +2064,7 @@
     <message>
         <source>The post is saved; how it repeats is not.</source>
         <comment>composer, banner</comment>
-        <translation>La publication est enregistrée ; sa répétition ne l’est pas.</translation>
+        <translation>La publication est enregistrée&#x202f;; sa répétition ne l’est pas.</translation>
     </message>
     <message>
         <source>What was saved before, compared (Alt+H)</source>
@@ -3143,7 +3143,7 @@
     <message>
         <source>Posts of this account need approval; new words do not go out past it.</source>
         <comment>ledger, editing a post that is out</comment>
-        <translation>Les publications de ce compte doivent être approuvées ; un nouveau texte ne passe pas à côté.</translation>
+        <translation>Les publications de ce compte doivent être approuvées&#x202f;; un nouveau texte ne passe pas à côté.</translation>
     </message>
     <message>
         <source>It went out in another number of parts.</source>
@@ -3158,7 +3158,7 @@
     <message>
         <source>The network makes %1 wait: nothing goes out before its pause ends.</source>
         <comment>rehearsal finding; an account</comment>
-        <translation>Le réseau fait patienter %1 : rien ne part avant la fin de sa pause.</translation>
+        <translation>Le réseau fait patienter %1&#xa0;: rien ne part avant la fin de sa pause.</translation>
     </message>
     <message>
         <source>It is not approved yet and would stay where it is.</source>
@@ -3173,12 +3173,12 @@
     <message>
         <source>Everything is on hold: %1</source>
         <comment>rehearsal finding; the reason</comment>
-        <translation>Tout est suspendu : %1</translation>
+        <translation>Tout est suspendu&#xa0;: %1</translation>
     </message>
     <message>
         <source>The clock rules of %1 have changed since it was planned: it would go out at another hour.</source>
         <comment>rehearsal finding; a zone</comment>
-        <translation>Les règles horaires de %1 ont changé depuis la planification : elle partirait à une autre heure.</translation>
+        <translation>Les règles horaires de %1 ont changé depuis la planification&#xa0;: elle partirait à une autre heure.</translation>
     </message>
     <message>
         <source>Its time has passed by more than it may be late.</source>
@@ -3188,7 +3188,7 @@
     <message>
         <source>Its time has passed; it goes out as soon as a worker runs.</source>
         <comment>rehearsal finding</comment>
-        <translation>Son heure est passée ; elle part dès qu’un service tourne.</translation>
+        <translation>Son heure est passée&#x202f;; elle part dès qu’un service tourne.</translation>
     </message>
     <message>
         <source>The same text goes out earlier on this account.</source>
@@ -3203,7 +3203,7 @@
     <message>
         <source>More than the network takes: %1 of %2 in %3 minutes.</source>
         <comment>rehearsal finding; numbers</comment>
-        <translation>Plus que le réseau n’accepte : %1 sur %2 en %3 minutes.</translation>
+        <translation>Plus que le réseau n’accepte&#xa0;: %1 sur %2 en %3 minutes.</translation>
     </message>
 </context>
 <context>
@@ -3296,7 +3296,7 @@
     <message>
         <source>%1: %2</source>
         <comment>hover card of a post: the last comment; who, what</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3309,7 +3309,7 @@
     <message>
         <source>Meaning of the column “%1”</source>
         <comment>import; %1 name of the column</comment>
-        <translation>Signification de la colonne « %1 »</translation>
+        <translation>Signification de la colonne «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -3319,12 +3319,12 @@
     <message>
         <source>Two columns are chosen for “%1”.</source>
         <comment>import, before it is checked</comment>
-        <translation>Deux colonnes sont choisies pour « %1 ».</translation>
+        <translation>Deux colonnes sont choisies pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Choose a column for “%1”.</source>
         <comment>import, before it is checked</comment>
-        <translation>Choisissez une colonne pour « %1 ».</translation>
+        <translation>Choisissez une colonne pour «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3352,7 +3352,7 @@
     <message>
         <source>A CSV file with a row for each post: its text, its accounts, its time. Any spreadsheet program saves one.</source>
         <comment>import, nothing chosen yet</comment>
-        <translation>Un fichier CSV avec une ligne par publication : son texte, ses comptes, son heure. Tout tableur sait en enregistrer un.</translation>
+        <translation>Un fichier CSV avec une ligne par publication&#xa0;: son texte, ses comptes, son heure. Tout tableur sait en enregistrer un.</translation>
     </message>
     <message>
         <source>Other file…</source>
@@ -3441,16 +3441,16 @@
         <source>%n errors: nothing was imported. Mend the file and check it again.</source>
         <comment>import</comment>
         <translation>
-            <numerusform>%n erreur : rien n’a été importé. Corrigez le fichier et vérifiez-le de nouveau.</numerusform>
-            <numerusform>%n erreurs : rien n’a été importé. Corrigez le fichier et vérifiez-le de nouveau.</numerusform>
+            <numerusform>%n erreur&#xa0;: rien n’a été importé. Corrigez le fichier et vérifiez-le de nouveau.</numerusform>
+            <numerusform>%n erreurs&#xa0;: rien n’a été importé. Corrigez le fichier et vérifiez-le de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows can be imported; see the warnings.</source>
         <comment>import</comment>
         <translation>
-            <numerusform>%n ligne peut être importée ; voyez les avertissements.</numerusform>
-            <numerusform>%n lignes peuvent être importées ; voyez les avertissements.</numerusform>
+            <numerusform>%n ligne peut être importée&#x202f;; voyez les avertissements.</numerusform>
+            <numerusform>%n lignes peuvent être importées&#x202f;; voyez les avertissements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3487,7 +3487,7 @@
     <message>
         <source>Something was changed since; undo that first in the calendar.</source>
         <comment>import, done</comment>
-        <translation>Autre chose a changé depuis ; annulez-le d’abord dans le calendrier.</translation>
+        <translation>Autre chose a changé depuis&#x202f;; annulez-le d’abord dans le calendrier.</translation>
     </message>
     <message>
         <source>The import is undone.</source>
@@ -3505,7 +3505,7 @@
     <message>
         <source>%1: %2 of %3</source>
         <comment>import, progress; %1 what is done</comment>
-        <translation>%1 : %2 sur %3</translation>
+        <translation>%1&#xa0;: %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -4056,7 +4056,7 @@
     <message>
         <source>If its time has passed: %1</source>
         <comment>screen reader, composer</comment>
-        <translation>Si son heure est passée : %1</translation>
+        <translation>Si son heure est passée&#xa0;: %1</translation>
     </message>
     <message>
         <source>What becomes of it when the computer slept or nothing ran at its time</source>
@@ -4178,7 +4178,7 @@
     <message>
         <source>Public holidays: %1</source>
         <comment>name of a calendar; %1 country</comment>
-        <translation>Jours fériés : %1</translation>
+        <translation>Jours fériés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -4191,7 +4191,7 @@
     <message>
         <source>What happened to “%1” – Parvis</source>
         <comment>title of the ledger&apos;s window; %1 first words</comment>
-        <translation>Ce qui est arrivé à « %1 » – Parvis</translation>
+        <translation>Ce qui est arrivé à «&#xa0;%1&#xa0;» – Parvis</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -4271,7 +4271,7 @@
     <message>
         <source>You looked on the network and it is missing; then it can be sent again.</source>
         <comment>hover</comment>
-        <translation>Vous avez regardé sur le réseau et elle n’y est pas ; elle peut alors être renvoyée.</translation>
+        <translation>Vous avez regardé sur le réseau et elle n’y est pas&#x202f;; elle peut alors être renvoyée.</translation>
     </message>
     <message>
         <source>Send now</source>
@@ -4356,7 +4356,7 @@
     <message>
         <source>Delete it on %1?</source>
         <comment>ledger, question; %1 a network</comment>
-        <translation>La supprimer sur %1 ?</translation>
+        <translation>La supprimer sur %1&#x202f;?</translation>
     </message>
     <message>
         <source>Its comments and figures there go with it. This cannot be undone.</source>
@@ -4394,12 +4394,12 @@
     <message>
         <source>Looked, and it was there</source>
         <comment>ledger: what a person did</comment>
-        <translation>A regardé : elle y était</translation>
+        <translation>A regardé&#xa0;: elle y était</translation>
     </message>
     <message>
         <source>Looked, and it was not there</source>
         <comment>ledger: what a person did</comment>
-        <translation>A regardé : elle n’y était pas</translation>
+        <translation>A regardé&#xa0;: elle n’y était pas</translation>
     </message>
     <message>
         <source>Kept it on hold</source>
@@ -4544,7 +4544,7 @@
     <message>
         <source>no answer; it may have arrived</source>
         <comment>ledger: how a step ended</comment>
-        <translation>pas de réponse ; elle est peut-être arrivée</translation>
+        <translation>pas de réponse&#x202f;; elle est peut-être arrivée</translation>
     </message>
     <message>
         <source>the network could not tell</source>
@@ -4554,12 +4554,12 @@
     <message>
         <source>nobody can tell; a person has to look</source>
         <comment>ledger: how a step ended</comment>
-        <translation>personne ne peut le dire ; il faut aller voir</translation>
+        <translation>personne ne peut le dire&#x202f;; il faut aller voir</translation>
     </message>
     <message>
         <source>not taken; tried again later</source>
         <comment>ledger: how a step ended</comment>
-        <translation>pas acceptée ; nouvel essai plus tard</translation>
+        <translation>pas acceptée&#x202f;; nouvel essai plus tard</translation>
     </message>
     <message>
         <source>refused</source>
@@ -4642,7 +4642,7 @@
     <message>
         <source>%1: %2</source>
         <comment>ledger: a step, and how it ended</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n times)</source>
@@ -4680,12 +4680,12 @@
     <message>
         <source>Uncertain: no answer yet; the network is read again</source>
         <comment>ledger: how a wish stands</comment>
-        <translation>Incertain : pas encore de réponse ; le réseau est relu</translation>
+        <translation>Incertain&#xa0;: pas encore de réponse&#x202f;; le réseau est relu</translation>
     </message>
     <message>
         <source>Asked; the answer is awaited</source>
         <comment>ledger: how a wish stands</comment>
-        <translation>Demandé ; la réponse est attendue</translation>
+        <translation>Demandé&#x202f;; la réponse est attendue</translation>
     </message>
     <message>
         <source>Done, the network confirmed it</source>
@@ -4695,12 +4695,12 @@
     <message>
         <source>Refused; nothing has changed</source>
         <comment>ledger: how a wish stands</comment>
-        <translation>Refusé ; rien n’a changé</translation>
+        <translation>Refusé&#x202f;; rien n’a changé</translation>
     </message>
     <message>
         <source>Uncertain: look on the network</source>
         <comment>ledger: how a wish stands</comment>
-        <translation>Incertain : regardez sur le réseau</translation>
+        <translation>Incertain&#xa0;: regardez sur le réseau</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4718,12 +4718,12 @@
     <message>
         <source>%1: not yet</source>
         <comment>ledger: a station that was not reached</comment>
-        <translation>%1 : pas encore</translation>
+        <translation>%1&#xa0;: pas encore</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>ledger: a station and its time</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -5748,14 +5748,14 @@
     <message>
         <source>Moved to %1; it has to be approved again</source>
         <comment>toast after a post was moved; %1 a date and time</comment>
-        <translation>Déplacée : %1 ; elle doit être approuvée à nouveau</translation>
+        <translation>Déplacée&#xa0;: %1&#x202f;; elle doit être approuvée à nouveau</translation>
     </message>
     <message numerus="yes">
         <source>%n posts moved; what was approved has to be approved again</source>
         <comment>toast of the calendar</comment>
         <translation>
-            <numerusform>%n publication déplacée ; si elle était approuvée, elle doit l’être à nouveau</numerusform>
-            <numerusform>%n publications déplacées ; celles qui étaient approuvées doivent l’être à nouveau</numerusform>
+            <numerusform>%n publication déplacée&#x202f;; si elle était approuvée, elle doit l’être à nouveau</numerusform>
+            <numerusform>%n publications déplacées&#x202f;; celles qui étaient approuvées doivent l’être à nouveau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5813,7 +5813,7 @@
     <message>
         <source>Everybody but the author; or names, with commas between</source>
         <comment>settings, empty field</comment>
-        <translation>Tout le monde sauf l’auteur ; ou des noms, séparés par des virgules</translation>
+        <translation>Tout le monde sauf l’auteur&#x202f;; ou des noms, séparés par des virgules</translation>
     </message>
     <message>
         <source>Who approves on %1</source>
@@ -5920,22 +5920,22 @@
     <message>
         <source>%1: no description</source>
         <comment>review; a file</comment>
-        <translation>%1 : sans description</translation>
+        <translation>%1&#xa0;: sans description</translation>
     </message>
     <message>
         <source>%1: “%2”</source>
         <comment>review; a file and its description</comment>
-        <translation>%1 : « %2 »</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>First comment: %1</source>
         <comment>review</comment>
-        <translation>Premier commentaire : %1</translation>
+        <translation>Premier commentaire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Some accounts get other words; open the post to see them.</source>
         <comment>review</comment>
-        <translation>Certains comptes reçoivent un autre texte ; ouvrez la publication pour le voir.</translation>
+        <translation>Certains comptes reçoivent un autre texte&#x202f;; ouvrez la publication pour le voir.</translation>
     </message>
     <message>
         <source>Approved by %1.</source>
@@ -5950,7 +5950,7 @@
     <message>
         <source>Here these people approve: %1.</source>
         <comment>review; names</comment>
-        <translation>Ici approuvent : %1.</translation>
+        <translation>Ici approuvent&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Its time has passed.</source>
@@ -5960,12 +5960,12 @@
     <message>
         <source>Sent back by %1 %2: %3</source>
         <comment>review; name, time, reason</comment>
-        <translation>Renvoyée par %1, %2 : %3</translation>
+        <translation>Renvoyée par %1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>The approval of %1 no longer counts: text or time has changed since.</source>
         <comment>review; names</comment>
-        <translation>L’approbation de %1 ne compte plus : le texte ou l’heure a changé depuis.</translation>
+        <translation>L’approbation de %1 ne compte plus&#xa0;: le texte ou l’heure a changé depuis.</translation>
     </message>
     <message>
         <source>Write the reason first</source>
@@ -5985,7 +5985,7 @@
     <message>
         <source>Approved; somebody else has to agree too</source>
         <comment>toast</comment>
-        <translation>Approuvée ; quelqu’un d’autre doit aussi donner son accord</translation>
+        <translation>Approuvée&#x202f;; quelqu’un d’autre doit aussi donner son accord</translation>
     </message>
     <message>
         <source>Approved and scheduled</source>
@@ -6036,12 +6036,12 @@
     <message>
         <source>%1, %2: %3</source>
         <comment>rehearsal, for screen readers; state, time, first words</comment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Move to %1</source>
         <comment>rehearsal, button; %1 is a date and time</comment>
-        <translation>Déplacer : %1</translation>
+        <translation>Déplacer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open it there</source>
@@ -6154,12 +6154,12 @@
     <message>
         <source>Moved to %1; it has to be approved again</source>
         <comment>toast after a post was moved; %1 a date and time</comment>
-        <translation>Déplacée : %1 ; elle doit être approuvée à nouveau</translation>
+        <translation>Déplacée&#xa0;: %1&#x202f;; elle doit être approuvée à nouveau</translation>
     </message>
     <message>
         <source>Moved to %1</source>
         <comment>toast after a post was moved in the calendar; %1 is a date and time</comment>
-        <translation>Déplacée : %1</translation>
+        <translation>Déplacée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Approved and scheduled</source>
@@ -6169,7 +6169,7 @@
     <message>
         <source>Approved; somebody else has to agree too</source>
         <comment>toast</comment>
-        <translation>Approuvée ; quelqu’un d’autre doit aussi donner son accord</translation>
+        <translation>Approuvée&#x202f;; quelqu’un d’autre doit aussi donner son accord</translation>
     </message>
 </context>
 <context>
@@ -6592,17 +6592,17 @@
     <message>
         <source>You wrote it: somebody else has to approve it.</source>
         <comment>beside Approve</comment>
-        <translation>Vous l’avez écrite : quelqu’un d’autre doit l’approuver.</translation>
+        <translation>Vous l’avez écrite&#xa0;: quelqu’un d’autre doit l’approuver.</translation>
     </message>
     <message>
         <source>Here these people approve: %1.</source>
         <comment>beside Approve; %1 names</comment>
-        <translation>Ici approuvent : %1.</translation>
+        <translation>Ici approuvent&#xa0;: %1.</translation>
     </message>
     <message>
         <source>You have approved it; somebody else has to agree too.</source>
         <comment>beside Approve</comment>
-        <translation>Vous l’avez approuvée ; quelqu’un d’autre doit aussi donner son accord.</translation>
+        <translation>Vous l’avez approuvée&#x202f;; quelqu’un d’autre doit aussi donner son accord.</translation>
     </message>
     <message>
         <source>It was changed while you looked at it. Read it again.</source>
@@ -6735,7 +6735,7 @@
     <message>
         <source>These accounts have no slots yet: give them some in Settings.</source>
         <comment>composer</comment>
-        <translation>Ces comptes n’ont pas encore de créneaux : donnez-leur-en dans les Réglages.</translation>
+        <translation>Ces comptes n’ont pas encore de créneaux&#xa0;: donnez-leur-en dans les Réglages.</translation>
     </message>
     <message>
         <source>No slot is free, or they are paused.</source>
@@ -6750,7 +6750,7 @@
     <message>
         <source>Not enough posts: %1 were measured in the last 180 days, at least %2 are needed.</source>
         <comment>best times; two numbers</comment>
-        <translation>Pas assez de publications : %1 mesurées ces 180 derniers jours, il en faut au moins %2.</translation>
+        <translation>Pas assez de publications&#xa0;: %1 mesurées ces 180 derniers jours, il en faut au moins %2.</translation>
     </message>
     <message numerus="yes">
         <source>No hour stands out among the %n posts of the last 180 days.</source>
@@ -6764,8 +6764,8 @@
         <source>From %n posts of the last 180 days: reactions, comments, shares, quotes and saves of each.</source>
         <comment>best times</comment>
         <translation>
-            <numerusform>D’après %n publication des 180 derniers jours : réactions, commentaires, partages, citations et enregistrements.</numerusform>
-            <numerusform>D’après %n publications des 180 derniers jours : réactions, commentaires, partages, citations et enregistrements de chacune.</numerusform>
+            <numerusform>D’après %n publication des 180 derniers jours&#xa0;: réactions, commentaires, partages, citations et enregistrements.</numerusform>
+            <numerusform>D’après %n publications des 180 derniers jours&#xa0;: réactions, commentaires, partages, citations et enregistrements de chacune.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6799,7 +6799,7 @@
     <message>
         <source>Two days before a slot, if nothing is planned there, the evergreen that has rested longest is put in: as a copy of its own, which can be changed or cancelled.</source>
         <comment>composer, evergreen</comment>
-        <translation>Deux jours avant un créneau où rien n’est prévu, l’intemporelle qui s’est reposée le plus longtemps y est mise : une copie à part, que l’on peut changer ou annuler.</translation>
+        <translation>Deux jours avant un créneau où rien n’est prévu, l’intemporelle qui s’est reposée le plus longtemps y est mise&#xa0;: une copie à part, que l’on peut changer ou annuler.</translation>
     </message>
     <message>
         <source>Evergreen</source>
@@ -6842,7 +6842,7 @@
     <message>
         <source>The planned posts that stand in its slots change places; Undo in the calendar takes it back.</source>
         <comment>hover</comment>
-        <translation>Les publications prévues dans ses créneaux échangent leurs places ; Annuler dans le calendrier y revient.</translation>
+        <translation>Les publications prévues dans ses créneaux échangent leurs places&#x202f;; Annuler dans le calendrier y revient.</translation>
     </message>
     <message>
         <source>Resume the slots</source>
@@ -6978,7 +6978,7 @@
     <message>
         <source>All; or names, with commas between</source>
         <comment>charter rule, empty field</comment>
-        <translation>Toutes ; ou des noms, séparés par des virgules</translation>
+        <translation>Toutes&#x202f;; ou des noms, séparés par des virgules</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7788,7 +7788,7 @@
     <message>
         <source>Next: %1, %2, “%3”</source>
         <comment>tray icon; account, day and time, first words of a post</comment>
-        <translation>À suivre : %1, %2, « %3 »</translation>
+        <translation>À suivre&#xa0;: %1, %2, «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing is planned.</source>
@@ -8633,12 +8633,12 @@
     <message>
         <source>%1 does not exist that day: clocks go forward. It goes out at %2.</source>
         <comment>a date of a repeated post</comment>
-        <translation>%1 n’existe pas ce jour-là : on avance l’heure. La publication part à %2.</translation>
+        <translation>%1 n’existe pas ce jour-là&#xa0;: on avance l’heure. La publication part à %2.</translation>
     </message>
     <message>
         <source>%1 comes twice that day: clocks go back. It goes out the first time.</source>
         <comment>a date of a repeated post</comment>
-        <translation>%1 arrive deux fois ce jour-là : on recule l’heure. La publication part la première fois.</translation>
+        <translation>%1 arrive deux fois ce jour-là&#xa0;: on recule l’heure. La publication part la première fois.</translation>
     </message>
 </context>
 </TS>
