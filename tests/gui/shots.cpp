@@ -245,7 +245,8 @@ void stubbornLife(Demo& demo, PublicationId id)
     auto& outbox = demo.store->outbox();
     for (int i = 0; i < 15; ++i) {
         const Instant then = demo.clock.now() - Milliseconds((16 - i) * 180'000);
-        for (const auto& one : demo.wait(outbox.claimDue({u"lumen-desk:77:a"_s}, then, Milliseconds(1), 50, 50, {}))) {
+        for (const auto& one :
+             demo.wait(outbox.claimDue({{u"lumen-desk:77:a"_s}, then, Milliseconds(1), 50, 50, {}}))) {
             if (one.publication.id != id)
                 continue;
             Attempt a;

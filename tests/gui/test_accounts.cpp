@@ -45,6 +45,7 @@ public:
     void compose(const ui::ComposeRequest&) override {}
     void showDesk(const QString& key, const QString&) override { said << key; }
     void openUrl(const QUrl& url) override { urls << url; }
+    void showLedger(PublicationId) override {}
     ui::DraftStore& drafts() override { return m_drafts; }
     ui::SpellChecker& spelling() override { return m_spelling; }
     QStringList said;

@@ -110,7 +110,7 @@ class LedgerTest : public QObject
     {
         // As a worker writes them: through the outbox's own save, with its fence.
         const auto claimed = m_demo->wait(m_demo->store->outbox().claimDue(
-            {u"lumen-desk:1:a"_s}, m_demo->clock.now() - ago, Milliseconds(1), 50, 50, {}));
+            {{u"lumen-desk:1:a"_s}, m_demo->clock.now() - ago, Milliseconds(1), 50, 50, {}}));
         for (const auto& one : claimed) {
             if (one.publication.id != id)
                 continue;

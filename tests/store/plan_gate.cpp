@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(stateName(read(id).state), state);
         QCOMPARE(read(id).plan.due, at(60));
         QCOMPARE(turn.review.size(), size_t(state == "in_review"_L1 ? 1 : 0));
-        PARVIS_VALUE(claimed, store->outbox().claimDue({u"w"_s}, at(61), Milliseconds(60'000), 5, 5, {}));
+        PARVIS_VALUE(claimed, store->outbox().claimDue({{u"w"_s}, at(61), Milliseconds(60'000), 5, 5, {}}));
         QCOMPARE(claimed.size(), size_t(state == "in_review"_L1 ? 0 : 1));
     }
 
