@@ -32,7 +32,6 @@ using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::test;
 using parvis::ui::CalendarCanvas;
-using parvis::ui::ComposerWindow;
 
 namespace {
 

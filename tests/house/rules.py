@@ -21,8 +21,8 @@ FOLDERS = {"base", "domain", "ports", "store", "platforms", "secrets", "engine",
 QT_MODULES = {
     "base": set(), "domain": set(), "ports": set(), "cli": set(), "secrets": set(),
     "store": {"Sql"}, "http": {"Network", "NetworkAuth"}, "network": {"Network", "WebSockets"},
-    "engine": {"Network", "Gui"}, "practice": {"Network", "HttpServer", "WebSockets"},
-    "ui": {"Gui", "Widgets", "Charts", "Svg", "DBus"},
+    "engine": {"Network", "Gui", "DBus"}, "practice": {"Network", "HttpServer", "WebSockets"},
+    "ui": {"Gui", "Widgets", "Charts", "Svg", "DBus", "PrintSupport"},
 }
 
 SOURCE = (".cpp", ".h")

@@ -294,7 +294,11 @@ std::optional<Instant> FakeStore::wakeOf(const Publication& p) const
 
 Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const ClaimRequest& request)
 {
-    const auto& [worker, now, lease, limit, perAccount, skip, ahead, mostAccounts] = request;
+    const WorkerId& worker = request.worker;
+    const Instant now = request.now;
+    const Milliseconds lease = request.lease, ahead = request.ahead;
+    const int limit = request.limit, perAccount = request.perAccount, mostAccounts = request.mostAccounts;
+    const std::vector<AccountId>& skip = request.skip;
     return write<std::vector<ClaimedPublication>>(u"claim"_s, [&]() -> Result<std::vector<ClaimedPublication>> {
         std::vector<ClaimedPublication> claimed;
         if (hold)

@@ -126,7 +126,7 @@ private:
             add({finding.isError() ? Signal::Red : Signal::Amber, finding, Repair::EditPost, {}});
         }
         const bool passed = m_row->state != PublicationState::InReview;
-        for (Finding finding : governed(m_input.governance, *post, {account}, m_row->plan).findings) {
+        for (const Finding& finding : governed(m_input.governance, *post, {account}, m_row->plan).findings) {
             // Approved is approved; what only needs that, and has it, is no reason.
             const bool settled = finding.code == "needs_approval"_L1 ||
                                  (passed && finding.facts.value(u"level"_s) == u"needs_approval"_s);

@@ -121,8 +121,8 @@ void CalendarCanvas::contextMenuEvent(QContextMenuEvent* event)
         select({});
         setDay(dateAtPoint(at));
     }
-    Q_EMIT menuAsked(mapToGlobal(at));
     event->accept();
+    Q_EMIT menuAsked(mapToGlobal(at));
 }
 
 void CalendarCanvas::endDrag()

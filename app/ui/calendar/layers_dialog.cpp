@@ -83,9 +83,17 @@ void LayersDialog::enable()
 void LayersDialog::reload()
 {
     m_context.layers->layers().onDone(this, [this](const Result<std::vector<Layer>>& layers) {
-        if (layers && (*layers != m_layers || m_rows->isEmpty()))
+        if (layers && (*layers != m_layers || errors() != m_errors || m_rows->isEmpty()))
             fill(*layers);
     });
+}
+
+QStringList LayersDialog::errors() const
+{
+    QStringList list;
+    for (const LayerDays& one : m_backdrop.layers())
+        list << (one.error ? layerError(*one.error) : QString());
+    return list;
 }
 
 void LayersDialog::fill(const std::vector<Layer>& layers)
@@ -93,6 +101,7 @@ void LayersDialog::fill(const std::vector<Layer>& layers)
     const QWidget* focus = focusWidget();
     const QString focused = focus ? focus->objectName() : QString();
     m_layers = layers;
+    m_errors = errors();
     while (auto* item = m_rows->takeAt(0)) {
         if (auto* widget = item->widget())
             widget->deleteLater();

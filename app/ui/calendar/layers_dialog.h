@@ -25,6 +25,7 @@ public:
 private:
     void enable();
     void reload();
+    QStringList errors() const; // one per layer, empty where it could be read
     void fill(const std::vector<Layer>& layers);
     void addRow(const Layer& layer);
     void askFile();
@@ -36,6 +37,7 @@ private:
     UiContext m_context;
     const CalendarBackdrop& m_backdrop;
     std::vector<Layer> m_layers;
+    QStringList m_errors;
     QVBoxLayout* m_rows;
     QComboBox* m_region;
     QPushButton *m_add, *m_file;

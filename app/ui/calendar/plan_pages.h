@@ -7,6 +7,7 @@
 #include "ui/calendar/plan_sheet.h"
 
 #include <QFont>
+#include <QRectF>
 #include <functional>
 
 class QPagedPaintDevice;
