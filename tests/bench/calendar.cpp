@@ -107,7 +107,7 @@ void Frames::time(F frame)
     const Painted painted;
     QElapsedTimer timer;
     timer.start();
-    settle();
+    frame();
     const double took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     if (painted.count == 0)
         ++unpainted;

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <cmath>
+#include <limits>
 
 namespace parvis::ui {
 
@@ -54,6 +55,33 @@ void PlainTextView::setMaximumLines(int lines)
     updateGeometry();
 }
 
+// At most so many lines; what does not fit, or follows, is told by an ellipsis. Answers the height.
+qreal PlainTextView::breakLines(QTextLayout& layout, int width, int room, bool more) const
+{
+    for (bool shortened = false;; shortened = true) {
+        qreal height = 0;
+        int from = 0, to = 0;
+        layout.beginLayout();
+        for (int count = 0; count < room; ++count) {
+            QTextLine line = layout.createLine();
+            if (!line.isValid())
+                break;
+            line.setLineWidth(qMax(1, width));
+            line.setPosition({0, height});
+            height += line.height();
+            from = line.textStart();
+            to = from + line.textLength();
+        }
+        layout.endLayout();
+        const QString text = layout.text();
+        const bool cut = to < text.size() || (more && layout.lineCount() >= room);
+        if (!cut || shortened)
+            return height;
+        layout.setText(text.left(from) +
+                       fontMetrics().elidedText(text.mid(from) + u'\u2026', Qt::ElideRight, qMax(1, width)));
+    }
+}
+
 qreal PlainTextView::layOut(int width) const
 {
     if (width == m_width)
@@ -86,19 +114,10 @@ qreal PlainTextView::layOut(int width) const
             }
         }
         layout->setFormats(formats);
-        layout->beginLayout();
-        qreal inner = 0;
-        for (;;) {
-            QTextLine line = layout->createLine();
-            if (!line.isValid())
-                break;
-            line.setLineWidth(qMax(1, width));
-            line.setPosition({0, inner});
-            inner += line.height();
-            if (m_maximumLines > 0 && ++lines >= m_maximumLines)
-                break;
-        }
-        layout->endLayout();
+        const int room = m_maximumLines > 0 ? m_maximumLines - lines : std::numeric_limits<int>::max();
+        const bool last = start + part.size() >= m_text.size();
+        const qreal inner = breakLines(*layout, width, room, !last);
+        lines += layout->lineCount();
         m_paragraphs.push_back({std::move(layout), y});
         y += inner;
         start += part.size() + 1;

@@ -43,6 +43,7 @@ private:
         std::unique_ptr<QTextLayout> layout;
         qreal top = 0;
     };
+    qreal breakLines(QTextLayout& layout, int width, int room, bool more) const;
     qreal layOut(int width) const;
     QString m_text;
     text::Facets m_facets;
