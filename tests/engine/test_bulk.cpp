@@ -259,7 +259,7 @@ private Q_SLOTS:
         options.clock = &bench.clock;
         const auto made = WorkspaceStore::create(options, {u"Big"_s, *ZoneId::fromName(u"Europe/Paris"), "k", u"k"_s});
         QVERIFY(made);
-        const auto store = *made;
+        const auto& store = *made;
         Account account = bench.account(u"shop"_s);
         account.id = {};
         QVERIFY(await(store->accounts().add(account, "sealed")));

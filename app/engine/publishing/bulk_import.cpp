@@ -276,8 +276,8 @@ Async<void> BulkImport::findLibraryMedia(const std::shared_ptr<Run>& run)
     std::vector<Async<bool>> lookups;
     for (const QString& word : run->mediaWords) {
         if (const auto id = libraryIdOf(word))
-            lookups.push_back(m_ports.media.find(*id).thenResult(this, [run, word](Result<MediaAsset> asset) {
-                run->context.media.insert(word, std::move(asset));
+            lookups.push_back(m_ports.media.find(*id).thenResult(this, [run, word](const Result<MediaAsset>& asset) {
+                run->context.media.insert(word, asset);
                 return Result<bool>(true);
             }));
     }

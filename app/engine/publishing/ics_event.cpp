@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/publishing/ics_event.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <set>
 
