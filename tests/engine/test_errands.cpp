@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::test;
 
-namespace {
+// Named: a class of the test holds what stands here.
+namespace errands_test {
 
 class CountingLock final : public WakeLock
 {
@@ -144,7 +145,9 @@ QStringList outcomes(const PublicationStory& story)
     return words;
 }
 
-} // namespace
+} // namespace errands_test
+
+using namespace errands_test;
 
 class TestErrands : public QObject
 {

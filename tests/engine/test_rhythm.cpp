@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::test;
 
-namespace {
+// Named: a class of the test holds what stands here.
+namespace rhythm_test {
 
 ZoneId zoneOf(const char* name)
 {
@@ -132,7 +133,9 @@ struct Office {
     Account shop;
 };
 
-} // namespace
+} // namespace rhythm_test
+
+using namespace rhythm_test;
 
 class TestRhythm : public QObject
 {

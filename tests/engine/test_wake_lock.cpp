@@ -12,7 +12,8 @@
 using namespace Qt::StringLiterals;
 using namespace parvis;
 
-namespace {
+// Named: a class of the test holds what stands here.
+namespace wake_lock_test {
 
 // Gives out the writing end of a pipe, as the login manager does: its reading end tells when the lock is gone.
 class LoginManager : public QObject, protected QDBusContext
@@ -75,7 +76,9 @@ bool isReleased(int reading)
     return fcntl(reading, F_SETFL, O_NONBLOCK) == 0 && read(reading, &byte, 1) == 0;
 }
 
-} // namespace
+} // namespace wake_lock_test
+
+using namespace wake_lock_test;
 
 class TestWakeLock : public QObject
 {

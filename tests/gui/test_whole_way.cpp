@@ -33,7 +33,8 @@ using namespace parvis;
 using namespace parvis::test;
 using parvis::ui::CalendarCanvas;
 
-namespace {
+// Named: a class of the test holds what stands here.
+namespace whole_way {
 
 const QString base = u"The Alba lamp is back on Monday"_s;
 const QString variant = u"Alba is back on Monday, night blue"_s;
@@ -113,7 +114,9 @@ QImage picture()
     return image;
 }
 
-} // namespace
+} // namespace whole_way
+
+using namespace whole_way;
 
 // One step after the other: what comes after a failed one would only fail too.
 #define STEP(step)                                                                                                     \
