@@ -487,8 +487,10 @@ private Q_SLOTS:
         QTRY_VERIFY(m_demo->window->findChild<ui::Toast*>()->message().startsWith(u"Saved"_s));
         QProcess tool;
         tool.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-        if (!tool.waitForFinished())
+        if (!tool.waitForStarted())
             QSKIP("pdftotext is not installed");
+        QVERIFY(tool.waitForFinished()); // another program's work, bounded: thirty seconds
+        QCOMPARE(tool.exitCode(), 0);
         const QString text = QString::fromUtf8(tool.readAllStandardOutput());
         const auto count = text.count(u'\f');
         QVERIFY2(count >= pages, qPrintable(QString::number(count)));

@@ -9,9 +9,6 @@
 #include "ui/widgets/popover.h"
 #include "ui/widgets/theme.h"
 
-#include <QBoxLayout>
-#include <QScrollArea>
-
 namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
@@ -29,29 +26,13 @@ void CalendarDesk::openReview()
     const PublicationRow& row = marked.front();
     auto* popover = new Popover(this);
     popover->setObjectName(u"calendar-review-popover"_s);
-    connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
-    auto* review = new PostReview(m_context, true);
-    auto* place = new QWidget;
-    auto* inner = new QVBoxLayout(place);
-    inner->setContentsMargins(0, 0, px(this, space::s), 0);
-    inner->addWidget(review);
-    inner->addStretch(1);
-    auto* scroll = new QScrollArea(popover);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(place);
-    scroll->viewport()->setAutoFillBackground(false);
-    place->setAutoFillBackground(false);
-    scroll->setFixedSize(px(this, 500), px(this, 360));
-    popover->body()->addWidget(scroll);
+    auto* review = PostReview::in(popover, m_context, true);
     QWidget* from = list ? static_cast<QWidget*>(m_list) : canvas();
     const QRect chip = list ? QRect(0, 0, px(this, 200), px(this, kRowDense)) : canvas()->chipRect(row.id);
     connect(review, &PostReview::decided, popover, [this, popover] {
         popover->dismiss();
         activate();
     });
-    connect(review, &PostReview::loaded, review, &PostReview::focusVerdict, Qt::SingleShotConnection);
     review->showPost(row.post);
     popover->openAt(QRect(from->mapTo(window(), chip.topLeft()), chip.size()));
 }

@@ -6,9 +6,7 @@
 #include "ui/widgets/popover.h"
 #include "ui/widgets/small_parts.h"
 
-#include <QBoxLayout>
 #include <QPushButton>
-#include <QScrollArea>
 
 namespace parvis::ui {
 
@@ -50,24 +48,8 @@ void ComposerWindow::openReview()
         return;
     auto* popover = new Popover(this);
     popover->setObjectName(u"review-popover"_s);
-    connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
-    auto* review = new PostReview(m_context, false);
-    auto* place = new QWidget;
-    auto* inner = new QVBoxLayout(place);
-    inner->setContentsMargins(0, 0, px(this, space::s), 0);
-    inner->addWidget(review);
-    inner->addStretch(1);
-    auto* scroll = new QScrollArea(popover);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(place);
-    scroll->viewport()->setAutoFillBackground(false);
-    place->setAutoFillBackground(false);
-    scroll->setFixedSize(px(this, 520), px(this, 360));
-    popover->body()->addWidget(scroll);
+    auto* review = PostReview::in(popover, m_context, false);
     connect(review, &PostReview::loaded, this, &ComposerWindow::refreshReview);
-    connect(review, &PostReview::loaded, review, &PostReview::focusVerdict, Qt::SingleShotConnection);
     review->showPost(postId());
     popover->openAt(m_review);
 }

@@ -6,6 +6,7 @@
 #include "ui/review/review_words.h"
 #include "ui/widgets/network_badge.h"
 #include "ui/widgets/plain_text_view.h"
+#include "ui/widgets/popover.h"
 #include "ui/widgets/proxy_style.h"
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/words.h"
@@ -14,6 +15,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace parvis::ui {
 
@@ -116,6 +118,28 @@ void PostReview::buildComments(QVBoxLayout* column)
         m_send->setEnabled(!text.trimmed().isEmpty() && !m_context.workspace.info().readOnly);
     });
     m_send->setEnabled(false);
+}
+
+PostReview* PostReview::in(Popover* popover, const UiContext& context, bool withText)
+{
+    connect(popover, &Popover::dismissed, popover, &QObject::deleteLater);
+    auto* review = new PostReview(context, withText);
+    auto* place = new QWidget;
+    auto* inner = new QVBoxLayout(place);
+    inner->setContentsMargins(0, 0, px(popover, space::s), 0);
+    inner->addWidget(review);
+    inner->addStretch(1);
+    auto* scroll = new QScrollArea(popover);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(place);
+    scroll->viewport()->setAutoFillBackground(false);
+    place->setAutoFillBackground(false);
+    scroll->setFixedSize(px(popover, 520), px(popover, 360));
+    popover->body()->addWidget(scroll);
+    connect(review, &PostReview::loaded, review, &PostReview::focusVerdict, Qt::SingleShotConnection);
+    return review;
 }
 
 void PostReview::showPost(PostId post)

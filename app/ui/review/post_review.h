@@ -18,6 +18,7 @@ namespace parvis::ui {
 class Banner;
 class Label;
 class PlainTextView;
+class Popover;
 
 class PostReview : public QWidget
 {
@@ -25,6 +26,8 @@ class PostReview : public QWidget
 public:
     // withText: shows the post itself too; the composer has it beside.
     PostReview(const UiContext& context, bool withText, QWidget* parent = nullptr);
+    // In a popover that goes when it is dismissed; the verdict has the focus once the post is there.
+    static PostReview* in(Popover* popover, const UiContext& context, bool withText);
     void showPost(PostId post);
     PostId post() const { return m_id; }
     void focusVerdict();
