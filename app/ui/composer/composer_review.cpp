@@ -34,7 +34,9 @@ void ComposerWindow::refreshReview()
         if (!state.isEmpty())
             words << state;
         words << (said == 0 ? tr("Comments", "composer, button") : tr("%n comments", "composer, button", said));
-        m_review->setText(words.join(u" · "_s));
+        // The foot is crowded: the state says enough there, the rest is in the popover.
+        m_review->setText(words.front());
+        m_review->setAccessibleName(words.join(u" · "_s));
         const bool waits =
             std::any_of(post->publications.begin(), post->publications.end(),
                         [](const ReviewedPublication& p) { return p.publication.state == PublicationState::InReview; });

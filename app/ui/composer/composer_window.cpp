@@ -146,7 +146,7 @@ QWidget* ComposerWindow::buildFoot()
     m_review->setObjectName(u"composer-review"_s);
     m_review->setFlat(true);
     m_review->setToolTip(tr("Who approved it, and comments (Ctrl+Shift+E)", "hover"));
-    m_review->setMinimumWidth(px(this, 90)); // its words may grow: the window must not
+    m_review->setMinimumWidth(px(this, 130)); // its words may grow: the window must not
     m_review->hide();
     connect(m_review, &QPushButton::clicked, this, &ComposerWindow::openReview);
     m_ledger = new QPushButton(icon(u"list"_s, Tint::Muted), tr("What happened", "composer, button"), this);
