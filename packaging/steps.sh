@@ -96,7 +96,7 @@ done_in() { printf '    done in %s\n' "$(clock $((SECONDS - step_started)))"; }
 failed_in() { # LOG STATUS
     printf '    FAILED after %s: %s (status %s)\n' "$(clock $((SECONDS - step_started)))" "$step_title" "$2"
     show_why "$1"
-    printf '    The whole log: %s\n' "$1"
+    printf '    The whole log: %s; %s free on the disk\n' "$1" "$(df -h --output=avail "$root" | tail -n 1 | tr -d ' ')"
 }
 
 # step NAME TITLE COMMAND...: a step that must succeed for the next ones to make sense; returns its status.

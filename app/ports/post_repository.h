@@ -120,7 +120,8 @@ public:
     // attempt, where given, is added or replaced by its id in the same transaction.
     virtual Async<Publication> save(const Publication& publication, const std::optional<Attempt>& attempt,
                                     Durability durability) = 0;
-    // The same, on disk, before a request leaves. Refused, and nothing may leave: Cancelled, code "on_hold", while the
+    // The same, on disk, before a request leaves; the lease and what is known of the network stay as they are stored.
+    // Refused, and nothing may leave: Cancelled, code "on_hold", while the
     // workspace is on hold; Cancelled, "content_changed", where the post is no longer of this revision and nothing of
     // the publication is out yet; NotFound, "account_removed".
     virtual Async<Publication> begin(const Publication& publication, const Attempt& attempt, int postRevision) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/http/http_client.h"
 #include "platforms/http/json_fields.h"
+#include "platforms/http/json_scan.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void ids();
     void statusKinds_data();
     void statusKinds();
+    void scanning_data();
+    void scanning();
 };
 
 namespace {
@@ -175,6 +178,43 @@ void HttpJsonTest::statusKinds()
     QVERIFY(get.detail.contains("\"Oh\""_L1));
     const Error post = httpError(reply("", HttpMethod::Post, status), Instant{});
     QCOMPARE(post.effect, maybeAfterPost ? Effect::Maybe : Effect::None);
+}
+
+void HttpJsonTest::scanning_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("whole");
+    QTest::addColumn<QStringList>("values"); // of id, url, uri
+    const QString none;
+    QTest::newRow("plain") << R"({"id":"1","url":"u","uri":"v"})"_ba << true << QStringList{u"1"_s, u"u"_s, u"v"_s};
+    QTest::newRow("other order, more around") << R"({"a":{"id":"2"},"uri":"v","b":[1,{"url":3}],"id":"1","c":null})"_ba
+                                              << true << QStringList{u"1"_s, none, u"v"_s};
+    QTest::newRow("null") << R"({"id":"1","url":null})"_ba << true << QStringList{u"1"_s, none, none};
+    QTest::newRow("escapes, beyond the BMP") << R"({"id":"\u00e9\ud83d\ude00\"x","url":"é😀"})"_ba << true
+                                             << QStringList{u"é😀\"x"_s, u"é😀"_s, none};
+    QTest::newRow("escaped name") << R"({"\u0069d":"1"})"_ba << true << QStringList{u"1"_s, none, none};
+    QTest::newRow("empty object") << "{}"_ba << true << QStringList{none, none, none};
+    QTest::newRow("number") << R"({"id":1})"_ba << false << QStringList();
+    QTest::newRow("object in its place") << R"({"id":{}})"_ba << false << QStringList();
+    QTest::newRow("list") << R"([{"id":"1"}])"_ba << false << QStringList();
+    QTest::newRow("cut in a text") << R"({"id":"1","url":"u)"_ba << false << QStringList();
+    QTest::newRow("cut after a member") << R"({"id":"1","url":"u")"_ba << false << QStringList();
+    QTest::newRow("cut in an inner object") << R"({"id":"1","a":{"b":1)"_ba << false << QStringList();
+    QTest::newRow("more behind") << R"({"id":"1"} {"id":"2"})"_ba << false << QStringList();
+    QTest::newRow("a page") << "<html>"_ba << false << QStringList();
+    QTest::newRow("nothing") << ""_ba << false << QStringList();
+    QTest::newRow("bytes that are no UTF-8") << "{\"id\":\"\xff\xfe\"}"_ba << false << QStringList();
+    QTest::newRow("deep") << "{\"id\":"_ba + QByteArray(100'000, '[') << false << QStringList();
+}
+
+void HttpJsonTest::scanning()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(bool, whole);
+    const auto found = scanStrings(json, {"id", "url", "uri"});
+    QCOMPARE(found.has_value(), whole);
+    if (whole)
+        QTEST(*found, "values");
 }
 
 QTEST_GUILESS_MAIN(HttpJsonTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/publishing/template.h"
 
+#include <algorithm>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -135,6 +136,13 @@ QString expanded(const QString& text, const Variables& variables)
         from = token.end;
     }
     return out + text.mid(from);
+}
+
+bool mayHaveVariables(const Content& content)
+{
+    const auto brace = [](const QString& text) { return text.contains(u'{'); };
+    return brace(content.text) || brace(content.title) || brace(content.contentWarning) ||
+           brace(content.firstComment) || std::any_of(content.threadParts.begin(), content.threadParts.end(), brace);
 }
 
 Content expanded(Content content, const Variables& variables)

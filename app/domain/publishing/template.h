@@ -18,6 +18,8 @@ QStringList variableNames(); // in the order of a menu
 // Date and time of the wall clock in the language of the words (BCP 47): "24 novembre 2026"; by ISO 8601 without one.
 Variables variablesFor(const Content& content, const Account& account, const QString& campaign, const WallTime& wall);
 
+// Cheap: whether there can be a variable anywhere in it.
+bool mayHaveVariables(const Content& content);
 QString expanded(const QString& text, const Variables& variables);
 // Text, title, thread parts, content warning and first comment.
 Content expanded(Content content, const Variables& variables);

@@ -79,7 +79,7 @@ void PublicationJob::start()
         return;
     }
     m_content = effectiveContent(m_post, m_account.network, m_account.id);
-    if (m_p.kind == PublicationKind::Post)
+    if (m_p.kind == PublicationKind::Post && mayHaveVariables(m_content))
         m_content = expanded(m_content, variablesFor(m_content, m_account, m_post.campaign, m_p.plan.wall));
     openClient();
 }
@@ -173,7 +173,8 @@ void PublicationJob::commit(Transition transition, const Result<Publication>& ne
         return;
     }
     Publication value = *next;
-    if (!value.lease.worker.value.isEmpty())
+    // begin() leaves the lease alone, so that its row is written without an index; it is renewed by the clock.
+    if (!value.lease.worker.value.isEmpty() && !isBegin(transition))
         value.lease.until = m_ports.clock.now() + m_context.options.lease;
     constexpr int storeTries = 5;
     passing(transition, Moment::Before);
@@ -182,7 +183,7 @@ void PublicationJob::commit(Transition transition, const Result<Publication>& ne
 
 Async<Publication> PublicationJob::stored(Transition transition, const Publication& next)
 {
-    if (transition == Transition::Begin && m_attempt)
+    if (isBegin(transition))
         return m_ports.outbox.begin(next, *m_attempt, m_post.revision);
     const bool durable = transition == Transition::MarkUncertain;
     return m_ports.outbox.save(next, m_attempt, durable ? Durability::Durable : Durability::Normal);

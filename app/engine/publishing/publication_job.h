@@ -76,6 +76,7 @@ private:
     void commit(Transition transition, const Result<Publication>& next, const Next& then);
     void commitAgain(Transition transition, const Publication& next, const Next& then, int triesLeft);
     void notStored(Transition transition, const Publication& next, const Next& then, const Error& error, int triesLeft);
+    bool isBegin(Transition transition) const { return transition == Transition::Begin && m_attempt; }
     Async<Publication> stored(Transition transition, const Publication& next);
     void handBack();
     void stopForHold();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/mastodon/client.h"
 
+#include "platforms/http/json_scan.h"
 #include "platforms/mastodon/capabilities.h"
 #include "platforms/mastodon/describe.h"
 #include "platforms/mastodon/publishing.h"
@@ -182,6 +183,8 @@ namespace {
 // Only the id counts here: whatever else is missing, the status exists.
 Result<RemoteRef> readRef(const HttpReply& reply)
 {
+    if (const auto found = scanStrings(reply.body, {"id", "url", "uri"}); found && !found->front().isEmpty())
+        return RemoteRef{{found->at(0)}, {}, found->at(1).isNull() ? found->at(2) : found->at(1)};
     const auto object = parseJsonObject(reply);
     if (!object)
         return Failure(object.error());

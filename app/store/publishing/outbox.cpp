@@ -63,41 +63,103 @@ bool isFirstSend(const Publication& p)
                         [](const Segment& s) { return s.state == SegmentState::Done; });
 }
 
-// The columns that a worker changes: neither plan nor words. A lease is not shortened: a renewal may have come between.
-QString rowChange(const Publication& p)
+// A statement that names what is empty instead of binding it: most columns of a publication on its way are, and each
+// bound value costs as much as a column written.
+class Assignments
 {
-    const QString lease = p.lease.worker.value.isEmpty()
-                              ? u"worker = '', lease_until = 0, wake = ?"_s
-                              : uR"(lease_until = CASE WHEN lease_until > ? THEN lease_until ELSE ? END,
-                                    wake = CASE WHEN lease_until > ? THEN lease_until ELSE ? END)"_s;
-    return u"UPDATE publication SET "_s + lease +
-           uR"(, state = ?, tries = ?, retry_at = ?, error = ?, remote_id = ?, remote_version = ?, remote_url = ?,
-               published_at = ?, revision = revision + 1
-               WHERE id = ? AND fence = ? AND worker <> '' AND state IN ('claimed', 'sending'))"_s;
+public:
+    Assignments& set(QLatin1StringView column, const QVariant& value)
+    {
+        begin(column);
+        if (value.isNull()) {
+            m_sql += " = NULL"_L1;
+        } else if (value.typeId() == QMetaType::QString && value.toString().isEmpty()) {
+            m_sql += " = ''"_L1;
+        } else {
+            m_sql += " = ?"_L1;
+            m_values << value;
+        }
+        return *this;
+    }
+    // A name of an enumeration of ours: few, so that the prepared statements stay few too.
+    Assignments& setName(QLatin1StringView column, const QString& name)
+    {
+        begin(column);
+        m_sql += " = '"_L1;
+        m_sql += name;
+        m_sql += u'\'';
+        return *this;
+    }
+    // A value that never becomes smaller. A lease is not shortened: a renewal may have come between.
+    Assignments& raise(QLatin1StringView column, QLatin1StringView unlessLater, Instant value)
+    {
+        begin(column);
+        m_sql += " = CASE WHEN "_L1;
+        m_sql += unlessLater;
+        m_sql += " > ? THEN "_L1;
+        m_sql += unlessLater;
+        m_sql += " ELSE ? END"_L1;
+        m_values << sqlValue(value) << sqlValue(value);
+        return *this;
+    }
+    const QString& sql() const { return m_sql; }
+    const Values& values() const { return m_values; }
+
+private:
+    void begin(QLatin1StringView column)
+    {
+        if (!m_sql.isEmpty())
+            m_sql += ", "_L1;
+        m_sql += column;
+    }
+
+    QString m_sql;
+    Values m_values;
+};
+
+// What is new before a request leaves. No column of an index is among it: where the publication is on the network is
+// known by an answer only, and the lease is renewed apart.
+Assignments beginChange(const Publication& p)
+{
+    Assignments change;
+    return change.setName("state"_L1, stateName(p.state))
+        .set("tries"_L1, sqlValue(p.tries))
+        .set("retry_at"_L1, sqlValue(p.retryAt))
+        .set("error"_L1, sqlValue(errorToJson(p.error)));
 }
 
-Values rowValues(const Publication& p)
+// The columns that a worker changes: neither plan nor words.
+Assignments rowChange(const Publication& p)
 {
-    const Instant floor = wakeOf(p).value_or(p.lease.until);
-    Values parameters =
-        p.lease.worker.value.isEmpty() ? values(wakeOf(p)) : values(p.lease.until, p.lease.until, floor, floor);
-    return parameters += values(stateName(p.state), p.tries, p.retryAt, errorToJson(p.error), orNull(p.remote.id),
-                                p.remote.version, p.remote.url, p.publishedAt, p.id, p.lease.fence);
+    Assignments change = beginChange(p);
+    if (p.lease.worker.value.isEmpty())
+        change.set("worker"_L1, QString())
+            .set("lease_until"_L1, sqlValue(Instant{0}))
+            .set("wake"_L1, sqlValue(wakeOf(p)));
+    else
+        change.raise("lease_until"_L1, "lease_until"_L1, p.lease.until)
+            .raise("wake"_L1, "lease_until"_L1, wakeOf(p).value_or(p.lease.until));
+    return change.set("remote_id"_L1, orNull(p.remote.id))
+        .set("remote_version"_L1, sqlValue(p.remote.version))
+        .set("remote_url"_L1, sqlValue(p.remote.url))
+        .set("published_at"_L1, sqlValue(p.publishedAt));
 }
 
 // Whoever holds the row's fence may write, nobody else: the statement itself decides. False: the lease was lost.
-Result<bool> writeRow(Connection& db, Publication& p)
+Result<bool> writeRow(Connection& db, Publication& p, const Assignments& change)
 {
-    const QString change = rowChange(p);
-    Values parameters = rowValues(p);
+    const QString sql = u"UPDATE publication SET "_s + change.sql() +
+                        uR"(, revision = revision + 1
+                            WHERE id = ? AND fence = ? AND worker <> '' AND state IN ('claimed', 'sending'))"_s;
+    const Values parameters = change.values() + values(p.id, p.lease.fence);
     // Nobody changes a row in a worker's hands without the worker: its revision is known, and nothing has to be read
     // back, which is half the cost.
-    PARVIS_LET(changed, db.run(change + u" AND revision = ?"_s, Values(parameters) << p.revision));
+    PARVIS_LET(changed, db.run(sql + u" AND revision = ?"_s, Values(parameters) << p.revision));
     if (changed == 1) {
         ++p.revision;
         return true;
     }
-    PARVIS_LET(stored, db.first(change + u" RETURNING revision"_s, parameters, [](Row& row) { return row.integer(); }));
+    PARVIS_LET(stored, db.first(sql + u" RETURNING revision"_s, parameters, [](Row& row) { return row.integer(); }));
     p.revision = stored.value_or(p.revision);
     return stored.has_value();
 }
@@ -105,10 +167,19 @@ Result<bool> writeRow(Connection& db, Publication& p)
 Done writeSegments(Connection& db, const Publication& p)
 {
     for (const Segment& s : p.segments) {
-        PARVIS_TRY(db.run(uR"(UPDATE segment SET state = ?, request_name = ?, digest = ?, uploads = ?, first_sent = ?,
-                              remote_id = ?, remote_version = ?, remote_url = ? WHERE publication = ? AND position = ?)"_s,
-                          values(segmentStateName(s.state), s.requestName, s.digest, uploadsToJson(s.uploads),
-                                 s.firstSent, orNull(s.remote.id), s.remote.version, s.remote.url, p.id, s.index)));
+        Assignments change;
+        change.setName("state"_L1, segmentStateName(s.state))
+            .set("request_name"_L1, sqlValue(s.requestName))
+            .set("digest"_L1, sqlValue(s.digest))
+            .set("uploads"_L1, sqlValue(uploadsToJson(s.uploads)))
+            .set("first_sent"_L1, sqlValue(s.firstSent));
+        // Known once it is done, and never unknown again.
+        if (s.state == SegmentState::Done || !s.remote.id.isEmpty())
+            change.set("remote_id"_L1, orNull(s.remote.id))
+                .set("remote_version"_L1, sqlValue(s.remote.version))
+                .set("remote_url"_L1, sqlValue(s.remote.url));
+        PARVIS_TRY(db.run(u"UPDATE segment SET "_s + change.sql() + u" WHERE publication = ? AND position = ?"_s,
+                          change.values() + values(p.id, s.index)));
     }
     return {};
 }
@@ -120,7 +191,7 @@ struct Leaving {
 Result<Publication> saveByWorker(Tx& tx, Publication publication, const std::optional<Attempt>& attempt,
                                  const std::optional<Leaving>& leaving)
 {
-    PARVIS_LET(written, writeRow(tx.db, publication));
+    PARVIS_LET(written, writeRow(tx.db, publication, leaving ? beginChange(publication) : rowChange(publication)));
     if (!written)
         return leaseLost(publication.id);
     // After the row was waited for, so that a hold committed meanwhile is seen.

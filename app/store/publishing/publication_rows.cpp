@@ -331,6 +331,13 @@ Done putAttempt(Tx& tx, const Attempt& given)
                                 values(attempt.publication, attempt.id)));
         attempt.number = int(last) + 1;
     }
+    if (attempt.finished) {
+        PARVIS_LET(begun, tx.db.run(u"UPDATE attempt SET finished = ?, step = ?, outcome = ?, error = ? WHERE id = ?"_s,
+                                    values(attempt.finished, attempt.step, attempt.outcome, errorToJson(attempt.error),
+                                           attempt.id)));
+        if (begun > 0)
+            return {};
+    }
     PARVIS_TRY(
         tx.db.run(uR"(INSERT INTO attempt (id, publication, number, started, finished, step, outcome, error, worker)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

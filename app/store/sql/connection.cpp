@@ -245,12 +245,16 @@ Done Connection::begin(bool write)
 {
     if (isPostgres())
         return exec(write ? u"BEGIN"_s : u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s);
-    return exec(write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+    PARVIS_TRY(run(write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s, {}));
+    return {};
 }
 
 Done Connection::commit()
 {
-    return exec(u"COMMIT"_s);
+    if (isPostgres())
+        return exec(u"COMMIT"_s);
+    PARVIS_TRY(run(u"COMMIT"_s, {}));
+    return {};
 }
 
 void Connection::rollback()

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 
+#include <QDeadlineTimer>
 #include <QUuid>
 
 namespace parvis::store {
@@ -12,6 +13,10 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr size_t mostInBatch = 128;
 constexpr int mostTries = 6;
+// A commit costs as much as ten jobs in it. While many write, what the next moment brings goes along; a writer alone
+// never waits for others (PostgreSQL knows the same as commit_delay and commit_siblings).
+constexpr size_t manyWriters = 4;
+constexpr Milliseconds gathering{1};
 
 // Gone when the whole transaction is done again.
 bool isPassing(const Error& error)
@@ -89,7 +94,8 @@ void Executor::post(WriteJob job)
             why = *m_failed;
         if (why.detail.isEmpty()) {
             m_writeQueue.push_back(std::move(job));
-            m_writes.wakeOne();
+            if (!m_gathering || m_writeQueue.size() >= mostInBatch)
+                m_writes.wakeOne();
             return;
         }
     }
@@ -196,11 +202,19 @@ std::vector<Executor::WriteJob> Executor::takeBatch()
     QMutexLocker lock(&m_lock);
     while (m_writeQueue.empty() && !m_stopping)
         m_writes.wait(&m_lock);
+    if (m_lastBatch >= manyWriters && !m_stopping) {
+        m_gathering = true;
+        for (const QDeadlineTimer until(gathering, Qt::PreciseTimer);
+             m_writeQueue.size() < mostInBatch && !m_stopping && m_writes.wait(&m_lock, until);) {
+        }
+        m_gathering = false;
+    }
     std::vector<WriteJob> batch;
     while (!m_writeQueue.empty() && batch.size() < mostInBatch) {
         batch.push_back(std::move(m_writeQueue.front()));
         m_writeQueue.pop_front();
     }
+    m_lastBatch = batch.size();
     return batch;
 }
 

@@ -94,6 +94,8 @@ private:
     std::deque<ReadJob> m_readQueue;
     int m_idleReaders = 0;
     bool m_stopping = false;
+    bool m_gathering = false; // the writer waits a moment for more to commit with
+    size_t m_lastBatch = 0;
     std::optional<Error> m_failed;
     std::atomic<bool> m_readOnly = false, m_damaged = false;
     const QString m_instance; // tells our own notifications from others' (PostgreSQL)
