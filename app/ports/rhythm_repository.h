@@ -17,6 +17,12 @@ struct SeriesDate {
     bool operator==(const SeriesDate&) const = default;
 };
 
+// A post that a series or an evergreen has made, and the one that its words are taken from.
+struct MadeFrom {
+    PostId post, source;
+    bool operator==(const MadeFrom&) const = default;
+};
+
 class RhythmRepository
 {
 public:
@@ -65,6 +71,11 @@ public:
     // evergreen's cooldown is not over then; all looked at in the same transaction.
     virtual Async<std::optional<PostWithPublications>> fillSlot(const Evergreen& evergreen, Instant moment,
                                                                 const PostWithPublications& copy) = 0;
+    // The post whose words the copies to come are made from. Nothing that is made already is taken back. Conflict by
+    // revision.
+    virtual Async<Recurrence> setSource(const Recurrence& recurrence, PostId source) = 0;
+    // Of the posts with a publication due in [from, to): which were made, and from what; by post.
+    virtual Async<std::vector<MadeFrom>> madeFrom(Instant from, Instant to) = 0;
 };
 
 } // namespace parvis

@@ -115,6 +115,87 @@ private Q_SLOTS:
         QVERIFY(*results[2].reasons[1].moveTo >= later.plan.due + 5min);
     }
 
+    void whatComesAgainIsNoDuplicate_data()
+    {
+        QTest::addColumn<QList<int>>("sources"); // of each post the number of the one it was made from; itself: of none
+        QTest::addColumn<QList<bool>>("expected");
+        QTest::newRow("two by hand") << QList<int>{0, 1} << QList<bool>{false, true};
+        QTest::newRow("a daily series") << QList<int>{0, 0, 0} << QList<bool>{false, false, false};
+        QTest::newRow("a series and one by hand") << QList<int>{0, 0, 2} << QList<bool>{false, false, true};
+        QTest::newRow("one by hand before a series") << QList<int>{0, 1, 1} << QList<bool>{false, true, true};
+        QTest::newRow("two series") << QList<int>{0, 1, 0, 1} << QList<bool>{false, true, false, true};
+    }
+    void whatComesAgainIsNoDuplicate()
+    {
+        QFETCH(QList<int>, sources);
+        QFETCH(QList<bool>, expected);
+        Workbench bench;
+        const Account account = bench.account(u"shop"_s);
+        RehearsalInput input;
+        input.now = bench.clock.now();
+        input.accounts = {account};
+        std::vector<PostId> posts;
+        for (int i = 0; i < sources.size(); ++i) {
+            const Publication p = plan(bench, account, u"Good morning"_s, 1h + 24h * i);
+            posts.push_back(p.post);
+            input.posts.insert(p.post, bench.store.posts.at(p.post));
+            if (sources[i] != i)
+                input.sources.insert(p.post, posts[size_t(sources[i])]);
+        }
+        input.rows = answerOf(bench.store.list({})).value_or(std::vector<PublicationRow>());
+        const auto results = rehearse(input);
+        QCOMPARE(results.size(), size_t(sources.size()));
+        for (size_t i = 0; i < results.size(); ++i)
+            QCOMPARE(codes(results[i]),
+                     expected[qsizetype(i)] ? QStringList{u"amber duplicate_text edit"_s} : QStringList());
+    }
+
+    // Three may leave in ten minutes; what left in the running window counts with what is planned.
+    void theRateCountsWhatLeft_data()
+    {
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<int>("minutesAgo");
+        QTest::addColumn<QStringList>("expected");
+        const QStringList over{u"amber rate_exceeded move"_s};
+        QTest::newRow("published in the window") << "published" << 2 << over;
+        QTest::newRow("published before it") << "published" << 20 << QStringList();
+        QTest::newRow("uncertain, asked in it") << "uncertain" << 2 << over;
+        QTest::newRow("failed, asked in it") << "failed" << 2 << over;
+        QTest::newRow("failed before anything left") << "unsent" << 2 << QStringList();
+    }
+    void theRateCountsWhatLeft()
+    {
+        QFETCH(QString, state);
+        QFETCH(int, minutesAgo);
+        QFETCH(QStringList, expected);
+        Workbench bench;
+        const Account account = bench.account(u"shop"_s), other = bench.account(u"studio"_s);
+        for (const Account& one : {account, other})
+            bench.store.accounts.at(one.id).capabilities.rates = {{u"publish"_s, 3, std::chrono::seconds(600)}};
+        const Milliseconds ago = std::chrono::minutes(minutesAgo);
+        for (int i = 0; i < 2; ++i) {
+            const Publication made = plan(bench, account, u"out %1"_s.arg(i), -ago);
+            Publication& p = bench.store.publications.at(made.id);
+            p.state = state == "published"_L1   ? PublicationState::Published
+                      : state == "uncertain"_L1 ? PublicationState::Uncertain
+                                                : PublicationState::Failed;
+            if (state == "published"_L1)
+                p.publishedAt = bench.clock.now() - ago;
+            if (state != "unsent"_L1)
+                p.segments.front().firstSent = bench.clock.now() - ago;
+        }
+        plan(bench, account, u"first"_s, 1min);
+        plan(bench, account, u"second"_s, 3min);
+        plan(bench, other, u"elsewhere"_s, 4min);
+        const auto results = run(bench);
+        QCOMPARE(results.size(), size_t(3));
+        QCOMPARE(codes(results[0]), QStringList());
+        QCOMPARE(codes(results[1]), expected);
+        QCOMPARE(codes(results[2]), QStringList());
+        if (!expected.isEmpty())
+            QCOMPARE(results[1].reasons[0].finding.facts.value(u"count"_s).toInt(), 4);
+    }
+
     void theRateIsThatOfTheWindow()
     {
         Workbench bench;

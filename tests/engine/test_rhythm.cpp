@@ -421,6 +421,100 @@ private Q_SLOTS:
         QCOMPARE(office.planned(office.shop).size(), 5);
     }
 
+    // Five days from the 25th. Of the posts: the words of each in order of time, after the third one got new words;
+    // the fifth was changed by hand before.
+    void newWordsReachTheSeries_data()
+    {
+        QTest::addColumn<int>("scope");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<int>("changed");
+        QTest::newRow("this one") << int(SeriesScope::This) << u"old old new old mine"_s << 0;
+        QTest::newRow("this and following") << int(SeriesScope::Following) << u"old old new new mine"_s << 1;
+        QTest::newRow("all") << int(SeriesScope::All) << u"new new new new mine"_s << 3;
+    }
+    void newWordsReachTheSeries()
+    {
+        QFETCH(int, scope);
+        QFETCH(QString, expected);
+        QFETCH(int, changed);
+        Office office;
+        office.repeat(office.add(u"old"_s, office.shop, {{2026, 11, 25}, 9, 0, 0}), u"FREQ=DAILY;COUNT=8"_s);
+        RhythmAhead ahead;
+        ahead.recurring = std::chrono::days(5);
+        QVERIFY(office.work(ahead));
+        QCOMPARE(office.rows(office.shop).size(), size_t(5));
+        PublishingDesk publishing(office.ports());
+        const auto write = [&](size_t at, const QString& text) {
+            const PublicationRow row = office.rows(office.shop)[at];
+            const auto found = answerOf(publishing.find(row.post));
+            PostDraft draft;
+            draft.existing = row.post;
+            draft.revision = found->post.revision;
+            draft.base.text = text;
+            draft.accounts = {office.shop.id};
+            draft.when = When::at(row.plan.wall, row.plan.zone);
+            draft.late = row.plan.late;
+            draft.author = u"léa"_s;
+            const auto done = answerOf(publishing.submit(draft));
+            return std::pair(found->post, done->stored.value_or(PostWithPublications()).post);
+        };
+        write(4, u"mine"_s);
+        const auto [before, after] = write(2, u"new"_s);
+        RhythmDesk desk(office.ports());
+        const auto result = answerOf(desk.spread(before, after, SeriesScope(scope), u"léa"_s));
+        QVERIFY(result);
+        QCOMPARE(result->changed, changed);
+        QCOMPARE(result->kept, scope == int(SeriesScope::This) ? 0 : 1);
+        QVERIFY(result->refused.empty());
+        const auto said = [&] {
+            QStringList words;
+            for (const PublicationRow& row : office.rows(office.shop))
+                words << row.excerpt;
+            return words.join(u' ');
+        };
+        QCOMPARE(said(), expected);
+        // What is made later says what the series says from then on, and nothing is made twice.
+        ahead.recurring = std::chrono::days(20);
+        QCOMPARE(*office.work(ahead), 3);
+        const QString later = scope == int(SeriesScope::This) ? u" old old old"_s : u" new new new"_s;
+        QCOMPARE(said(), expected + later);
+        for (const PublicationRow& row : office.rows(office.shop))
+            QVERIFY(row.state == PublicationState::Scheduled);
+    }
+
+    // Published, held and begun ones stay; what was approved waits for somebody's word again.
+    void newWordsLeaveWhatIsOut()
+    {
+        Office office;
+        office.repeat(office.add(u"old"_s, office.shop, {{2026, 11, 25}, 9, 0, 0}), u"FREQ=DAILY;COUNT=5"_s);
+        QVERIFY(office.work());
+        ApprovalPolicy policy;
+        policy.account = office.shop.id;
+        policy.needed = 1;
+        QVERIFY(answerOf(office.store->governance().savePolicy(policy, u"omar"_s)));
+        const auto put = [&](size_t at, PublicationState state) {
+            Publication p = *answerOf(office.store->posts().publication(office.rows(office.shop)[at].id));
+            p.state = state;
+            QVERIFY(answerOf(office.store->posts().save(p, u"test"_s)));
+        };
+        put(1, PublicationState::Published);
+        put(2, PublicationState::Held);
+        put(4, PublicationState::Scheduled);
+        const auto first = answerOf(office.store->posts().find(office.rows(office.shop)[0].post));
+        Post after = first->post;
+        after.base.text = u"new"_s;
+        after = *answerOf(office.store->posts().saveContent(after));
+        RhythmDesk desk(office.ports());
+        const auto result = answerOf(desk.spread(first->post, after, SeriesScope::Following, u"léa"_s));
+        QVERIFY(result);
+        QCOMPARE(result->changed, 2);
+        QStringList states;
+        for (const PublicationRow& row : office.rows(office.shop))
+            states << row.excerpt + u' ' + stateName(row.state);
+        QCOMPARE(states, (QStringList{u"new scheduled"_s, u"old published"_s, u"old held"_s, u"new in_review"_s,
+                                      u"new in_review"_s}));
+    }
+
     void theNextFreeSlotIsFreeOnAllAccounts()
     {
         Office office;

@@ -332,6 +332,25 @@ private Q_SLOTS:
         QVERIFY(!fills(pool[3], at(5 * day)) && !fills(pool[2], at(5 * day)));
     }
 
+    void knowsWhatWasMadeFromWhat()
+    {
+        const Account shop = newAccount(u"shop"_s);
+        PARVIS_VALUE(weekly, rhythm().saveRecurrence(series(shop)));
+        const auto second = add(weekly, 1);
+        const auto source = scheduled(shop.id, at(2));
+        const Evergreen green = evergreen(shop, source.post.id, 1);
+        const auto filled = parvis::test::now(rhythm().fillSlot(green, at(5 * day), copy(shop.id, at(5 * day))));
+        QVERIFY(second && filled && *filled);
+        scheduled(shop.id, at(3 * day)); // of nothing
+        PARVIS_VALUE(all, rhythm().madeFrom(at(0), at(30 * day)));
+        const std::vector<MadeFrom> expected{
+            {weekly.post, weekly.post}, {second->post.id, weekly.post}, {(*filled)->post.id, source.post.id}};
+        QVERIFY(all == expected);
+        // Only of what is due then.
+        PARVIS_VALUE(some, rhythm().madeFrom(at(2 * day), at(6 * day)));
+        QVERIFY(some == (std::vector<MadeFrom>{{(*filled)->post.id, source.post.id}}));
+    }
+
     void aPausedEvergreenRests()
     {
         const Account shop = newAccount(u"shop"_s);

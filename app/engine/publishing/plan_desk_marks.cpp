@@ -48,13 +48,20 @@ Async<PlanMarks> PlanDesk::marks(Instant from, Instant to)
     query.states = {PublicationState::InReview, PublicationState::Approved, PublicationState::Scheduled,
                     PublicationState::Held,     PublicationState::Claimed,  PublicationState::Sending,
                     PublicationState::Published};
-    return m_ports.posts.list(query).then(this, [this](std::vector<PublicationRow> all) {
+    const auto made = m_ports.rhythm ? m_ports.rhythm->madeFrom(*query.from, *query.to)
+                                     : Async<std::vector<MadeFrom>>::ready(std::vector<MadeFrom>());
+    return m_ports.posts.list(query).then(this, [this, made](std::vector<PublicationRow> all) {
         const Rows rows = std::make_shared<const std::vector<PublicationRow>>(std::move(all));
         return offThread<std::vector<PublicationRow>>(
                    [rows]() -> Result<std::vector<PublicationRow>> { return undecided(*rows); })
             .then(this, [this](const std::vector<PublicationRow>& cut) { return wholeTexts(cut); })
-            .then(this, [rows](const Texts& texts) {
-                return offThread<PlanMarks>([rows, texts]() -> Result<PlanMarks> { return marksOf(*rows, texts); });
+            .then(this, [this, rows, made](const Texts& texts) mutable {
+                return made.then(this, [rows, texts](const std::vector<MadeFrom>& list) {
+                    QHash<PostId, PostId> sources;
+                    for (const MadeFrom& one : list)
+                        sources.insert(one.post, one.source);
+                    return offThread<PlanMarks>([=]() -> Result<PlanMarks> { return marksOf(*rows, texts, sources); });
+                });
             });
     });
 }

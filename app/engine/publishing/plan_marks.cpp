@@ -31,19 +31,28 @@ QHash<Key, std::vector<const PublicationRow*>> groupsOf(const std::vector<Public
     return groups;
 }
 
-// The nearest in time of its group, within the window.
-std::optional<Instant> nearest(const std::vector<const PublicationRow*>& group, size_t at)
+// The nearest in time of its group that is not of the same series, within the window.
+std::optional<Instant> nearest(const std::vector<const PublicationRow*>& group, size_t at,
+                               const QHash<PostId, PostId>& sources)
 {
     std::optional<Instant> best;
-    const auto look = [&](const PublicationRow& other) {
-        const auto distance = [&](Instant due) { return std::chrono::abs(due - group[at]->plan.due); };
-        if (distance(other.plan.due) <= window && (!best || distance(other.plan.due) < distance(*best)))
-            best = other.plan.due;
+    const auto distance = [&](Instant due) { return std::chrono::abs(due - group[at]->plan.due); };
+    const auto sourceOf = [&](size_t i) { return sources.value(group[i]->post, group[i]->post); };
+    // Whether to look further on this side.
+    const auto look = [&](size_t other) {
+        const Instant due = group[other]->plan.due;
+        if (distance(due) > window)
+            return false;
+        if (group[other]->post != group[at]->post && sourceOf(other) == sourceOf(at))
+            return true;
+        if (!best || distance(due) < distance(*best))
+            best = due;
+        return false;
     };
-    if (at > 0)
-        look(*group[at - 1]);
-    if (at + 1 < group.size())
-        look(*group[at + 1]);
+    for (size_t i = at; i > 0 && look(i - 1);)
+        --i;
+    for (size_t i = at + 1; i < group.size() && look(i);)
+        ++i;
     return best;
 }
 
@@ -61,7 +70,8 @@ bool isCut(const PublicationRow& row)
     return row.excerpt.endsWith(u'…');
 }
 
-PlanMarks marksOf(const std::vector<PublicationRow>& rows, const QHash<PublicationId, QString>& texts)
+PlanMarks marksOf(const std::vector<PublicationRow>& rows, const QHash<PublicationId, QString>& texts,
+                  const QHash<PostId, PostId>& sources)
 {
     PlanMarks marks;
     QHash<std::pair<AccountId, qint64>, PublicationId> minutes;
@@ -77,7 +87,7 @@ PlanMarks marksOf(const std::vector<PublicationRow>& rows, const QHash<Publicati
     const auto groups = groupsOf(rows, texts);
     for (const auto& group : groups) {
         for (size_t i = 0; group.size() > 1 && i < group.size(); ++i) {
-            const auto other = isPlanned(group[i]->state) ? nearest(group, i) : std::nullopt;
+            const auto other = isPlanned(group[i]->state) ? nearest(group, i, sources) : std::nullopt;
             if (other)
                 marks[group[i]->id].sameText = other;
         }

@@ -23,7 +23,9 @@ QString textKey(const QString& text);
 bool isCut(const PublicationRow& row);
 // Marks the planned ones among the rows; published ones within the days count as a repetition. texts: the whole words
 // of cut rows. Pure.
-PlanMarks marksOf(const std::vector<PublicationRow>& rows, const QHash<PublicationId, QString>& texts);
+// sources: of posts that a series or an evergreen made, which are meant to come again.
+PlanMarks marksOf(const std::vector<PublicationRow>& rows, const QHash<PublicationId, QString>& texts,
+                  const QHash<PostId, PostId>& sources = {});
 // Cut rows that look alike: whose texts marksOf() has to know.
 std::vector<PublicationRow> undecided(const std::vector<PublicationRow>& rows);
 

@@ -22,10 +22,32 @@ qint64 minuteOf(Instant at)
     return at.ms / 60'000;
 }
 
+using Sent = std::map<AccountId, std::vector<Instant>>;
+
+constexpr auto lookedBack = 31 * 24h;
+constexpr int mostUnfinished = 500;
+
+bool countsPosts(const RateRule& rate)
+{
+    return rate.count > 0 && (rate.action == "publish"_L1 || rate.action == "any"_L1);
+}
+
+void noteRequests(const std::vector<Publication>& list, Sent& sent)
+{
+    for (const Publication& p : list) {
+        for (const Segment& segment : p.segments) {
+            if (segment.firstSent)
+                sent[p.account].push_back(*segment.firstSent);
+            else if (segment.state == SegmentState::Done && p.publishedAt)
+                sent[p.account].push_back(*p.publishedAt);
+        }
+    }
+}
+
 class Rehearsing
 {
 public:
-    explicit Rehearsing(const RehearsalInput& input) : m_input(input)
+    explicit Rehearsing(const RehearsalInput& input) : m_input(input), m_sent(input.sent)
     {
         for (const PublicationRow& row : input.rows)
             m_taken[row.account].insert(minuteOf(row.plan.due));
@@ -145,10 +167,13 @@ private:
         if (words.isEmpty())
             return;
         const auto [before, isNew] = m_texts.try_emplace(std::pair(account.id, words), m_row->post);
-        if (!isNew && before->second != m_row->post)
+        // What comes again is meant to.
+        if (!isNew && sourceOf(before->second) != sourceOf(m_row->post))
             add(Signal::Amber, u"duplicate_text"_s, u"text"_s, {{u"post"_s, before->second.toString()}},
                 Repair::EditPost);
     }
+
+    PostId sourceOf(PostId post) const { return m_input.sources.value(post, post); }
 
     void checkCollision()
     {
@@ -158,7 +183,7 @@ private:
                 freeAfter(m_row->plan.due + collisionStep));
     }
 
-    // As many requests as parts; the window slides over what is planned.
+    // As many requests as parts; the window slides over what has left and what is planned.
     void checkRate(const Account& account)
     {
         const auto post = m_input.posts.constFind(m_row->post);
@@ -171,7 +196,7 @@ private:
         for (int i = 0; i < parts; ++i)
             sent.push_back(m_row->plan.due);
         for (const RateRule& rate : account.capabilities.rates) {
-            if (rate.count <= 0 || (rate.action != "publish"_L1 && rate.action != "any"_L1))
+            if (!countsPosts(rate))
                 continue;
             const Instant from = m_row->plan.due - rate.window;
             const auto within = std::count_if(sent.begin(), sent.end(), [from](Instant at) { return at > from; });
@@ -268,9 +293,70 @@ Async<std::vector<Rehearsed>> Rehearsal::run(int hours)
             return m_ports.accounts.list().then(this, [=, this](const std::vector<Account>& accounts) {
                 return m_ports.workspace.setting(u"hold"_s).then(this, [=, this](const QString& hold) {
                     return loadGovernance(this, m_ports, {}).then(this, [=, this](const Governance& governance) {
-                        return judge({m_ports.clock.now(), rows, posts, accounts, governance, hold});
+                        return sources(*query.to).then(this, [=, this](const QHash<PostId, PostId>& made) {
+                            return sent(accounts).then(this, [=, this](const Sent& left) {
+                                return judge(
+                                    {m_ports.clock.now(), rows, posts, accounts, governance, hold, made, left});
+                            });
+                        });
                     });
                 });
+            });
+        });
+    });
+}
+
+// Also of what is overdue, which comes first: a series is looked at from a month back.
+Async<QHash<PostId, PostId>> Rehearsal::sources(Instant to)
+{
+    using Sources = QHash<PostId, PostId>;
+    if (!m_ports.rhythm)
+        return Async<Sources>::ready(Sources());
+    return m_ports.rhythm->madeFrom(m_ports.clock.now() - lookedBack, to)
+        .then(this, [](const std::vector<MadeFrom>& list) {
+            Sources made;
+            for (const MadeFrom& one : list)
+                made.insert(one.post, one.source);
+            return made;
+        });
+}
+
+Async<Sent> Rehearsal::sent(const std::vector<Account>& accounts)
+{
+    const Instant now = m_ports.clock.now();
+    Milliseconds longest{0};
+    std::vector<Async<std::vector<Publication>>> lookups;
+    for (const Account& account : accounts) {
+        Milliseconds window{0};
+        int most = 0;
+        for (const RateRule& rate : account.capabilities.rates) {
+            if (!countsPosts(rate))
+                continue;
+            window = std::max<Milliseconds>(window, rate.window);
+            most = std::max(most, rate.count);
+        }
+        longest = std::max(longest, window);
+        if (most > 0)
+            lookups.push_back(m_ports.posts.publishedSince(account.id, now - window, most));
+    }
+    if (lookups.empty())
+        return Async<Sent>::ready(Sent());
+    // What is not out may have cost requests all the same. Due some time before it left, where it was late.
+    PublicationQuery query;
+    query.states = {PublicationState::Sending, PublicationState::Uncertain, PublicationState::Failed};
+    query.from = now - longest - 24h;
+    query.limit = mostUnfinished;
+    return m_ports.posts.list(query).then(this, [this, lookups](const std::vector<PublicationRow>& rows) mutable {
+        std::vector<Async<Publication>> unfinished;
+        for (const PublicationRow& row : rows)
+            unfinished.push_back(m_ports.posts.publication(row.id));
+        return whenAll(this, unfinished).then(this, [this, lookups](const std::vector<Publication>& rest) {
+            return whenAll(this, lookups).then(this, [rest](const std::vector<std::vector<Publication>>& lists) {
+                Sent sent;
+                noteRequests(rest, sent);
+                for (const auto& list : lists)
+                    noteRequests(list, sent);
+                return sent;
             });
         });
     });

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <map>
 
 namespace parvis {
 
@@ -35,7 +36,9 @@ struct RehearsalInput {
     QHash<PostId, Post> posts;
     std::vector<Account> accounts;
     Governance governance;
-    QString hold; // why everything is on hold; empty: it is not
+    QString hold;                                   // why everything is on hold; empty: it is not
+    QHash<PostId, PostId> sources;                  // of posts that a series or an evergreen made
+    std::map<AccountId, std::vector<Instant>> sent; // requests that left already and may still count, by account
 };
 
 std::vector<Rehearsed> rehearse(const RehearsalInput& input);
@@ -52,6 +55,8 @@ public:
 
 private:
     Async<std::vector<Rehearsed>> judge(RehearsalInput input);
+    Async<QHash<PostId, PostId>> sources(Instant to);
+    Async<std::map<AccountId, std::vector<Instant>>> sent(const std::vector<Account>& accounts);
     Ports m_ports;
 };
 

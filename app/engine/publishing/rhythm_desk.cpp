@@ -3,6 +3,7 @@
 
 #include "domain/publishing/transitions.h"
 #include "engine/publishing/charter_check.h"
+#include "engine/publishing/publishing_desk.h"
 
 #include <QRandomGenerator>
 #include <map>
@@ -108,7 +109,10 @@ bool isEngagement(Metric metric)
 
 } // namespace
 
-RhythmDesk::RhythmDesk(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {}
+RhythmDesk::RhythmDesk(const Ports& ports, QObject* parent)
+    : QObject(parent), m_ports(ports), m_publishing(new PublishingDesk(ports, this))
+{
+}
 
 Async<std::vector<Slot>> RhythmDesk::slotsOf(AccountId account)
 {

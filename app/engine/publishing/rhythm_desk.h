@@ -24,6 +24,17 @@ struct SeriesPost {
     WallTime date; // nominal
 };
 
+// How far a change of one post's words goes in its series.
+enum class SeriesScope { This, Following, All };
+
+struct SpreadResult {
+    int changed = 0; // copies with the new words
+    int kept = 0;    // copies with words of their own, which stay
+    std::vector<std::pair<PostId, Error>> refused;
+};
+
+class PublishingDesk;
+
 class RhythmDesk : public QObject
 {
     Q_OBJECT
@@ -56,6 +67,10 @@ public:
     Async<std::vector<SeriesDate>> seriesDates(Instant from, Instant to);
     Async<std::optional<SeriesPost>> seriesOf(PostId post);
 
+    // The words of a post of a series were changed from before to after, which is stored: copies that are still to go
+    // out and that say what it said follow, each checked and approved like any change; so do those that are made later.
+    Async<SpreadResult> spread(const Post& before, const Post& after, SeriesScope scope, const QString& who);
+
     Async<std::vector<Evergreen>> evergreens(AccountId account);
     Async<Evergreen> saveEvergreen(const Evergreen& evergreen);
     Async<void> removeEvergreen(EvergreenId id);
@@ -67,7 +82,10 @@ private:
     Async<std::vector<PublicationRow>> planned(const std::vector<AccountId>& accounts, Instant from,
                                                std::optional<Instant> to);
     Async<std::vector<PublicationRow>> shuffleable(AccountId account);
+    struct Spreading;
+    Async<void> nextCopy(const std::shared_ptr<Spreading>& work);
     Ports m_ports;
+    PublishingDesk* m_publishing; // for changes of copies
 };
 
 } // namespace parvis

@@ -34,6 +34,8 @@ public:
     Async<void> removeEvergreen(EvergreenId id) override;
     Async<std::optional<PostWithPublications>> fillSlot(const Evergreen& evergreen, Instant moment,
                                                         const PostWithPublications& copy) override;
+    Async<Recurrence> setSource(const Recurrence& recurrence, PostId source) override;
+    Async<std::vector<MadeFrom>> madeFrom(Instant from, Instant to) override;
 
 private:
     Executor& m_executor;

@@ -154,8 +154,9 @@ Result<Recurrence> saveIn(Tx& tx, Recurrence r)
                                     choiceName(r.late), r.author, r.stopped, r.id, r.revision)));
         if (changed == 0)
             return conflict("recurrence"_L1, r.id.value);
-        if (!isSameSeries(before, r))
-            PARVIS_TRY(takeBack(tx, r.id, r.post, tx.clock.now(), r.author));
+        if (isSameSeries(before, r))
+            return oneIn(tx.db, r.id);
+        PARVIS_TRY(takeBack(tx, r.id, r.post, tx.clock.now(), r.author));
     }
     PARVIS_TRY(claimStart(tx, r));
     PARVIS_TRY(writeAccounts(tx, r));
@@ -271,6 +272,35 @@ Async<std::optional<SeriesDate>> Rhythm::seriesOf(PostId post)
 {
     return m_executor.read<std::optional<SeriesDate>>([post](Connection& db) {
         return db.first(u"SELECT recurrence, wall, post FROM recurrence_date WHERE post = ?"_s, values(post), readDate);
+    });
+}
+
+Async<Recurrence> Rhythm::setSource(const Recurrence& recurrence, PostId source)
+{
+    return m_executor.write<Recurrence>([recurrence, source](Tx& tx) -> Result<Recurrence> {
+        PARVIS_LET(changed,
+                   tx.db.run(u"UPDATE recurrence SET post = ?, revision = revision + 1 WHERE id = ? AND revision = ?"_s,
+                             values(source, recurrence.id, recurrence.revision)));
+        if (changed == 0)
+            return conflict("recurrence"_L1, recurrence.id.value);
+        tx.changes.addAll(Topic::Settings);
+        return oneIn(tx.db, recurrence.id);
+    });
+}
+
+Async<std::vector<MadeFrom>> Rhythm::madeFrom(Instant from, Instant to)
+{
+    return m_executor.read<std::vector<MadeFrom>>([from, to](Connection& db) {
+        return db.all(uR"(SELECT d.post, r.post FROM publication p JOIN recurrence_date d ON d.post = p.post
+                          JOIN recurrence r ON r.id = d.recurrence WHERE p.due >= ? AND p.due < ?
+                          UNION SELECT u.post, u.source FROM publication p JOIN evergreen_use u ON u.post = p.post
+                          WHERE p.due >= ? AND p.due < ? ORDER BY 1, 2)"_s,
+                      values(from, to, from, to), [](Row& row) {
+                          MadeFrom made;
+                          made.post = row.id<PostId>();
+                          made.source = row.id<PostId>();
+                          return made;
+                      });
     });
 }
 
