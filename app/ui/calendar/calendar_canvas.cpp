@@ -174,6 +174,8 @@ QStringList CalendarCanvas::dayWords(LocalDate date) const
     QStringList list;
     if (const QString note = m_model.note(date); !note.isEmpty())
         list << note;
+    if (const QString free = m_rhythm ? m_rhythm->freeWords(date) : QString(); !free.isEmpty())
+        list << free;
     return list + m_model.backdrop().words(date);
 }
 
@@ -278,6 +280,17 @@ const CalendarCanvas::More* CalendarCanvas::moreAt(const QPoint& point) const
             return &more;
     }
     return nullptr;
+}
+
+std::optional<WallTime> CalendarCanvas::gapAt(const QPoint& point) const
+{
+    if (m_readOnly || !m_rhythm || chipAt(point) || moreAt(point))
+        return {};
+    for (const Gap& gap : gapsOn(dateAtPoint(point))) {
+        if (gap.rect.contains(point))
+            return gap.time;
+    }
+    return {};
 }
 
 bool CalendarCanvas::canMove(const PublicationRow& row) const

@@ -39,6 +39,12 @@ public:
     // The marks of its chip, as ChipPainter::Look.
     int marksOf(const PublicationRow& row) const;
     virtual QRect dayRect(LocalDate date) const = 0;
+    // A slot with nothing planned, or a day's line of them: a click writes a post for it.
+    struct Gap {
+        WallTime time;
+        QRect rect;
+    };
+    virtual std::vector<Gap> gapsOn(LocalDate date) const = 0;
 
 Q_SIGNALS:
     void opened(const parvis::PublicationRow& row);
@@ -107,6 +113,7 @@ protected:
 private:
     const Chip* chipAt(const QPoint& point) const;
     const More* moreAt(const QPoint& point) const;
+    std::optional<WallTime> gapAt(const QPoint& point) const;
     WallTime dropTime() const;
     QString dropWords(const PublicationRow& row, bool& wrong) const;
     QRect ghostRect() const;

@@ -211,8 +211,13 @@ QWidget* CalendarDesk::buildSide()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setFixedWidth(px(this, 280));
-    return scroll;
+    auto* side = new QWidget(this);
+    side->setFixedWidth(px(this, 280));
+    m_side = new QVBoxLayout(side);
+    m_side->setContentsMargins(0, 0, 0, 0);
+    m_side->setSpacing(0);
+    m_side->addWidget(scroll, 1);
+    return side;
 }
 
 void CalendarDesk::buildCommands()
@@ -297,7 +302,7 @@ QString CalendarDesk::iconName() const
 
 int CalendarDesk::count() const
 {
-    return static_cast<int>(m_outlook.needsYou().size());
+    return m_outlook.needsCount();
 }
 
 QString CalendarDesk::countInWords() const
@@ -443,7 +448,7 @@ void CalendarDesk::refreshState()
     if (const auto& error = m_model->error())
         refuse(words::errorWhat(*error), words::errorAdvice(*error));
     const bool nothing = m_model->isLoaded() && m_model->isEmpty() && m_outlook.nextOut().empty() &&
-                         m_outlook.needsYou().empty() && m_outlook.drafts().empty() && m_model->hidden().isEmpty() &&
+                         m_outlook.needsCount() == 0 && m_outlook.drafts().empty() && m_model->hidden().isEmpty() &&
                          m_anchor.month == m_context.today().month && m_anchor.year == m_context.today().year;
     QWidget* wanted = m_month;
     if (nothing)

@@ -6,6 +6,7 @@
 #include "ui/calendar/calendar_model.h"
 #include "ui/shell/desk.h"
 
+class QBoxLayout;
 class QPagedPaintDevice;
 class QPrinter;
 class QPushButton;
@@ -125,6 +126,7 @@ private:
     WeekView* m_week;
     ListView* m_list;
     CalendarRhythm* m_rhythm = nullptr;
+    QBoxLayout* m_side = nullptr; // beside the calendar
     std::vector<PublicationRow> m_clipboard;
     QStackedWidget* m_views;
     EmptyState* m_empty;

@@ -87,6 +87,25 @@ std::vector<int> CalendarRhythm::freeOn(LocalDate date) const
     return minutes;
 }
 
+std::optional<WallTime> CalendarRhythm::firstFree(LocalDate from) const
+{
+    for (auto it = m_free.lower_bound(from); it != m_free.end(); ++it) {
+        if (const auto minutes = freeOn(it->first); !minutes.empty())
+            return atMinute(it->first, minutes.front());
+    }
+    return {};
+}
+
+QString CalendarRhythm::freeWords(LocalDate date) const
+{
+    QStringList times;
+    for (const int minute : freeOn(date))
+        times << shortTime(atMinute(date, minute));
+    return times.isEmpty() ? QString()
+                           : tr("%n free slots: %1", "calendar, of a day; %1: times", static_cast<int>(times.size()))
+                                 .arg(times.join(u", "));
+}
+
 std::optional<SeriesDate> CalendarRhythm::dateOf(PostId post) const
 {
     const auto it = m_dates.constFind(post);

@@ -15,6 +15,11 @@ public:
 
     // Minutes of that day's wall time at which a shown account has a free slot, in order, each once.
     std::vector<int> freeOn(LocalDate date) const;
+    // The first free slot on that day or after it, of the shown days.
+    std::optional<WallTime> firstFree(LocalDate from) const;
+    bool hasFree() const { return firstFree(m_model.first()).has_value(); }
+    // "2 free slots: 10:00, 17:30"; empty: none.
+    QString freeWords(LocalDate date) const;
     bool isSeries(PostId post) const { return m_dates.contains(post); }
     std::optional<SeriesDate> dateOf(PostId post) const;
     QString words(PostId post) const; // "Repeats every week on Tue"; empty: it does not

@@ -3,12 +3,15 @@
 #include "ports/workspace.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/calendar/calendar_rhythm.h"
+#include "ui/calendar/gap_legend.h"
+#include "ui/calendar/list_view.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/plan_actions.h"
 #include "ui/calendar/week_view.h"
 #include "ui/widgets/dates.h"
 #include "ui/widgets/words.h"
 
+#include <QBoxLayout>
 #include <QMenu>
 
 namespace parvis::ui {
@@ -23,8 +26,20 @@ void CalendarDesk::buildRhythm()
         canvas->setRhythm(m_rhythm);
         connect(canvas, &CalendarCanvas::menuAsked, this, &CalendarDesk::openMenu);
     }
+    m_list->setRhythm(m_rhythm);
+    connect(m_list, &ListView::newAsked, this, &CalendarDesk::newPost);
+    m_side->addWidget(new GapLegend(*m_rhythm, this));
     if (!m_context.rhythm)
         return;
+    connect(
+        addCommand(u"calendar-gap"_s, tr("New post in the next free slot", "command"), Qt::ALT | Qt::Key_F, u"clock"_s),
+        &QAction::triggered, this, [this] {
+            const auto free = m_rhythm->firstFree(std::max(m_day, m_context.today()));
+            if (!free)
+                refuse(tr("No slot is free from the chosen day on.", "calendar"));
+            else if (!m_context.workspace.info().readOnly)
+                newPost(*free);
+        });
     connect(
         addCommand(u"calendar-skip"_s, tr("Skip this one of a series", "command"), Qt::ALT | Qt::Key_K, u"repeat"_s),
         &QAction::triggered, this, &CalendarDesk::skipThisOne);

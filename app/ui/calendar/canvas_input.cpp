@@ -41,6 +41,8 @@ void CalendarCanvas::mousePressEvent(QMouseEvent* event)
         setDay(date);
         if (!m_readOnly && plusRect(date).contains(point))
             Q_EMIT newAsked(timeForNew(point));
+        else if (const auto gap = gapAt(point))
+            Q_EMIT newAsked(*gap);
     }
 }
 
@@ -101,7 +103,7 @@ void CalendarCanvas::updateHover(const QPoint& point)
         if (more.rect.contains(was) != more.rect.contains(point))
             update(more.rect);
     }
-    const bool pointing = chip || moreAt(point) || (!m_readOnly && plusRect(date).contains(point));
+    const bool pointing = chip || moreAt(point) || gapAt(point) || (!m_readOnly && plusRect(date).contains(point));
     setCursor(pointing ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
@@ -180,7 +182,7 @@ void CalendarCanvas::mouseDoubleClickEvent(QMouseEvent* event)
     if (const auto* chip = chipAt(point)) {
         if (const auto* row = m_model.find(chip->id))
             Q_EMIT opened(*row);
-    } else if (!moreAt(point) && !m_readOnly && !plusRect(dateAtPoint(point)).contains(point)) {
+    } else if (!moreAt(point) && !gapAt(point) && !m_readOnly && !plusRect(dateAtPoint(point)).contains(point)) {
         Q_EMIT newAsked(timeForNew(point));
     }
 }

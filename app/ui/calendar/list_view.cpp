@@ -7,6 +7,7 @@
 #include "ui/widgets/words.h"
 
 #include <QBoxLayout>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -49,26 +50,51 @@ void PlanListModel::reload()
         Day day{m_model.first().addDays(i), {}};
         for (const auto& row : m_model.onDay(day.date)) {
             if (matches(row))
-                day.rows.push_back(row.id);
+                day.rows.push_back({row.id});
         }
+        addGaps(day);
         if (!day.rows.empty() || (m_words.isEmpty() && !m_model.backdrop().on(day.date).empty()))
             m_days.push_back(std::move(day));
     }
     endResetModel();
 }
 
+// Not while one searches: a slot has no words.
+void PlanListModel::addGaps(Day& day) const
+{
+    if (!m_rhythm || !m_words.isEmpty())
+        return;
+    for (const int minute : m_rhythm->freeOn(day.date)) {
+        const auto after = std::find_if(day.rows.begin(), day.rows.end(), [&](const Line& line) {
+            const auto* row = m_model.find(line.id);
+            return row && minuteOfDay(m_model.shownAt(*row)) > minute;
+        });
+        day.rows.insert(after, {{}, minute});
+        ++day.free;
+    }
+}
+
+std::optional<WallTime> PlanListModel::gapAt(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == kDay)
+        return {};
+    const Day& day = m_days[index.internalId() - 1];
+    const Line& line = day.rows[static_cast<size_t>(index.row())];
+    return line.id.isNull() ? std::optional(atMinute(day.date, line.minute)) : std::nullopt;
+}
+
 PublicationId PlanListModel::idAt(const QModelIndex& index) const
 {
     if (!index.isValid() || index.internalId() == kDay)
         return {};
-    return m_days[index.internalId() - 1].rows[static_cast<size_t>(index.row())];
+    return m_days[index.internalId() - 1].rows[static_cast<size_t>(index.row())].id;
 }
 
 QModelIndex PlanListModel::indexOf(PublicationId id) const
 {
     for (size_t d = 0; d < m_days.size(); ++d) {
         const auto& rows = m_days[d].rows;
-        const auto it = std::find(rows.begin(), rows.end(), id);
+        const auto it = std::find_if(rows.begin(), rows.end(), [id](const Line& line) { return line.id == id; });
         if (it != rows.end())
             return createIndex(static_cast<int>(it - rows.begin()), 0, quintptr(d) + 1);
     }
@@ -119,7 +145,9 @@ QVariant PlanListModel::ofDay(const Day& day, int column, int role) const
     if (column != 0 || role != Qt::DisplayRole)
         return {};
     QStringList parts{QLocale().toString(toQDate(day.date), QLocale::LongFormat),
-                      tr("%n posts", "calendar, list: of one day", static_cast<int>(day.rows.size()))};
+                      tr("%n posts", "calendar, list: of one day", static_cast<int>(day.rows.size()) - day.free)};
+    if (day.free > 0)
+        parts << tr("%n free slots", "calendar, list: of one day", day.free);
     if (const QString note = m_model.note(day.date); !note.isEmpty())
         parts << note;
     return (parts + m_model.backdrop().words(day.date)).join(u" · "_s);
@@ -158,12 +186,25 @@ QVariant PlanListModel::ofRow(const PublicationRow& row, int column, int role) c
     }
 }
 
+QVariant PlanListModel::ofGap(const WallTime& time, int column, int role) const
+{
+    if (role == Qt::ForegroundRole)
+        return tokens(QGuiApplication::palette()).gap;
+    if (role != Qt::DisplayRole)
+        return {};
+    if (column == Time)
+        return shortTime(time);
+    return column == State ? tr("Free slot", "calendar, list: state of a slot with nothing planned") : QString();
+}
+
 QVariant PlanListModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
     if (index.internalId() == kDay)
         return ofDay(m_days[static_cast<size_t>(index.row())], index.column(), role);
+    if (const auto gap = gapAt(index))
+        return ofGap(*gap, index.column(), role);
     const auto* row = m_model.find(idAt(index));
     return row ? ofRow(*row, index.column(), role) : QVariant();
 }
@@ -228,6 +269,8 @@ ListView::ListView(const UiContext& context, CalendarModel& model, QWidget* pare
             refill();
     });
     connect(m_table, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (openGap(index))
+            return;
         if (const auto* row = m_model.find(m_rows->idAt(index)))
             Q_EMIT opened(*row);
     });
@@ -238,6 +281,24 @@ ListView::ListView(const UiContext& context, CalendarModel& model, QWidget* pare
         if (row)
             Q_EMIT menuAsked(*row, m_table->viewport()->mapToGlobal(point));
     });
+}
+
+void ListView::setRhythm(const CalendarRhythm* rhythm)
+{
+    m_rows->setRhythm(rhythm);
+    connect(rhythm, &CalendarRhythm::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            refill();
+    });
+}
+
+bool ListView::openGap(const QModelIndex& index)
+{
+    const auto gap = m_readOnly ? std::nullopt : m_rows->gapAt(index);
+    if (gap)
+        Q_EMIT newAsked(*gap);
+    return gap.has_value();
 }
 
 // The chosen stay chosen: the rows are found again by their ids.
@@ -297,6 +358,8 @@ bool ListView::act(QKeyEvent* event)
         Q_EMIT pageAsked(key == Qt::Key_PageDown ? 1 : -1);
         return true;
     }
+    if ((key == Qt::Key_Return || key == Qt::Key_Enter) && openGap(m_table->currentIndex()))
+        return true;
     if (rows.empty())
         return false;
     const bool changes = (event->modifiers() & Qt::AltModifier) || key == Qt::Key_Delete || key == Qt::Key_Backspace;

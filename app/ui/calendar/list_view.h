@@ -2,7 +2,7 @@
 // The shown range as a table: days, and under each its publications. Searched as one types.
 #pragma once
 
-#include "ui/calendar/calendar_model.h"
+#include "ui/calendar/calendar_rhythm.h"
 
 #include <QAbstractItemModel>
 #include <QWidget>
@@ -21,7 +21,9 @@ public:
     // Rows whose words, account or state contain each of these words.
     void setSearch(const QString& words);
     void reload();
-    PublicationId idAt(const QModelIndex& index) const;
+    void setRhythm(const CalendarRhythm* rhythm) { m_rhythm = rhythm; }
+    PublicationId idAt(const QModelIndex& index) const;            // null: a day, or a free slot
+    std::optional<WallTime> gapAt(const QModelIndex& index) const; // the free slot of that row
     QModelIndex indexOf(PublicationId id) const;
     QModelIndex indexOfDay(LocalDate date) const;
 
@@ -33,16 +35,24 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    struct Line {
+        PublicationId id;
+        int minute = 0; // of a free slot, where the id is null
+    };
     struct Day {
         LocalDate date;
-        std::vector<PublicationId> rows;
+        std::vector<Line> rows;
+        int free = 0;
     };
+    void addGaps(Day& day) const;
+    QVariant ofGap(const WallTime& time, int column, int role) const;
     bool matches(const PublicationRow& row) const;
     QVariant ofDay(const Day& day, int column, int role) const;
     QStringList warnings(const PublicationRow& row) const;
     QVariant ofRow(const PublicationRow& row, int column, int role) const;
     UiContext m_context;
     const CalendarModel& m_model;
+    const CalendarRhythm* m_rhythm = nullptr;
     std::vector<Day> m_days;
     QStringList m_words;
 };
@@ -59,9 +69,12 @@ public:
     void select(PublicationId id);
     void showDay(LocalDate date);
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+    // Which slots are free; must outlive the view.
+    void setRhythm(const CalendarRhythm* rhythm);
 
 Q_SIGNALS:
     void opened(const parvis::PublicationRow& row);
+    void newAsked(const parvis::WallTime& wall);
     void shiftAsked(const std::vector<parvis::PublicationRow>& rows, int days, int minutes, bool copy);
     void cancelAsked(const std::vector<parvis::PublicationRow>& rows);
     void copyAsked(const std::vector<parvis::PublicationRow>& rows);
@@ -73,6 +86,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    bool openGap(const QModelIndex& index);
     void refill();
     bool act(QKeyEvent* event);
     CalendarModel& m_model;

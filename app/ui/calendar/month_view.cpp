@@ -227,32 +227,48 @@ void MonthView::paintDay(QPainter& painter, int index, const QRect& c)
         painter.drawRect(c.adjusted(1, 1, -1, -1));
     }
     paintLayers(painter, date, c, paintAside(painter, date, c, paintNumber(painter, date, c)));
-    paintFree(painter, index, c);
+    paintFree(painter, index);
     if (date == hoverDay() && !isDragging())
         paintIcon(&painter, plusRect(date).adjusted(2, 2, -2, -2), u"plus"_s, t.muted);
 }
 
-// In the last line of a day whose posts leave it empty: the times of its free slots.
-void MonthView::paintFree(QPainter& painter, int index, const QRect& c) const
+std::vector<CalendarCanvas::Gap> MonthView::gapsOn(LocalDate date) const
 {
-    if (!rhythm())
-        return;
-    const LocalDate date = model().first().addDays(index);
-    const QRect line(c.left() + px(this, 8), c.bottom() - px(this, 18), c.width() - px(this, 16), px(this, 18));
+    if (!rhythm() || !isShown(date))
+        return {};
+    const int index = model().first().daysTo(date);
+    const QRect c = cell(index);
+    const QRect line(c.left() + px(this, 3), c.bottom() - px(this, 20), c.width() - px(this, 6), px(this, 18));
     const int filled = index < static_cast<int>(m_filled.size()) ? m_filled[static_cast<size_t>(index)] : 0;
-    if (filled > line.top())
+    const auto minutes = rhythm()->freeOn(date);
+    if (minutes.empty() || filled > line.top())
+        return {};
+    return {{atMinute(date, minutes.front()), line}};
+}
+
+// In the last line of a day whose posts leave it empty: how many slots are free, and their times.
+void MonthView::paintFree(QPainter& painter, int index) const
+{
+    const LocalDate date = model().first().addDays(index);
+    const auto gaps = gapsOn(date);
+    if (gaps.empty())
         return;
+    const Tokens& t = tokens(this);
     QStringList times;
     for (const int minute : rhythm()->freeOn(date))
         times << shortTime(atMinute(date, minute));
-    if (times.isEmpty())
-        return;
+    const QRect line = gaps.front().rect;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(mixed(t.gap, t.surface, 0.6), 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), px(this, 4), px(this, 4));
     painter.setFont(sized(font(), TextSize::Second));
-    painter.setPen(mixed(tokens(this).muted, tokens(this).surface, 0.75));
-    painter.drawText(
-        line, Qt::AlignVCenter | Qt::AlignLeading,
-        painter.fontMetrics().elidedText(tr("free %1", "calendar, a day's free slots; %1: times").arg(times.join(u' ')),
-                                         Qt::ElideRight, line.width()));
+    painter.setPen(t.gap);
+    const QString words = tr("%n free: %1", "calendar, a day's free slots; %1: times", static_cast<int>(times.size()))
+                              .arg(times.join(u' '));
+    const QRect room = line.adjusted(px(this, 6), 0, -px(this, 6), 0);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading,
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
 }
 
 // Answers how far it reaches from the leading edge.

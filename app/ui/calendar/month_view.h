@@ -14,6 +14,8 @@ public:
     // The month of this day; days before and after it are shaded.
     void setMonth(LocalDate date);
     QRect dayRect(LocalDate date) const override;
+    // One line for all of a day, where its posts leave room.
+    std::vector<Gap> gapsOn(LocalDate date) const override;
     QSize minimumSizeHint() const override;
     // Where a campaign's bar stands in the week of the date; empty where it has none.
     QRect campaignRect(CampaignId id, LocalDate date) const;
@@ -34,7 +36,7 @@ private:
     int paintNumber(QPainter& painter, LocalDate date, const QRect& cell) const;
     int paintAside(QPainter& painter, LocalDate date, const QRect& cell, int left) const;
     void paintLayers(QPainter& painter, LocalDate date, const QRect& cell, int left) const;
-    void paintFree(QPainter& painter, int index, const QRect& cell) const;
+    void paintFree(QPainter& painter, int index) const;
     void paintCampaigns(QPainter& painter, const QRect& dirty) const;
     // A campaign's piece within one week, from and to in days of the week.
     struct Bar {

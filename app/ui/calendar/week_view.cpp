@@ -212,23 +212,30 @@ void WeekCanvas::paintNight(QPainter& painter, int index) const
     painter.drawText(label, Qt::AlignCenter, shown);
 }
 
+std::vector<CalendarCanvas::Gap> WeekCanvas::gapsOn(LocalDate date) const
+{
+    std::vector<Gap> gaps;
+    if (!rhythm() || !isShown(date))
+        return gaps;
+    const QRect c = column(model().first().daysTo(date));
+    for (const int minute : rhythm()->freeOn(date))
+        gaps.push_back({atMinute(date, minute), QRect(c.left() + px(this, 3), yAt(minute), c.width() - px(this, 6),
+                                                      ChipPainter::height(this))});
+    return gaps;
+}
+
 // Slots that nothing stands in yet: an outline and the time, no more.
 void WeekCanvas::paintFree(QPainter& painter, int index) const
 {
-    if (!rhythm())
-        return;
     const Tokens& t = tokens(this);
-    const LocalDate date = model().first().addDays(index);
-    const QRect c = column(index);
     painter.setFont(sized(font(), TextSize::Second));
-    for (const int minute : rhythm()->freeOn(date)) {
-        const QRect slot(c.left() + px(this, 3), yAt(minute), c.width() - px(this, 6), ChipPainter::height(this));
-        painter.setPen(QPen(t.border, 1, Qt::DashLine));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(slot).adjusted(0.5, 0.5, -0.5, -0.5), px(this, 4), px(this, 4));
-        painter.setPen(t.muted);
-        painter.drawText(slot.adjusted(px(this, 8), 0, -px(this, 4), 0), Qt::AlignVCenter | Qt::AlignLeading,
-                         tr("%1 free", "calendar, a slot; %1: a time").arg(shortTime(atMinute(date, minute))));
+    for (const Gap& gap : gapsOn(model().first().addDays(index))) {
+        painter.setPen(QPen(mixed(t.gap, t.surface, 0.6), 1, Qt::DashLine));
+        painter.setBrush(mixed(t.gap, t.surface, 0.05));
+        painter.drawRoundedRect(QRectF(gap.rect).adjusted(0.5, 0.5, -0.5, -0.5), px(this, 4), px(this, 4));
+        painter.setPen(t.gap);
+        painter.drawText(gap.rect.adjusted(px(this, 8), 0, -px(this, 4), 0), Qt::AlignVCenter | Qt::AlignLeading,
+                         tr("%1 free", "calendar, a slot; %1: a time").arg(shortTime(gap.time)));
     }
 }
 

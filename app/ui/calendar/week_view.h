@@ -15,6 +15,7 @@ class WeekCanvas : public CalendarCanvas
 public:
     WeekCanvas(const UiContext& context, CalendarModel& model, QWidget* parent = nullptr);
     QRect dayRect(LocalDate date) const override;
+    std::vector<Gap> gapsOn(LocalDate date) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
     int hourHeight() const;

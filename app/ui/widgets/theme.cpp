@@ -24,10 +24,10 @@ QColor rgb(quint32 value)
 
 const Tokens kLight = {false,         rgb(0xF6F7F9), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xDDE1E7), rgb(0x1B1F24),
                        rgb(0x5A6472), rgb(0x2F5FDE), rgb(0xFFFFFF), rgb(0x1A7F37), rgb(0x9A6700), rgb(0xC62828),
-                       rgb(0xEEF1F5), rgb(0xE6EDFD), rgb(0xFFF8DB), rgb(0xF1F3F6)};
+                       rgb(0xEEF1F5), rgb(0xE6EDFD), rgb(0xFFF8DB), rgb(0xF1F3F6), rgb(0x00727F)};
 const Tokens kDark = {true,          rgb(0x14171C), rgb(0x1C2027), rgb(0x232830), rgb(0x2E343D), rgb(0xE6E9EE),
                       rgb(0x9AA4B2), rgb(0x7DA2FF), rgb(0x0F1319), rgb(0x56D364), rgb(0xE3B341), rgb(0xFF7B72),
-                      rgb(0x262C35), rgb(0x25304A), rgb(0x37321F), rgb(0x181B21)};
+                      rgb(0x262C35), rgb(0x25304A), rgb(0x37321F), rgb(0x181B21), rgb(0x53BFCC)};
 
 // Light and dark form of one hue; order alternates warm and cool so that neighbours differ.
 constexpr std::array<std::pair<quint32, quint32>, 12> kAccountColours = {{

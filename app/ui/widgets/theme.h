@@ -20,6 +20,7 @@ struct Tokens {
     QColor selected; // chosen row, today's ground
     QColor note;     // internal notes: seen by colleagues only
     QColor shade;    // nights and days of other months
+    QColor gap;      // slots of the rhythm that nothing stands in
 };
 
 // Distances in design pixels; px() scales them.
