@@ -5,6 +5,7 @@
 #include "support/quiet.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/calendar/calendar_rhythm.h"
+#include "ui/calendar/list_view.h"
 #include "ui/calendar/month_view.h"
 #include "ui/calendar/week_view.h"
 #include "ui/composer/composer_window.h"
@@ -285,6 +286,87 @@ private Q_SLOTS:
         QTRY_VERIFY(m_demo->wait(m_demo->rhythm->recurrences()).front().stopped);
     }
 
+    // New words of one of a series are asked about once, and reach those that were meant.
+    void newWordsAskHowFarTheyGo_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("this") << "series-this"
+                              << "old new old";
+        QTest::newRow("following") << "series-following"
+                                   << "old new new";
+        QTest::newRow("all") << "series-all"
+                             << "new new new";
+    }
+    void newWordsAskHowFarTheyGo()
+    {
+        QFETCH(QString, answer);
+        QFETCH(QString, expected);
+        start({.posts = false});
+        series({{2026, 11, 25}, 16, 0, 0}, u"FREQ=DAILY;COUNT=3"_s);
+        QCOMPARE(work(), 2);
+        const auto rows = m_demo->rows(PublicationState::Scheduled);
+        QCOMPARE(rows.size(), size_t(3));
+        m_demo->window->compose({rows[1].post, {}, {}, {}, {}});
+        auto* composer = m_demo->composer();
+        QTRY_COMPARE(find<QLabel>(composer, u"composer-rhythm-words"_s)->text(), u"Repeats every day, 3 times"_s);
+        composer->draft().setText({}, u"Another lamp"_s);
+        QTest::keyClick(composer, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(composer->findChild<QPushButton*>(answer));
+        // Nothing is stored before there is an answer.
+        QCOMPARE(m_demo->rows(PublicationState::Scheduled)[1].excerpt, u"Lamp of the week"_s);
+        auto* button = find<QPushButton>(composer, answer);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_VERIFY(m_demo->window->composers().isEmpty());
+        QStringList words;
+        for (const auto& row : m_demo->rows(PublicationState::Scheduled))
+            words << (row.excerpt == "Another lamp"_L1 ? u"new"_s : u"old"_s);
+        QCOMPARE(words.join(u' '), expected);
+        const int others = static_cast<int>(expected.count(u"new"_s)) - 1;
+        QCOMPARE(m_demo->window->findChild<ui::Toast*>()->message().contains(u"%1 other"_s.arg(others)), others > 0);
+    }
+
+    // What was chosen comes back with the kept text, and with a draft that has no time yet.
+    void aRepeatThatIsNotStoredIsRemembered_data()
+    {
+        QTest::addColumn<bool>("draft");
+        QTest::newRow("closed, the text is kept") << false;
+        QTest::newRow("saved as a draft") << true;
+    }
+    void aRepeatThatIsNotStoredIsRemembered()
+    {
+        QFETCH(bool, draft);
+        start({.posts = false});
+        auto* composer = compose(u"Every week"_s, {{2026, 12, 1}, 9, 0, 0});
+        click(composer, u"composer-repeat"_s);
+        QTRY_VERIFY(composer->findChild<QWidget*>(u"repeat-popover"_s));
+        QTRY_VERIFY(find<QPushButton>(composer, u"repeat-apply"_s)->isEnabled());
+        click(composer, u"repeat-apply"_s);
+        const QString words = find<QLabel>(composer, u"composer-rhythm-words"_s)->text();
+        QVERIFY(words.contains(u"every week"_s));
+        if (draft) {
+            click(composer, u"composer-draft"_s);
+            QTRY_VERIFY(m_demo->window->composers().isEmpty());
+            const auto rows = m_demo->rows(PublicationState::Draft);
+            QCOMPARE(rows.size(), size_t(1));
+            m_demo->window->compose({rows[0].post, {}, {}, {}, {}});
+        } else {
+            composer->close();
+            QTRY_VERIFY(m_demo->window->composers().isEmpty());
+            const auto kept = m_demo->wait(m_demo->window->drafts().list());
+            QCOMPARE(kept.size(), 1);
+            m_demo->window->compose({{}, {}, {}, {}, kept.front()});
+        }
+        composer = m_demo->composer();
+        QVERIFY(composer);
+        QTRY_COMPARE(find<QLabel>(composer, u"composer-rhythm-words"_s)->text(), words);
+        QVERIFY(m_demo->wait(m_demo->rhythm->recurrences()).empty());
+        QTest::keyClick(composer, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(m_demo->window->composers().isEmpty());
+        QCOMPARE(m_demo->wait(m_demo->rhythm->recurrences()).size(), size_t(1));
+    }
+
     void evergreensFromTheComposer()
     {
         start();
@@ -411,6 +493,78 @@ private Q_SLOTS:
         QVERIFY(menu && menu->findChild<QAction*>(u"menu-slot-600"_s));
         menu->findChild<QAction*>(u"menu-slot-600"_s)->trigger();
         menu->close();
+        auto* composer = m_demo->composer();
+        QVERIFY(composer);
+        QCOMPARE(composer->schedule().when().wall, (WallTime{{2026, 11, 28}, 10, 0, 0}));
+    }
+
+    // The dashed outline is the way to write for it: by mouse in the week and in the month.
+    void aClickOnAGapOpensTheComposer_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::newRow("week") << "week";
+        QTest::newRow("day") << "day";
+        QTest::newRow("month") << "month";
+    }
+    void aClickOnAGapOpensTheComposer()
+    {
+        QFETCH(QString, view);
+        start({.posts = false});
+        addSlot(0, 10);
+        auto& desk = m_demo->calendar();
+        desk.goTo({2026, 11, 28});
+        desk.setView(view);
+        QTRY_VERIFY(!desk.canvas()->gapsOn({2026, 11, 28}).empty());
+        const auto gap = desk.canvas()->gapsOn({2026, 11, 28}).front();
+        QVERIFY(desk.canvas()->dayRect({2026, 11, 28}).contains(gap.rect));
+        QTest::mouseClick(desk.canvas(), Qt::LeftButton, {}, gap.rect.center());
+        auto* composer = m_demo->composer();
+        QVERIFY(composer);
+        QCOMPARE(composer->schedule().when().wall, (WallTime{{2026, 11, 28}, 10, 0, 0}));
+    }
+
+    void gapsAreReachedByKeyboardAlone()
+    {
+        start({.posts = false});
+        addSlot(0, 10);
+        auto& desk = m_demo->calendar();
+        QTRY_COMPARE(desk.rhythm().freeOn({2026, 11, 28}), std::vector<int>{600});
+        QVERIFY(desk.findChild<QWidget*>(u"calendar-legend"_s)->isVisible());
+        desk.canvas()->setDay({2026, 11, 28});
+        QVERIFY(desk.canvas()->accessibleName().contains(u"1 free slot"_s));
+        QTest::keyClick(desk.canvas(), Qt::Key_F, Qt::AltModifier);
+        auto* composer = m_demo->composer();
+        QVERIFY(composer);
+        QCOMPARE(composer->schedule().when().wall, (WallTime{{2026, 11, 28}, 10, 0, 0}));
+    }
+
+    void theListShowsGapsInOrderOfTime()
+    {
+        start({.posts = false});
+        addSlot(0, 10);
+        m_demo->addPost(u"early"_s, {m_demo->accounts[1].id}, {{2026, 11, 28}, 9, 0, 0});
+        m_demo->addPost(u"late"_s, {m_demo->accounts[1].id}, {{2026, 11, 28}, 11, 0, 0});
+        auto& desk = m_demo->calendar();
+        desk.goTo({2026, 11, 28});
+        desk.setView(u"list"_s);
+        auto& rows = desk.list()->rows();
+        const auto times = [&] {
+            QStringList list;
+            const QModelIndex day = rows.indexOfDay({2026, 11, 28});
+            for (int i = 0; i < rows.rowCount(day); ++i)
+                list << rows.index(i, 0, day).data().toString() +
+                            (rows.gapAt(rows.index(i, 0, day)) ? u" free"_s : QString());
+            return list.join(u'|').remove(u" AM"_s);
+        };
+        QTRY_VERIFY(times().contains(u"free"_s));
+        QTRY_COMPARE(times().count(u'|'), 2);
+        QVERIFY2(times().split(u'|')[1].endsWith(u"free"_s), qPrintable(times()));
+        const QModelIndex day = rows.indexOfDay({2026, 11, 28});
+        QVERIFY(day.data().toString().contains(u"2 posts · 1 free slot"_s));
+        auto* table = desk.list()->table();
+        table->setFocus();
+        table->setCurrentIndex(rows.index(1, 0, day));
+        QTest::keyClick(table, Qt::Key_Return);
         auto* composer = m_demo->composer();
         QVERIFY(composer);
         QCOMPARE(composer->schedule().when().wall, (WallTime{{2026, 11, 28}, 10, 0, 0}));

@@ -138,6 +138,9 @@ void ComposerWindow::loadLocal(const QString& id)
             m_ready = true;
             return;
         }
+        if (!draft->existing.isNull())
+            m_rhythm->loadPost(draft->existing);
+        m_rhythm->restore(*json);
         joinMedia(*draft);
     });
 }
@@ -271,6 +274,8 @@ void ComposerWindow::submit(const When& when)
         goToPlace(finding);
         return;
     }
+    if (when.kind != When::Kind::None && m_rhythm->wantsScope(draft))
+        return m_rhythm->askScope(m_schedule, [this, when] { submit(when); });
     m_busy->setBusy(true);
     m_schedule->setBusy(true);
     m_context.publishing.submit(draft).onDone(
@@ -329,7 +334,7 @@ void ComposerWindow::finishSubmit(const When& when, const PostWithPublications& 
     else if (when.kind == When::Kind::At && !stored.publications.empty())
         words = tr("Scheduled for %1", "toast; %1 is a date and time")
                     .arg(words::when(resolve(when.wall, when.zone).instant, m_context.now(), m_context.zone));
-    m_context.shell->toast(words);
+    m_context.shell->toast(words + m_rhythm->told());
     m_done = true;
     close();
 }
@@ -373,7 +378,7 @@ void ComposerWindow::showConflict()
         m_banner->clear();
         // Mine stays on this machine until theirs is looked at.
         const QString mine = DraftStore::newId();
-        m_store.save(mine, m_draft->toJson());
+        m_store.save(mine, m_rhythm->withChoice(m_draft->toJson()));
         m_context.shell->toast(tr("Your version is kept.", "toast after loading the other person's version"),
                                [shell = m_context.shell, mine] {
                                    shell->compose({{}, {}, {}, {}, mine});
@@ -437,7 +442,7 @@ void ComposerWindow::discard()
                     .onDone(&m_context.publishing, [](const Result<Publication>&) {});
         }
     }
-    const QJsonObject json = m_draft->toJson();
+    const QJsonObject json = m_rhythm->withChoice(m_draft->toJson());
     const bool worth = !m_draft->isEmpty() && (m_draft->isChanged() || draftOnly);
     m_done = true;
     close();

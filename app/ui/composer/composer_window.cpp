@@ -172,6 +172,7 @@ QWidget* ComposerWindow::buildFoot()
         m_schedule->setWhen(When::at(wall, zone));
         m_schedule->focusTime();
     });
+    connect(m_rhythm, &RhythmBar::changed, this, [this] { m_keep.start(); });
     connect(m_schedule, &ScheduleBar::whenChanged, this, [this] {
         m_rhythm->setWhen(m_schedule->when());
         if (m_ready)
@@ -262,8 +263,8 @@ void ComposerWindow::keep()
 {
     m_keep.stop();
     m_keepLatest.stop();
-    if (m_draft->isChanged() && !m_draft->isEmpty())
-        m_store.save(m_localId, m_draft->toJson());
+    if ((m_draft->isChanged() || m_rhythm->isChanged()) && !m_draft->isEmpty())
+        m_store.save(m_localId, m_rhythm->withChoice(m_draft->toJson()));
 }
 
 void ComposerWindow::retitle()
@@ -392,9 +393,10 @@ void ComposerWindow::closeEvent(QCloseEvent* event)
 {
     m_keep.stop();
     m_keepLatest.stop();
-    const bool keep = !m_done && !m_readOnly && m_draft->isChanged() && !m_draft->isEmpty();
+    const bool changed = m_draft->isChanged() || m_rhythm->isChanged();
+    const bool keep = !m_done && !m_readOnly && changed && !m_draft->isEmpty();
     if (keep) {
-        m_store.save(m_localId, m_draft->toJson());
+        m_store.save(m_localId, m_rhythm->withChoice(m_draft->toJson()));
         m_context.shell->toast(tr("The post was not saved; its text is kept.", "toast after closing the composer"),
                                [shell = m_context.shell, id = m_localId] {
                                    shell->compose({{}, {}, {}, {}, id});

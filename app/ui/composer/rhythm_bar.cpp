@@ -11,7 +11,9 @@
 
 #include <QBoxLayout>
 #include <QCheckBox>
+#include <QJsonDocument>
 #include <QPushButton>
+#include <QSettings>
 #include <QSpinBox>
 
 namespace parvis::ui {
@@ -112,16 +114,24 @@ void RhythmBar::loadPost(PostId post)
 {
     if (!m_context.rhythm)
         return;
+    const QString remembered = m_context.settings.value(rememberedAt(post)).toString();
+    if (!remembered.isEmpty())
+        restore(QJsonDocument::fromJson(remembered.toUtf8()).object());
+    m_context.publishing.find(post).onDone(this, [this](const Result<PostWithPublications>& found) {
+        if (found)
+            m_post = found->post;
+    });
     m_context.rhythm->seriesOf(post).onDone(this, [this](const Result<std::optional<SeriesPost>>& found) {
         if (!found || !*found || (*found)->recurrence.stopped)
             return;
         m_series = std::make_unique<SeriesPost>(**found);
-        m_rule = m_series->recurrence.rule;
+        if (!m_seriesChanged)
+            m_rule = m_series->recurrence.rule;
         describe();
     });
     m_context.rhythm->evergreens({}).onDone(this, [this, post](const Result<std::vector<Evergreen>>& all) {
         for (const Evergreen& one : all.value_or(std::vector<Evergreen>())) {
-            if (one.post == post)
+            if (one.post == post && !m_evergreenChanged)
                 m_cooldown = one.cooldown;
         }
         describe();
@@ -225,11 +235,13 @@ void RhythmBar::openRepeat()
         m_seriesChanged = m_seriesChanged || !m_series || rule != m_rule;
         m_rule = rule;
         describe();
+        Q_EMIT changed();
     });
     connect(popover, &RepeatPopover::cleared, this, [this] {
         m_seriesChanged = true;
         m_rule.clear();
         describe();
+        Q_EMIT changed();
     });
     popover->openAt(m_repeat);
 }
@@ -272,6 +284,7 @@ void RhythmBar::openEvergreen()
         m_cooldown = on->isChecked() ? days->value() : 0;
         m_evergreenChanged = true;
         describe();
+        Q_EMIT changed();
     };
     connect(on, &QCheckBox::toggled, this, take);
     connect(days, &QSpinBox::valueChanged, this, take);
@@ -282,7 +295,9 @@ Async<void> RhythmBar::store(const PostWithPublications& stored, const QString& 
 {
     if (!m_context.rhythm)
         return nothingToDo();
-    return storeSeries(stored, author).then(this, [this, stored] { return storeEvergreens(stored); });
+    return storeSeries(stored, author)
+        .then(this, [this, stored, author] { return spread(stored.post, author); })
+        .then(this, [this, stored] { return storeEvergreens(stored); });
 }
 
 Async<void> RhythmBar::storeSeries(const PostWithPublications& stored, const QString& author)
@@ -304,8 +319,12 @@ Async<void> RhythmBar::storeSeries(const PostWithPublications& stored, const QSt
         return m_context.rhythm->stopRepeating(r.id, plan ? plan->due : m_context.now())
             .then(this, [](const Recurrence&) {});
     }
-    if (!plan)
+    if (!plan) {
+        const QJsonObject choice = withChoice({});
+        m_context.settings.setValue(rememberedAt(stored.post.id), QString::fromUtf8(QJsonDocument(choice).toJson()));
         return nothingToDo();
+    }
+    m_context.settings.remove(rememberedAt(stored.post.id));
     r.post = stored.post.id;
     r.start = plan->wall;
     r.zone = plan->zone;
