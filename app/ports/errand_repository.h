@@ -16,6 +16,12 @@ struct ClaimedErrand {
     Post post;
 };
 
+// An errand that was refused or is uncertain, and what it is about.
+struct ErrandTrouble {
+    Errand errand;
+    PublicationRow row;
+};
+
 class ErrandRepository
 {
 public:
@@ -45,6 +51,10 @@ public:
     };
     virtual Async<Errand> save(const Errand& errand, const Step& step, Durability durability) = 0;
     virtual Async<std::optional<Instant>> nextDue() = 0;
+    // The last errand of each publication, where it was refused or is uncertain and nobody has noted it; oldest first.
+    virtual Async<std::vector<ErrandTrouble>> troubled(int limit) = 0;
+    // A person has read it: it is no trouble any more. Conflict as for withdraw.
+    virtual Async<void> note(const Errand& errand, const QString& who) = 0;
 };
 
 } // namespace parvis

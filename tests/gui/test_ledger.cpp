@@ -354,6 +354,42 @@ private Q_SLOTS:
         QTRY_VERIFY(!button(window, u"delete"_s)->isVisible() && !button(window, u"change"_s)->isVisible());
     }
 
+    // A network that says no is told of where everything is that needs a person.
+    void aRefusedDeleteNeedsYou_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::newRow("noted") << "errand-noted";
+        QTest::newRow("looked at again") << "errand-again";
+    }
+    void aRefusedDeleteNeedsYou()
+    {
+        QFETCH(QString, answer);
+        start();
+        auto& window = *m_demo->window;
+        const auto out = row(PublicationState::Published);
+        m_demo->wait(m_demo->ledger->askDelete(out.id, out.revision, u"Léa"_s));
+        const int before = window.outlook().needsCount();
+        auto& errands = m_demo->store->errands();
+        auto taken =
+            m_demo->wait(errands.claimDue({u"w"_s}, m_demo->clock.now(), Milliseconds(60'000), 1)).at(0).errand;
+        const qint64 fence = taken.lease.fence;
+        taken = m_demo->wait(errands.save(*errand::begin(taken, fence), {}, Durability::Durable));
+        const Error no = Error::make(ErrorKind::Forbidden, u"not yours"_s);
+        m_demo->wait(errands.save(*errand::refuse(taken, fence, no, m_demo->clock.now()), {}, Durability::Normal));
+        QTRY_COMPARE(window.outlook().needsCount(), before + 1);
+        auto* list = window.findChild<QWidget*>(u"calendar-outlook"_s);
+        const QString id = window.outlook().errands().front().errand.id.toString();
+        QTRY_VERIFY(list->findChild<QWidget*>(u"errand-"_s + id));
+        auto* button = list->findChild<QPushButton*>(u"%1-%2"_s.arg(answer, id));
+        QVERIFY(button);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QTRY_COMPARE(window.outlook().needsCount(), before);
+        QTRY_VERIFY(!list->findChild<QWidget*>(u"errand-"_s + id));
+        const auto story = m_demo->wait(m_demo->ledger->story(out.id));
+        QCOMPARE(story.errands.back().state, answer == "errand-noted"_L1 ? ErrandState::Refused : ErrandState::Asked);
+    }
+
     void aNetworkThatCannotEditDoesNotOfferIt()
     {
         start();

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void theWindowAndTheWorkerDoNotCross();
     void accountsThatRestAreLeftAlone();
     void anEditIsTheAccountsOwnWords();
+    void troubleStaysUntilItIsNoted_data();
+    void troubleStaysUntilItIsNoted();
 
 private:
     static constexpr Milliseconds lease{60'000};
@@ -132,6 +134,51 @@ void ErrandsTest::anEditIsTheAccountsOwnWords()
     QCOMPARE(post.publications.at(0).remote.id.value, u"r1-edited"_s);
     QCOMPARE(post.publications.at(0).segments.at(0).remote.id.value, u"r1-edited"_s);
     QCOMPARE(post.publications.at(0).state, PublicationState::Published);
+}
+
+void ErrandsTest::troubleStaysUntilItIsNoted_data()
+{
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("refused") << true;
+    QTest::newRow("uncertain") << false;
+}
+
+void ErrandsTest::troubleStaysUntilItIsNoted()
+{
+    QFETCH(bool, refused);
+    const Publication p = published(newAccount(u"shop"_s).id, u"r1"_s, at(-5));
+    asked(p, ErrandKind::Delete);
+    PARVIS_VALUE(none, store->errands().troubled(10));
+    QVERIFY(none.empty());
+    const auto fail = [&] {
+        const auto claimed = claim(u"a"_s, at(0)).front().errand;
+        const Error error = Error::make(ErrorKind::Rejected, u"no"_s);
+        const auto begun = *errand::begin(claimed, claimed.lease.fence);
+        const auto next = refused ? errand::refuse(begun, claimed.lease.fence, error, at(1))
+                                  : errand::doubt(begun, claimed.lease.fence, error, at(1));
+        return *now(store->errands().save(*next, {}, Durability::Normal));
+    };
+    const Errand failed = fail();
+    PARVIS_VALUE(list, store->errands().troubled(10));
+    QCOMPARE(list.size(), size_t(1));
+    QVERIFY(list[0].errand == failed);
+    QVERIFY(list[0].row.id == p.id);
+    // Looked at again, and again in vain: it is trouble again, noted or not.
+    PARVIS_DONE(store->errands().note(failed, u"léa"_s));
+    PARVIS_VALUE(noted, store->errands().troubled(10));
+    QVERIFY(noted.empty());
+    PARVIS_VALUE(again, store->errands().lookAgain(failed, u"léa"_s));
+    PARVIS_VALUE(asking, store->errands().troubled(10));
+    QVERIFY(asking.empty());
+    PARVIS_FAILS(store->errands().note(failed, u"léa"_s), ErrorKind::Conflict);
+    QVERIFY(again.state == ErrandState::Asked);
+    fail();
+    PARVIS_VALUE(more, store->errands().troubled(10));
+    QCOMPARE(more.size(), size_t(1));
+    // A later errand of the same post takes its place.
+    asked(*now(store->posts().publication(p.id)), ErrandKind::Boost);
+    PARVIS_VALUE(later, store->errands().troubled(10));
+    QVERIFY(later.empty());
 }
 
 QTEST_GUILESS_MAIN(ErrandsTest)

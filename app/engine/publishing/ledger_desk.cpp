@@ -170,6 +170,16 @@ Async<Errand> LedgerDesk::lookAgain(const Errand& errand, const QString& who)
     return m_ports.errands->lookAgain(errand, who);
 }
 
+Async<std::vector<ErrandTrouble>> LedgerDesk::errandTroubles(int limit)
+{
+    return m_ports.errands->troubled(limit);
+}
+
+Async<void> LedgerDesk::noteErrand(const Errand& errand, const QString& who)
+{
+    return m_ports.errands->note(errand, who);
+}
+
 Async<std::vector<PublicationRow>> LedgerDesk::missed()
 {
     PublicationQuery query;

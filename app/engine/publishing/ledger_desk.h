@@ -59,6 +59,10 @@ public:
     Async<Errand> withdraw(const Errand& errand, const QString& who);
     Async<Errand> lookAgain(const Errand& errand, const QString& who);
 
+    // What the networks refused to change, and what is uncertain, until a person has noted it.
+    Async<std::vector<ErrandTrouble>> errandTroubles(int limit);
+    Async<void> noteErrand(const Errand& errand, const QString& who);
+
     Async<std::vector<PublicationRow>> missed();
     // Each at most once: a publication that somebody moved meanwhile is refused, the others are carried out.
     Async<MissedResult> decide(const std::vector<MissedDecision>& decisions);

@@ -103,7 +103,7 @@ Result<Errand> addIn(Tx& tx, Errand e, int revision)
 Done update(Tx& tx, const Errand& e)
 {
     PARVIS_TRY(tx.db.run(uR"(UPDATE errand SET state = ?, done = ?, worker = ?, fence = ?, lease_until = ?, tries = ?,
-            wake = ?, error = ?, finished = ? WHERE id = ?)"_s,
+            wake = ?, error = ?, finished = ?, seen = 0 WHERE id = ?)"_s,
                          values(errandStateName(e.state), e.done, e.lease.worker, e.lease.fence, e.lease.until, e.tries,
                                 e.wake, errorToJson(e.error), e.finished, e.id)));
     tx.changes.add(Topic::Publications, e.publication);
@@ -224,6 +224,35 @@ Result<Errand> saveIn(Tx& tx, const Errand& e, const ErrandRepository::Step& ste
     return e;
 }
 
+Result<std::vector<ErrandTrouble>> troubledIn(Connection& db, int limit)
+{
+    PARVIS_LET(errands,
+               db.all(u"SELECT "_s + errandColumns + uR"( FROM errand e WHERE e.state IN ('refused', 'uncertain')
+                                 AND e.seen = 0 AND NOT EXISTS (SELECT 1 FROM errand l WHERE
+                                 l.publication = e.publication AND l.id > e.id) ORDER BY e.id LIMIT ?)"_s,
+                      values(limit), readErrand));
+    std::vector<ErrandTrouble> list;
+    for (const Errand& e : errands) {
+        PARVIS_LET(row, db.first(u"SELECT "_s + publicationRowColumns + u" FROM publication WHERE id = ?"_s,
+                                 values(e.publication), readPublicationRow));
+        if (row)
+            list.push_back({e, *row});
+    }
+    return list;
+}
+
+Done noteIn(Tx& tx, const Errand& e, const QString& who)
+{
+    PARVIS_LET(taken, tx.db.run(uR"(UPDATE errand SET seen = 1 WHERE id = ? AND fence = ? AND state = ?
+                                    AND state IN ('refused', 'uncertain'))"_s,
+                                values(e.id, e.lease.fence, errandStateName(e.state))));
+    if (taken == 0)
+        return refusal(u"changed_meanwhile"_s, u"a worker or somebody else has moved it"_s);
+    PARVIS_TRY(notePerson(tx, e, u"noted: "_s + errandKindName(e.kind), who));
+    tx.changes.add(Topic::Publications, e.publication);
+    return {};
+}
+
 } // namespace
 
 Async<Errand> Errands::add(const Errand& errand, int revision)
@@ -272,6 +301,16 @@ Async<std::optional<Instant>> Errands::nextDue()
                             {}, [](Row& row) { return row.maybeInstant(); }));
         return next.value_or(std::nullopt);
     });
+}
+
+Async<std::vector<ErrandTrouble>> Errands::troubled(int limit)
+{
+    return m_executor.read<std::vector<ErrandTrouble>>([limit](Connection& db) { return troubledIn(db, limit); });
+}
+
+Async<void> Errands::note(const Errand& errand, const QString& who)
+{
+    return m_executor.write<void>([=](Tx& tx) { return noteIn(tx, errand, who); });
 }
 
 } // namespace parvis::store

@@ -19,6 +19,8 @@ public:
                                                int limit) override;
     Async<Errand> save(const Errand& errand, const Step& step, Durability durability) override;
     Async<std::optional<Instant>> nextDue() override;
+    Async<std::vector<ErrandTrouble>> troubled(int limit) override;
+    Async<void> note(const Errand& errand, const QString& who) override;
 
 private:
     Executor& m_executor;

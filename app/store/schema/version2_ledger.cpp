@@ -16,6 +16,8 @@ QStringList ledgerTables()
             error TEXT NOT NULL, finished @int)@strict)"_s,
         u"CREATE INDEX errand_publication ON errand (publication, id)"_s,
         u"CREATE INDEX errand_wake ON errand (wake) WHERE wake IS NOT NULL"_s,
+        // That it was refused or is uncertain was noted by a person.
+        u"ALTER TABLE errand ADD COLUMN seen @int NOT NULL DEFAULT 0"_s,
     };
 }
 

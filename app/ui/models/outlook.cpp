@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/outlook.h"
 
+#include "engine/publishing/ledger_desk.h"
 #include "engine/publishing/publishing_desk.h"
 
 namespace parvis::ui {
@@ -74,6 +75,12 @@ void Outlook::reload()
     drafts.kind = PublicationKind::Post;
     drafts.limit = kShown;
     load(drafts, &Outlook::m_drafts);
+    if (m_context.ledger)
+        m_context.ledger->errandTroubles(kShown).onDone(this, [this](Result<std::vector<ErrandTrouble>> result) {
+            if (result)
+                m_errands = std::move(*result);
+            Q_EMIT changed();
+        });
     reloadWorkers();
 }
 

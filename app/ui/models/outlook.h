@@ -3,7 +3,7 @@
 // pill, the rail and the calendar's side pane. Window thread; follows the change feed and, for workers, a slow clock.
 #pragma once
 
-#include "ports/post_repository.h"
+#include "ports/errand_repository.h"
 #include "ports/workspace.h"
 #include "ui/ui_context.h"
 
@@ -22,6 +22,9 @@ public:
     const std::vector<PublicationRow>& nextOut() const { return m_next; }
     // Failed, uncertain, missed, and what is more than a minute past due.
     const std::vector<PublicationRow>& needsYou() const { return m_needs; }
+    // Changes at the networks that were refused or are uncertain.
+    const std::vector<ErrandTrouble>& errands() const { return m_errands; }
+    int needsCount() const { return static_cast<int>(m_needs.size() + m_errands.size()); }
     const std::vector<PublicationRow>& drafts() const { return m_drafts; }
     // Due more than a minute ago and still not gone: failure number one of schedulers is silence.
     bool isLate(const PublicationRow& row) const;
@@ -39,6 +42,7 @@ private:
     void reloadWorkers();
     UiContext m_context;
     std::vector<PublicationRow> m_next, m_troubled, m_needs, m_drafts;
+    std::vector<ErrandTrouble> m_errands;
     std::vector<WorkerStatus> m_workers;
     std::optional<Error> m_error;
     bool m_nextLoaded = false, m_troubledLoaded = false;

@@ -77,10 +77,12 @@ void OutlookList::rebuild()
                 tr("and %n more", "last line of a short list of posts", static_cast<int>(groups.size() - shown)),
                 TextSize::Second, true, false, m_content));
     };
-    if (!m_outlook.needsYou().empty())
+    if (m_outlook.needsCount() > 0)
         section(tr("Needs you (%1)", "heading of the posts that failed or are uncertain; %1 a number")
-                    .arg(m_outlook.needsYou().size()),
+                    .arg(m_outlook.needsCount()),
                 m_outlook.needsYou(), true);
+    for (const ErrandTrouble& trouble : m_outlook.errands())
+        addErrand(trouble);
     std::vector<PublicationRow> next;
     for (const auto& row : m_outlook.nextOut()) {
         if (!m_outlook.isLate(row))

@@ -29,6 +29,7 @@ private:
     void addHeading(const QString& text);
     void addLine(const std::vector<PublicationRow>& group, bool trouble);
     void addMends(const PublicationRow& row);
+    void addErrand(const ErrandTrouble& trouble);
     void addAddressField(const PublicationRow& row);
     QString reasonOf(const PublicationRow& row) const;
     UiContext m_context;

@@ -116,7 +116,7 @@ void Tray::refresh()
         return;
     m_next->setText(nextWords().replace(u'&', u"&&"_s));
     QString tip = u"Parvis\n"_s + nextWords();
-    if (const int needs = int(m_outlook.needsYou().size()); needs > 0)
+    if (const int needs = m_outlook.needsCount(); needs > 0)
         tip += u'\n' + tr("%n posts need you", "worker pill", needs);
     if (m_face->isThere())
         m_face->setToolTip(tip);

@@ -27,7 +27,7 @@ void WorkerPill::refresh()
         return std::any_of(workers.begin(), workers.end(),
                            [word](const WorkerStatus& w) { return w.state.contains(word); });
     };
-    m_trouble = static_cast<int>(m_outlook.needsYou().size());
+    m_trouble = m_outlook.needsCount();
     QString words;
     if (workers.empty()) {
         m_tint = Tint::Warn;
