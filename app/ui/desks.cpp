@@ -17,9 +17,9 @@ void addDesks(MainWindow& window)
     window.addDesk(new InboxPage(window.context()));
     window.addDesk(new FiguresPage(window.context()));
     window.addDesk(new AccountsPage(window.context()));
-    window.addDesk(new SettingsPage(window.context()));
     if (window.context().governance)
         window.addDesk(new ReviewDesk(window.context()));
+    window.addDesk(new SettingsPage(window.context()));
 }
 
 } // namespace parvis::ui

@@ -205,6 +205,28 @@ private Q_SLOTS:
         QTRY_COMPARE(m_demo->wait(m_demo->governance->policies()), std::vector{expected});
     }
 
+    // Numbers say nothing to a person: the post is named by its words, a rule by its name.
+    void theLogNamesWhatItIsAbout()
+    {
+        start();
+        saveRule(words(CharterKind::ForbiddenWords, CharterLevel::Block, {u"free"_s}));
+        const auto stored = m_demo->addPost(u"Good  morning\nfrom the lamp shop"_s, {m_demo->accounts[0].id},
+                                            {{2026, 11, 27}, 9, 0, 0});
+        m_demo->wait(m_demo->governance->comment(stored.post.id, u"Omar"_s, u"Fine"_s));
+        QTest::mouseClick(find<QPushButton>(u"settings-audit"_s), Qt::LeftButton);
+        QTRY_VERIFY(find<ui::AuditWindow>(u"audit-window"_s));
+        auto* table = find<ui::AuditWindow>(u"audit-window"_s)->findChild<QTableView*>(u"audit-table"_s);
+        const auto about = [table] {
+            QStringList list;
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                list << table->model()->index(row, ui::AuditModel::Subject).data().toString();
+            return list.join(u'|');
+        };
+        QTRY_VERIFY2(about().contains(u"“Good morning from the lamp shop”"_s), qPrintable(about()));
+        const QString rule = m_demo->wait(m_demo->governance->charter()).front().name;
+        QTRY_VERIFY2(about().contains(u"“%1”"_s.arg(rule)), qPrintable(about()));
+    }
+
     void theLogIsSearchedAndWritten()
     {
         start();

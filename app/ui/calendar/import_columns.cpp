@@ -31,6 +31,8 @@ QComboBox* ImportColumns::makeChoice(int column, const QString& name, std::optio
         choice->addItem(fieldWords(one), csv::fieldName(one));
         choice->setItemData(choice->count() - 1, fieldHint(one), Qt::ToolTipRole);
     }
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice->setMinimumContentsLength(10);
     choice->setCurrentIndex(field ? choice->findData(csv::fieldName(*field)) : 0);
     connect(choice, &QComboBox::currentIndexChanged, this, [this, column] {
         // Columns of one name mean the same: the choice is kept by name.
@@ -49,11 +51,16 @@ void ImportColumns::show(const ImportPreview& preview)
     m_choices.clear();
     auto* inner = new QWidget(this);
     auto* grid = new QGridLayout(inner);
+    // As many as fit stand side by side; only a wide table is scrolled.
+    const int gaps = px(this, space::m) * (static_cast<int>(m_header.size()) + 1);
+    const int share = (viewport()->width() - gaps) / qMax(1, static_cast<int>(m_header.size()));
+    const int room = qBound(px(this, 130), share, px(this, 320));
     grid->setHorizontalSpacing(px(this, space::m));
     grid->setVerticalSpacing(px(this, space::xs));
     for (int column = 0; column < m_header.size(); ++column) {
         auto* name = new Label(harmless(m_header[column]).simplified(), TextSize::Base, false, true, inner);
-        name->setMinimumWidth(px(this, 120));
+        name->setText(fontMetrics().elidedText(name->text(), Qt::ElideRight, room));
+        name->setMinimumWidth(px(this, 110));
         grid->addWidget(name, 0, column);
         auto* choice =
             makeChoice(column, m_header[column], preview.mapping.columns.at(static_cast<size_t>(column)), inner);
@@ -61,8 +68,8 @@ void ImportColumns::show(const ImportPreview& preview)
         grid->addWidget(choice, 1, column);
         for (size_t row = 0; row < preview.rows.size(); ++row) {
             const QString cell = harmless(preview.rows[row].value(column)).simplified();
-            auto* text = new Label(fontMetrics().elidedText(cell, Qt::ElideRight, px(this, 200)), TextSize::Second,
-                                   true, false, inner);
+            auto* text =
+                new Label(fontMetrics().elidedText(cell, Qt::ElideRight, room), TextSize::Second, true, false, inner);
             text->setToolTip(cell.left(400).toHtmlEscaped());
             grid->addWidget(text, static_cast<int>(row) + 2, column);
         }
@@ -70,6 +77,8 @@ void ImportColumns::show(const ImportPreview& preview)
     }
     grid->setRowStretch(static_cast<int>(preview.rows.size()) + 2, 1);
     setWidget(inner);
+    // No more height than the rows need: what is wrong with them stands right below.
+    setMaximumHeight(inner->sizeHint().height() + px(this, space::l));
     Q_EMIT changed();
 }
 

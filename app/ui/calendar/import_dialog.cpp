@@ -100,11 +100,12 @@ QWidget* ImportDialog::buildTable()
     head->addWidget(m_about, 1);
     head->addWidget(m_choose);
     column->addLayout(head);
-    column->addWidget(m_columns, 3);
+    column->addWidget(m_columns);
     m_state->setObjectName(u"import-state"_s);
     m_state->setWordWrap(true);
     column->addWidget(m_state);
-    column->addWidget(m_problems, 2);
+    column->addWidget(m_problems, 1);
+    column->addStretch(0);
     m_problems->hide();
     connect(m_choose, &QPushButton::clicked, this, &ImportDialog::askFile);
     return page;

@@ -122,6 +122,11 @@ void LedgerWindow::showEvents()
     const int widths[] = {150, 290, 80, 100};
     for (int i = 0; i < 4; ++i)
         header->resizeSection(i, px(this, widths[i]));
+    // From when to when is never cut: it is what one looks for here.
+    int time = header->sectionSize(0);
+    for (int row = 0; row < m_events->topLevelItemCount(); ++row)
+        time = qMax(time, fontMetrics().horizontalAdvance(m_events->topLevelItem(row)->text(0)) + px(this, space::l));
+    header->resizeSection(0, time);
     header->setStretchLastSection(true);
 }
 

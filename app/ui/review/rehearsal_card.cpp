@@ -45,7 +45,8 @@ QWidget* RehearsalCard::makeHead(const Rehearsed& result)
     const QString name = m_context.book.name(row.account);
     auto* account = new Label(name, TextSize::Base, true, false, head);
     account->setTextFormat(Qt::PlainText);
-    auto* open = new QPushButton(harmless(row.excerpt).simplified().left(60), head);
+    const QString first = harmless(row.excerpt).simplified();
+    auto* open = new QPushButton(first.size() > 80 ? first.left(80) + u'…' : first, head);
     open->setObjectName(u"open-"_s + row.id.toString());
     open->setFlat(true);
     open->setCursor(Qt::PointingHandCursor);

@@ -3,6 +3,7 @@
 
 #include "engine/off_thread.h"
 #include "engine/publishing/governance_desk.h"
+#include "engine/publishing/publishing_desk.h"
 #include "ports/workspace.h"
 #include "ui/models/account_book.h"
 #include "ui/review/review_words.h"
@@ -24,6 +25,10 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int wordsShown = 48;
+}
+
 AuditModel::AuditModel(const UiContext& context, QObject* parent) : QAbstractTableModel(parent), m_context(context) {}
 
 void AuditModel::append(const std::vector<AuditEntry>& entries)
@@ -33,6 +38,68 @@ void AuditModel::append(const std::vector<AuditEntry>& entries)
     beginInsertRows({}, 0, static_cast<int>(entries.size()) - 1);
     m_entries.insert(m_entries.end(), entries.begin(), entries.end());
     endInsertRows();
+    // The newest are looked at first.
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (!m_known.contains(entry->subject) && !m_unknown.contains(entry->subject))
+            m_unknown << entry->subject;
+    }
+    if (!std::exchange(m_looking, true))
+        lookUp();
+}
+
+void AuditModel::know(const QString& subject, const QString& words)
+{
+    m_known.insert(subject, words);
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[m_entries.size() - 1 - i].subject == subject)
+            Q_EMIT dataChanged(index(static_cast<int>(i), Subject), index(static_cast<int>(i), Subject));
+    }
+}
+
+// A number says nothing to a person: the first words of the post and its account do, or the name of the rule.
+void AuditModel::lookUp()
+{
+    if (m_unknown.isEmpty()) {
+        m_looking = false;
+        return;
+    }
+    const QString subject = m_unknown.takeFirst();
+    const auto quoted = [](const Post& post) {
+        const QString text = harmless(post.base.text).simplified();
+        return u"“%1”"_s.arg(text.size() > wordsShown ? text.left(wordsShown) + u'…' : text);
+    };
+    const QString id = subject.section(u' ', 1);
+    if (const auto publication = subject.startsWith("publication "_L1) ? PublicationId::fromString(id) : std::nullopt) {
+        m_context.publishing.publication(*publication)
+            .then(this,
+                  [this, quoted](const Publication& p) {
+                      return m_context.publishing.find(p.post).then(
+                          this, [this, quoted, account = p.account](const PostWithPublications& found) {
+                              return u"%1 · %2"_s.arg(quoted(found.post), harmless(m_context.book.name(account)));
+                          });
+                  })
+            .onDone(this, [this, subject](const Result<QString>& words) {
+                know(subject, words.value_or(words::auditSubject(subject)));
+                lookUp();
+            });
+    } else if (const auto post = subject.startsWith("post "_L1) ? PostId::fromString(id) : std::nullopt) {
+        m_context.publishing.find(*post).onDone(this, [=, this](const Result<PostWithPublications>& found) {
+            know(subject, found ? quoted(found->post) : words::auditSubject(subject));
+            lookUp();
+        });
+    } else if (const auto rule = subject.startsWith("rule "_L1) ? CharterRuleId::fromString(id) : std::nullopt) {
+        m_context.governance->charter().onDone(this, [=, this](const Result<std::vector<CharterRule>>& rules) {
+            QString words = words::auditSubject(subject);
+            for (const CharterRule& one : rules.value_or(std::vector<CharterRule>())) {
+                if (one.id == *rule)
+                    words = u"“%1”"_s.arg(harmless(one.name));
+            }
+            know(subject, words);
+            lookUp();
+        });
+    } else {
+        lookUp();
+    }
 }
 
 int AuditModel::rowCount(const QModelIndex& parent) const
@@ -62,7 +129,7 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const
         if (const auto id =
                 entry.subject.startsWith("account "_L1) ? AccountId::fromString(entry.subject.mid(8)) : std::nullopt)
             return harmless(m_context.book.name(*id));
-        return words::auditSubject(entry.subject);
+        return m_known.value(entry.subject, words::auditSubject(entry.subject));
     case Detail:
         return harmless(entry.detail).simplified();
     default:
@@ -106,12 +173,13 @@ AuditWindow::AuditWindow(const UiContext& context, QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(px(this, kRowDense));
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    const int widths[] = {120, 90, 165, 215};
+    const int widths[] = {120, 90, 165, 260};
     for (int i = 0; i < 4; ++i)
         m_table->setColumnWidth(i, px(this, widths[i]));
     auto* column = new QVBoxLayout(this);

@@ -7,6 +7,7 @@
 
 #include <QAbstractTableModel>
 #include <QDialog>
+#include <QHash>
 
 class QLineEdit;
 class QSortFilterProxyModel;
@@ -33,8 +34,13 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void lookUp();
+    void know(const QString& subject, const QString& words);
     UiContext m_context;
     std::vector<AuditEntry> m_entries;
+    QHash<QString, QString> m_known; // subjects in words: a post's beginning, a rule's name
+    QStringList m_unknown;           // to be looked up, one after the other
+    bool m_looking = false;
 };
 
 class AuditWindow : public QDialog
