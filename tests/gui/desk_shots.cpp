@@ -3,6 +3,7 @@
 #include "engine/publishing/rhythm_work.h"
 #include "support/desk_demo.h"
 #include "support/quiet.h"
+#include "support/studio.h"
 #include "ui/accounts/accounts_page.h"
 #include "ui/accounts/connect_dialog.h"
 #include "ui/calendar/calendar_desk.h"
@@ -17,33 +18,18 @@
 #include "ui/media/media_library_window.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::test;
 
 namespace {
-
-struct Studio {
-    QString folder, only, suffix;
-    void take(QWidget& widget, const QString& name) const
-    {
-        const QString file = u"%1-%2.png"_s.arg(name, suffix);
-        if (!only.isEmpty() && !file.contains(only))
-            return;
-        parvis::test::letArrive(350);
-        widget.grab().save(QDir(folder).filePath(file));
-        QTextStream(stdout) << file << Qt::endl;
-    }
-};
 
 void inboxShots(Demo& demo, const Studio& studio, bool french)
 {
@@ -179,15 +165,12 @@ void rhythmShots(Demo& demo, const Studio& studio, bool french)
     composer->close();
 }
 
-void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
+void take(const Studio& studio)
 {
-    const Studio studio{folder, only,
-                        u"%1-%2-%3x%4"_s.arg(french ? u"fr"_s : u"en"_s, dark ? u"dark"_s : u"light"_s)
-                            .arg(size.width())
-                            .arg(size.height())};
+    const bool french = studio.french;
     DemoOptions options;
     options.french = french;
-    options.dark = dark;
+    options.dark = studio.dark;
     Demo demo(options);
     const auto networks = scriptNetworks(demo);
     seedInbox(demo, french);
@@ -195,7 +178,7 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
     auto changed = demo.accounts[2];
     demo.wait(demo.store->accounts().setState(changed.id, AccountState::Revoked, u"401 invalid_token"_s, std::nullopt));
     auto& window = demo.open();
-    window.resize(size);
+    window.resize(studio.size);
     libraryShots(demo, studio, french);
     inboxShots(demo, studio, french);
     window.showDesk(u"figures"_s);
@@ -238,27 +221,5 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({u"shots"_s, u"where the pictures go"_s, u"DIR"_s});
-    parser.addOption({u"only"_s, u"only pictures whose name contains TEXT"_s, u"TEXT"_s});
-    parser.addOption({u"quick"_s, u"light English 1280x800 only"_s});
-    parser.process(app);
-    const QString folder = parser.value(u"shots"_s);
-    if (folder.isEmpty()) {
-        QTextStream(stderr) << "parvis_desk_shots --shots DIR [--only TEXT] [--quick]\n";
-        return 2;
-    }
-    QDir().mkpath(folder);
-    for (const bool french : {false, true}) {
-        for (const bool dark : {false, true}) {
-            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-                if (!parser.isSet(u"quick"_s) || (!french && !dark && size.width() == 1280))
-                    take(folder, parser.value(u"only"_s), french, dark, size);
-            }
-        }
-    }
-    return 0;
+    return parvis::test::runStudio(argc, argv, take);
 }

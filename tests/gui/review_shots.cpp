@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the review desk, charter, approval and audit log, and the client's page: parvis_review_shots --shots DIR
-// [--quick]
+// [--only TEXT] [--set TEXT] [--quick]
 #include "support/desk_demo.h"
 #include "support/quiet.h"
+#include "support/studio.h"
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/composer/composer_window.h"
@@ -15,28 +16,15 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QBuffer>
-#include <QCommandLineParser>
 #include <QDir>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::test;
 
 namespace {
-
-struct Studio {
-    QString folder, suffix;
-    void take(QWidget& widget, const QString& name) const
-    {
-        const QString file = u"%1-%2.png"_s.arg(name, suffix);
-        parvis::test::letArrive(400);
-        widget.grab().save(QDir(folder).filePath(file));
-        QTextStream(stdout) << file << Qt::endl;
-    }
-};
 
 MediaUse picture(Demo& demo, const QColor& from, const QColor& to, const QString& alt)
 {
@@ -138,15 +126,16 @@ void deskShots(Demo& demo, const Studio& studio)
     desk->dialog()->close();
 }
 
-void take(const QString& folder, bool french, bool dark)
+void take(const Studio& studio)
 {
-    const Studio studio{folder, u"%1-%2"_s.arg(french ? u"fr"_s : u"en"_s, dark ? u"dark"_s : u"light"_s)};
+    const bool french = studio.french;
     DemoOptions options;
     options.french = french;
-    options.dark = dark;
+    options.dark = studio.dark;
     Demo demo(options);
     seed(demo, french);
     auto& window = demo.open();
+    window.resize(studio.size);
     deskShots(demo, studio);
     window.showDesk(u"calendar"_s);
     for (const auto& row : demo.rows(PublicationState::InReview)) {
@@ -179,24 +168,5 @@ void take(const QString& folder, bool french, bool dark)
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({u"shots"_s, u"where the pictures go"_s, u"DIR"_s});
-    parser.addOption({u"quick"_s, u"light English only"_s});
-    parser.process(app);
-    const QString folder = parser.value(u"shots"_s);
-    if (folder.isEmpty()) {
-        QTextStream(stderr) << "parvis_review_shots --shots DIR [--quick]\n";
-        return 2;
-    }
-    QDir().mkpath(folder);
-    for (const bool french : {false, true}) {
-        for (const bool dark : {false, true}) {
-            if (!parser.isSet(u"quick"_s) || (!french && !dark))
-                take(folder, french, dark);
-        }
-    }
-    return 0;
+    return parvis::test::runStudio(argc, argv, take);
 }

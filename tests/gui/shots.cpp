@@ -2,6 +2,7 @@
 // Pictures of every screen, light and dark, in English and French, at two sizes: parvis_shots --shots DIR [--only TEXT]
 #include "support/demo.h"
 #include "support/quiet.h"
+#include "support/studio.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/calendar/import_dialog.h"
 #include "ui/calendar/month_view.h"
@@ -19,34 +20,17 @@
 #include <QApplication>
 #include <QBuffer>
 #include <QComboBox>
-#include <QCommandLineParser>
+#include <QDialog>
 #include <QDir>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::test;
 
 namespace {
-
-struct Studio {
-    QString folder, only, suffix;
-    QSize size;
-
-    void settle() const { parvis::test::letArrive(250); }
-    void take(QWidget& widget, const QString& name) const
-    {
-        const QString file = u"%1-%2.png"_s.arg(name, suffix);
-        if (!only.isEmpty() && !file.contains(only))
-            return;
-        settle();
-        widget.grab().save(QDir(folder).filePath(file));
-        QTextStream(stdout) << file << '\n';
-    }
-};
 
 QByteArray picture(const QColor& from, const QColor& to)
 {
@@ -210,6 +194,14 @@ void exchangeShots(Demo& demo, const Studio& studio)
     }
     calendar.setView(u"month"_s);
     calendar.savePdf(QDir(studio.folder).filePath(u"plan-month-%1.pdf"_s.arg(studio.suffix)));
+    for (const auto& name : {u"export"_s, u"layers"_s}) {
+        demo.window->findChild<QAction*>(u"calendar-"_s + name)->trigger();
+        studio.settle();
+        if (auto* window = calendar.findChild<QDialog*>(name + u"-dialog"_s)) {
+            studio.take(*window, name);
+            window->close();
+        }
+    }
     auto* dialog =
         calendar.openImport(write(u"avent.csv"_s, "Texte;Comptes;Date;Remarque\r\nPremi\xC3\xA8re fen\xC3\xAAtre ;"
                                                   "nobody;2026-12-01 09:00;ok\r\nSeconde;;2026-12-02;\r\n"));
@@ -317,16 +309,13 @@ void ledgerShots(Demo& demo, const Studio& studio, bool french)
     studio.take(window, u"closing"_s);
 }
 
-void take(const QString& folder, const QString& only, bool french, bool dark, const QSize& size)
+void take(const Studio& studio)
 {
-    Studio studio{folder, only,
-                  u"%1-%2-%3x%4"_s.arg(french ? u"fr"_s : u"en"_s, dark ? u"dark"_s : u"light"_s)
-                      .arg(size.width())
-                      .arg(size.height()),
-                  size};
+    const bool french = studio.french;
+    const QSize size = studio.size;
     DemoOptions options;
     options.french = french;
-    options.dark = dark;
+    options.dark = studio.dark;
     {
         Demo demo(options);
         auto& window = demo.open();
@@ -396,28 +385,5 @@ void take(const QString& folder, const QString& only, bool french, bool dark, co
 
 int main(int argc, char** argv)
 {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication app(argc, argv);
-    QCommandLineParser parser;
-    parser.addOption({u"shots"_s, u"where the pictures go"_s, u"DIR"_s});
-    parser.addOption({u"only"_s, u"only pictures whose name contains TEXT"_s, u"TEXT"_s});
-    parser.addOption({u"quick"_s, u"light English 1280x800 only"_s});
-    parser.process(app);
-    const QString folder = parser.value(u"shots"_s);
-    if (folder.isEmpty()) {
-        QTextStream(stderr) << "parvis_shots --shots DIR [--only TEXT] [--quick]\n";
-        return 2;
-    }
-    QDir().mkpath(folder);
-    for (const bool french : {false, true}) {
-        for (const bool dark : {false, true}) {
-            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-                if (parser.isSet(u"quick"_s) && (french || dark || size.width() > 1280))
-                    continue;
-                take(folder, parser.value(u"only"_s), french, dark, size);
-            }
-        }
-    }
-    return 0;
+    return parvis::test::runStudio(argc, argv, take);
 }
