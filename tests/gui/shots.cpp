@@ -88,7 +88,7 @@ void composeShots(Demo& demo, const Studio& studio, bool french)
     draft.setText({}, draft.draft().base.text + QString(480, u'x'));
     draft.setThreadParts({}, {french ? u"Et demain ?"_s : u"And tomorrow?"_s});
     draft.setMedia({}, {});
-    draft.setPoll(Poll{{u"Alba"_s, u"Nova"_s}, std::chrono::hours(24), false});
+    draft.setPoll({}, Poll{{u"Alba"_s, u"Nova"_s}, std::chrono::hours(24), false});
     parvis::test::letArrive(400);
     studio.take(*composer, u"composer-findings"_s);
     draft.markSaved();
@@ -108,7 +108,7 @@ void writingShots(Demo& demo, const Studio& studio, bool french)
     draft.setText({}, french
                           ? u"La lammpe Alba est la, enfin : https://lumen.example/boutique/alba\nمرحبا بكم في Lumen!"_s
                           : u"The Alba lammp is here at lasst: https://lumen.example/shop/alba\nمرحبا بكم في Lumen!"_s);
-    draft.setFirstComment(french ? u"Disponible en boutique dès jeudi."_s : u"In our shops from Thursday."_s);
+    draft.setFirstComment({}, french ? u"Disponible en boutique dès jeudi."_s : u"In our shops from Thursday."_s);
     const QString studioTab = ui::DraftTab::of(demo.accounts[3]).name();
     draft.setText(studioTab, french ? u"Au studio, la lampe Alba est là, enfin !"_s
                                     : u"At the studio: the Alba lamp is here at last!"_s);

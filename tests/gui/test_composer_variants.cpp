@@ -202,11 +202,35 @@ private Q_SLOTS:
         QTRY_VERIFY(problem(composer, u"composer-part-1"_s).contains(u"302"_s));
     }
 
+    // On its tab a network gets another first comment and no poll; as for all again, nothing differs.
+    void commentAndPollDifferByTab()
+    {
+        auto* composer = start({0, 1});
+        auto& draft = composer->draft();
+        draft.setPoll({}, Poll{{u"Alba"_s, u"Nova"_s}, std::chrono::hours(24), false});
+        draft.setFirstComment({}, u"In our shops"_s);
+        const QString tab = m_demo->accounts[0].network;
+        choose(composer, tab);
+        auto* comment = part<ui::BodyEdit>(composer, u"composer-comment"_s);
+        QTRY_VERIFY(comment->isVisible());
+        QCOMPARE(comment->toPlainText(), u"In our shops"_s);
+        comment->setPlainText(u"Only here"_s);
+        QTest::mouseClick(part<QPushButton>(composer, u"composer-poll-toggle"_s), Qt::LeftButton);
+        QCOMPARE(draft.draft().base.firstComment, u"In our shops"_s);
+        QVERIFY(draft.draft().base.poll);
+        QCOMPARE(draft.content(tab).firstComment, u"Only here"_s);
+        QVERIFY(!draft.content(tab).poll);
+        QVERIFY(draft.differs(tab));
+        draft.setFirstComment(tab, u"In our shops"_s);
+        draft.setPoll(tab, draft.draft().base.poll);
+        QVERIFY(!draft.differs(tab));
+    }
+
     void aPollsEmptyAnswerIsMarked()
     {
         auto* composer = start({0});
         textOf(composer)->setPlainText(u"Which one?"_s);
-        composer->draft().setPoll(Poll{{u"Alba"_s, u"Alba"_s}, std::chrono::hours(24), false});
+        composer->draft().setPoll({}, Poll{{u"Alba"_s, u"Alba"_s}, std::chrono::hours(24), false});
         QTRY_VERIFY(part<QLabel>(composer, u"composer-options-problem"_s)->isVisible());
         QVERIFY(part<QLineEdit>(composer, u"composer-poll-2"_s)->property("wrong").toBool());
         QVERIFY(!part<QLineEdit>(composer, u"composer-poll-1"_s)->property("wrong").toBool());

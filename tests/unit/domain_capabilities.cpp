@@ -84,6 +84,30 @@ private Q_SLOTS:
         QVERIFY(!contentFromJson("[]"));
     }
 
+    // A network without a poll, one account with another poll and no comment: each kept, and each falling back.
+    void pollAndCommentMayDiffer()
+    {
+        Post post;
+        post.base.poll = Poll{{u"a"_s, u"b"_s}, std::chrono::hours(24), false};
+        post.base.firstComment = u"For all"_s;
+        Variant none, own;
+        none.network = own.network = u"bluesky"_s;
+        none.poll.emplace(std::nullopt);
+        own.account = {5};
+        own.poll.emplace(Poll{{u"c"_s, u"d"_s, u"e"_s}, std::chrono::hours(2), true});
+        own.firstComment = QString();
+        post.variants = {none, own};
+        const auto kept = variantsFromJson(variantsToJson(post.variants));
+        QCOMPARE(kept, std::optional(post.variants));
+        QVERIFY(effectiveContent(post, u"mastodon", {1}) == post.base);
+        const Content network = effectiveContent(post, u"bluesky", {4});
+        QVERIFY(!network.poll);
+        QCOMPARE(network.firstComment, u"For all"_s);
+        const Content account = effectiveContent(post, u"bluesky", {5});
+        QCOMPARE(account.poll->options, (QStringList{u"c"_s, u"d"_s, u"e"_s}));
+        QVERIFY(account.firstComment.isEmpty());
+    }
+
 private:
     static Capabilities mastodonLike()
     {

@@ -118,6 +118,26 @@ void apply(Content& content, const Variant& variant)
         content.language = *variant.language;
     if (variant.visibility)
         content.visibility = *variant.visibility;
+    if (variant.firstComment)
+        content.firstComment = *variant.firstComment;
+    if (variant.poll)
+        content.poll = *variant.poll;
+}
+
+QJsonObject pollToJson(const Poll& poll)
+{
+    return {{u"options"_s, json::array(poll.options)},
+            {u"seconds"_s, qint64(poll.duration.count())},
+            {u"multiple"_s, poll.multiple}};
+}
+
+Poll pollFromJson(const QJsonObject& o)
+{
+    Poll poll;
+    json::read(o, "options"_L1, poll.options);
+    json::read(o, "seconds"_L1, poll.duration);
+    json::read(o, "multiple"_L1, poll.multiple);
+    return poll;
 }
 
 } // namespace
@@ -153,11 +173,8 @@ QByteArray contentToJson(const Content& c)
                   {u"threadParts"_s, json::array(c.threadParts)},
                   {u"firstComment"_s, c.firstComment},
                   {u"link"_s, c.link}};
-    if (c.poll) {
-        o.insert("poll"_L1, QJsonObject{{u"options"_s, json::array(c.poll->options)},
-                                        {u"seconds"_s, qint64(c.poll->duration.count())},
-                                        {u"multiple"_s, c.poll->multiple}});
-    }
+    if (c.poll)
+        o.insert("poll"_L1, pollToJson(*c.poll));
     return QJsonDocument(o).toJson(QJsonDocument::Compact);
 }
 
@@ -178,14 +195,8 @@ std::optional<Content> contentFromJson(const QByteArray& bytes)
     json::read(o, "threadParts"_L1, c.threadParts);
     json::read(o, "firstComment"_L1, c.firstComment);
     json::read(o, "link"_L1, c.link);
-    if (o.contains("poll"_L1)) {
-        const auto p = o.value("poll"_L1).toObject();
-        Poll poll;
-        json::read(p, "options"_L1, poll.options);
-        json::read(p, "seconds"_L1, poll.duration);
-        json::read(p, "multiple"_L1, poll.multiple);
-        c.poll = poll;
-    }
+    if (o.contains("poll"_L1))
+        c.poll = pollFromJson(o.value("poll"_L1).toObject());
     return c;
 }
 
@@ -206,6 +217,10 @@ QByteArray variantsToJson(const std::vector<Variant>& variants)
             o.insert("language"_L1, *v.language);
         if (v.visibility)
             o.insert("visibility"_L1, visibilityName(*v.visibility));
+        if (v.firstComment)
+            o.insert("firstComment"_L1, *v.firstComment);
+        if (v.poll)
+            o.insert("poll"_L1, *v.poll ? QJsonValue(pollToJson(**v.poll)) : QJsonValue());
         array.append(o);
     }
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
@@ -236,6 +251,12 @@ std::optional<std::vector<Variant>> variantsFromJson(const QByteArray& bytes)
         if (o.value("language"_L1).isString())
             v.language = o.value("language"_L1).toString();
         v.visibility = visibilityFromName(o.value("visibility"_L1).toString());
+        if (o.value("firstComment"_L1).isString())
+            v.firstComment = o.value("firstComment"_L1).toString();
+        if (o.value("poll"_L1).isObject())
+            v.poll.emplace(pollFromJson(o.value("poll"_L1).toObject()));
+        else if (o.contains("poll"_L1))
+            v.poll.emplace(std::nullopt);
         variants.push_back(v);
     }
     return variants;

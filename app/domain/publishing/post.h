@@ -72,6 +72,8 @@ struct Variant {
     std::optional<QString> contentWarning;
     std::optional<QString> language;
     std::optional<Visibility> visibility;
+    std::optional<QString> firstComment;
+    std::optional<std::optional<Poll>> poll; // set to none: no poll here
     bool operator==(const Variant&) const = default;
 };
 

@@ -104,7 +104,8 @@ QString DraftModel::tabFor(const QString& network, AccountId account) const
 void DraftModel::dropEmpty()
 {
     std::erase_if(m_draft.variants, [](const Variant& v) {
-        return !v.text && !v.media && !v.threadParts && !v.contentWarning && !v.language && !v.visibility;
+        return !v.text && !v.media && !v.threadParts && !v.contentWarning && !v.language && !v.visibility &&
+               !v.firstComment && !v.poll;
     });
 }
 
@@ -120,7 +121,7 @@ void DraftModel::set(const QString& tab, T Content::*base, std::optional<T> Vari
         if (auto* present = variant(at, false))
             present->*own = std::nullopt;
     } else {
-        variant(at, true)->*own = value;
+        (variant(at, true)->*own).emplace(value);
     }
     dropEmpty();
     touch();
@@ -189,12 +190,9 @@ void DraftModel::setLink(const QString& link)
     touch();
 }
 
-void DraftModel::setFirstComment(const QString& text)
+void DraftModel::setFirstComment(const QString& tab, const QString& text)
 {
-    if (m_draft.base.firstComment == text)
-        return;
-    m_draft.base.firstComment = text;
-    touch();
+    set(tab, &Content::firstComment, &Variant::firstComment, text);
 }
 
 Content DraftModel::shownFor(const Account& account, const WallTime& now) const
@@ -204,12 +202,9 @@ Content DraftModel::shownFor(const Account& account, const WallTime& now) const
     return expanded(content, variablesFor(content, account, m_draft.campaign, wall));
 }
 
-void DraftModel::setPoll(const std::optional<Poll>& poll)
+void DraftModel::setPoll(const QString& tab, const std::optional<Poll>& poll)
 {
-    if (m_draft.base.poll == poll)
-        return;
-    m_draft.base.poll = poll;
-    touch();
+    set(tab, &Content::poll, &Variant::poll, poll);
 }
 
 void DraftModel::setSensitive(bool sensitive)

@@ -55,10 +55,10 @@ public:
     void setContent(const Content& base, const std::vector<Variant>& variants);
     void setCampaign(const QString& campaign);
     void setLink(const QString& link);
-    void setFirstComment(const QString& text);
+    void setFirstComment(const QString& tab, const QString& text);
     // As it will go out: its variables stand for the account and the time of the draft.
     Content shownFor(const Account& account, const WallTime& now) const;
-    void setPoll(const std::optional<Poll>& poll);
+    void setPoll(const QString& tab, const std::optional<Poll>& poll);
     void setSensitive(bool sensitive);
     void setAccounts(const std::vector<AccountId>& accounts);
     void setWhen(const When& when);

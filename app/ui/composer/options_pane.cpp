@@ -73,7 +73,7 @@ OptionsPane::OptionsPane(const UiContext& context, DraftModel& draft, QWidget* p
             m_warning->setFocus();
     });
     connect(m_pollToggle, &QPushButton::clicked, this, [this](bool on) {
-        m_draft.setPoll(on ? std::optional(Poll{{QString(), QString()}, 24h, false}) : std::nullopt);
+        m_draft.setPoll(m_tab, on ? std::optional(Poll{{QString(), QString()}, 24h, false}) : std::nullopt);
         if (on && !m_options.isEmpty())
             m_options.front()->setFocus();
     });
@@ -134,11 +134,11 @@ void OptionsPane::buildPoll()
     connect(m_pollDuration, &QComboBox::activated, this, &OptionsPane::storePoll);
     connect(m_pollMultiple, &QCheckBox::clicked, this, &OptionsPane::storePoll);
     connect(m_pollAdd, &QPushButton::clicked, this, [this] {
-        auto poll = m_draft.draft().base.poll;
+        auto poll = m_draft.content(m_tab).poll;
         if (!poll)
             return;
         poll->options.append(QString());
-        m_draft.setPoll(poll);
+        m_draft.setPoll(m_tab, poll);
         m_options.back()->setFocus();
     });
 }
@@ -241,10 +241,9 @@ void OptionsPane::refresh()
     if (m_warning->text() != content.contentWarning)
         m_warning->setText(content.contentWarning);
     const bool polls = std::any_of(able.begin(), able.end(), [](const Capabilities* c) { return c->poll.has_value(); });
-    // A poll is of the whole post: it is edited on the tab for all.
-    m_pollToggle->setVisible((polls || content.poll) && m_tab.isEmpty());
+    m_pollToggle->setVisible(polls || content.poll);
     m_pollToggle->setChecked(content.poll.has_value());
-    m_poll->setVisible(content.poll.has_value() && m_tab.isEmpty());
+    m_poll->setVisible(content.poll.has_value());
     refreshPoll(content.poll);
     for (QWidget* field :
          {static_cast<QWidget*>(m_visibility), static_cast<QWidget*>(m_language), static_cast<QWidget*>(m_warning),
@@ -294,7 +293,7 @@ void OptionsPane::storePoll()
         poll.options << field->text();
     poll.duration = std::chrono::seconds(m_pollDuration->currentData().toLongLong());
     poll.multiple = m_pollMultiple->isChecked();
-    m_draft.setPoll(poll);
+    m_draft.setPoll(m_tab, poll);
 }
 
 } // namespace parvis::ui

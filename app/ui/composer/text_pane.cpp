@@ -64,11 +64,11 @@ TextPane::TextPane(const UiContext& context, DraftModel& draft, QWidget* parent)
     });
     connect(m_comment->edit(), &BodyEdit::textChanged, this, [this] {
         if (!m_filling)
-            m_draft.setFirstComment(m_comment->edit()->words());
+            m_draft.setFirstComment(m_tab, m_comment->edit()->words());
     });
     connect(m_comment, &TextField::removeAsked, this, [this] {
         m_commentOpen = false;
-        m_draft.setFirstComment({});
+        m_draft.setFirstComment(m_tab, {});
         refresh();
         focusText();
     });
@@ -121,7 +121,6 @@ QLayout* TextPane::buildFoot()
         focusPart(static_cast<int>(parts.size()));
     });
     connect(m_addComment, &QPushButton::clicked, this, [this] {
-        setTab({});
         m_commentOpen = true;
         refresh();
         focusComment();
@@ -299,15 +298,14 @@ void TextPane::refreshDifferences(const Content& content)
     m_differs->setVisible(!parts.empty());
 }
 
-// It is of the whole post, and so on the tab for all.
 void TextPane::refreshComment(const Content& content)
 {
     bool able = false;
     for (const auto* account : concerned())
         able |= account->capabilities.firstComment;
-    const bool shown = m_tab.isEmpty() && (!content.firstComment.isEmpty() || (m_commentOpen && able));
+    const bool shown = !content.firstComment.isEmpty() || (m_commentOpen && able);
     m_comment->setVisible(shown);
-    m_addComment->setVisible(able && !m_readOnly && m_tab.isEmpty() && !shown);
+    m_addComment->setVisible(able && !m_readOnly && !shown);
 }
 
 void TextPane::setFindings(const std::vector<Finding>& findings)

@@ -187,7 +187,7 @@ void WritingBar::tagLinks(const LinkTags& tags)
     for (const QString& part : before.threadParts)
         parts << parvis::tagLinks(part, tags);
     m_draft.setThreadParts(tab, parts);
-    m_draft.setFirstComment(parvis::tagLinks(before.firstComment, tags));
+    m_draft.setFirstComment(tab, parvis::tagLinks(before.firstComment, tags));
     m_draft.setLink(parvis::tagLinks(link, tags));
     const Content after = m_draft.content(tab);
     if (after == before) {
@@ -199,7 +199,7 @@ void WritingBar::tagLinks(const LinkTags& tags)
             return;
         draft->setText(tab, before.text);
         draft->setThreadParts(tab, before.threadParts);
-        draft->setFirstComment(before.firstComment);
+        draft->setFirstComment(tab, before.firstComment);
         draft->setLink(link);
     });
 }
