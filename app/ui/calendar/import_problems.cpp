@@ -87,6 +87,8 @@ ImportProblems::ImportProblems(const UiContext& context, QWidget* parent)
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->resizeSection(ImportProblemModel::Row, px(this, 72));
     m_table->horizontalHeader()->resizeSection(ImportProblemModel::Place, px(this, 150));
     m_table->installEventFilter(this);

@@ -21,6 +21,8 @@ namespace {
 
 // The id of an index: 0 for a day, else the day's row and one.
 constexpr quintptr kDay = 0;
+// Dense, and still a line that the eye can follow to the right.
+constexpr int kRowList = 24;
 
 } // namespace
 
@@ -201,6 +203,8 @@ QVariant PlanListModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (role == Qt::SizeHintRole)
+        return QSize(0, px(QGuiApplication::font(), kRowList));
     if (index.internalId() == kDay)
         return ofDay(m_days[static_cast<size_t>(index.row())], index.column(), role);
     if (const auto gap = gapAt(index))

@@ -98,6 +98,7 @@ void LedgerWindow::showEvents()
             m_events, {time, words::event(event, networkName()),
                        event.took && *event.took >= Milliseconds(100) ? words::span(*event.took) : QString(),
                        words::doer(event), words::eventWhy(event, networkName())});
+        item->setSizeHint(0, QSize(0, px(this, 24)));
         item->setToolTip(0, words::exact(event.last, m_context.zone));
         item->setToolTip(3, event.who);
         if (event.error) {

@@ -178,6 +178,7 @@ AuditWindow::AuditWindow(const UiContext& context, QWidget* parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(px(this, kRowDense));
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     const int widths[] = {120, 90, 165, 260};
     for (int i = 0; i < 4; ++i)

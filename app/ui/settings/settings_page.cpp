@@ -255,10 +255,12 @@ void SettingsPage::addRules(QVBoxLayout* column)
     column->addWidget(charter);
     auto* approval = new SettingsSection(tr("Who approves", "settings, part"), this);
     approval->setObjectName(u"settings-approval"_s);
-    approval->addWide(new Label(tr("How many have to agree before a post goes out on an account, and who may. Nobody "
-                                   "approves what they wrote.",
-                                   "settings"),
-                                TextSize::Second, true, false, approval));
+    auto* about = new Label(tr("How many have to agree before a post goes out on an account, and who may. Nobody "
+                               "approves what they wrote.",
+                               "settings"),
+                            TextSize::Second, true, false, approval);
+    about->setWordWrap(true);
+    approval->addWide(about);
     approval->addWide(new PolicyBox(m_context, approval));
     approval->addWide(new Hairline(Qt::Horizontal, approval));
     auto* audit = new QPushButton(icon(u"list"_s), tr("Audit log…", "settings, button"), approval);
