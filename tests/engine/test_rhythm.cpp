@@ -499,7 +499,6 @@ private Q_SLOTS:
         };
         put(1, PublicationState::Published);
         put(2, PublicationState::Held);
-        put(4, PublicationState::Scheduled);
         const auto first = answerOf(office.store->posts().find(office.rows(office.shop)[0].post));
         Post after = first->post;
         after.base.text = u"new"_s;

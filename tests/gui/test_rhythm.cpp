@@ -509,33 +509,34 @@ private Q_SLOTS:
     void aClickOnAGapOpensTheComposer()
     {
         QFETCH(QString, view);
-        start({.posts = false});
+        start();
         addSlot(0, 10);
         auto& desk = m_demo->calendar();
-        desk.goTo({2026, 11, 28});
+        desk.goTo({2026, 11, 29});
         desk.setView(view);
-        QTRY_VERIFY(!desk.canvas()->gapsOn({2026, 11, 28}).empty());
-        const auto gap = desk.canvas()->gapsOn({2026, 11, 28}).front();
-        QVERIFY(desk.canvas()->dayRect({2026, 11, 28}).contains(gap.rect));
+        QTRY_VERIFY(!desk.canvas()->gapsOn({2026, 11, 29}).empty());
+        const auto gap = desk.canvas()->gapsOn({2026, 11, 29}).front();
+        QVERIFY(desk.canvas()->dayRect({2026, 11, 29}).contains(gap.rect));
         QTest::mouseClick(desk.canvas(), Qt::LeftButton, {}, gap.rect.center());
         auto* composer = m_demo->composer();
         QVERIFY(composer);
-        QCOMPARE(composer->schedule().when().wall, (WallTime{{2026, 11, 28}, 10, 0, 0}));
+        QCOMPARE(composer->schedule().when().wall, (WallTime{{2026, 11, 29}, 10, 0, 0}));
     }
 
     void gapsAreReachedByKeyboardAlone()
     {
-        start({.posts = false});
+        start();
         addSlot(0, 10);
         auto& desk = m_demo->calendar();
-        QTRY_COMPARE(desk.rhythm().freeOn({2026, 11, 28}), std::vector<int>{600});
+        QTRY_COMPARE(desk.rhythm().freeOn({2026, 11, 29}), std::vector<int>{600});
         QVERIFY(desk.findChild<QWidget*>(u"calendar-legend"_s)->isVisible());
-        desk.canvas()->setDay({2026, 11, 28});
+        desk.canvas()->select({});
+        desk.canvas()->setDay({2026, 11, 29});
         QVERIFY(desk.canvas()->accessibleName().contains(u"1 free slot"_s));
         QTest::keyClick(desk.canvas(), Qt::Key_F, Qt::AltModifier);
         auto* composer = m_demo->composer();
         QVERIFY(composer);
-        QCOMPARE(composer->schedule().when().wall, (WallTime{{2026, 11, 28}, 10, 0, 0}));
+        QCOMPARE(composer->schedule().when().wall, (WallTime{{2026, 11, 29}, 10, 0, 0}));
     }
 
     void theListShowsGapsInOrderOfTime()

@@ -282,6 +282,24 @@ const CalendarCanvas::More* CalendarCanvas::moreAt(const QPoint& point) const
     return nullptr;
 }
 
+QRect CalendarCanvas::belowChips(QRect rect, int step) const
+{
+    for (bool moved = true; moved;) {
+        moved = false;
+        const auto avoid = [&](const QRect& other) {
+            if (!rect.intersects(other))
+                return;
+            rect.moveTop(other.bottom() + step);
+            moved = true;
+        };
+        for (const auto& chip : m_chips)
+            avoid(chip.rect);
+        for (const auto& more : m_mores)
+            avoid(more.rect);
+    }
+    return rect;
+}
+
 std::optional<WallTime> CalendarCanvas::gapAt(const QPoint& point) const
 {
     if (m_readOnly || !m_rhythm || chipAt(point) || moreAt(point))

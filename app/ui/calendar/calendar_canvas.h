@@ -85,6 +85,8 @@ protected:
 
     std::vector<Chip>& chips() { return m_chips; }
     std::vector<More>& mores() { return m_mores; }
+    // At that place, or right under what stands there.
+    QRect belowChips(QRect rect, int step) const;
     const UiContext& context() const { return m_context; }
     const CalendarModel& model() const { return m_model; }
     const CalendarRhythm* rhythm() const { return m_rhythm; }

@@ -218,9 +218,10 @@ std::vector<CalendarCanvas::Gap> WeekCanvas::gapsOn(LocalDate date) const
     if (!rhythm() || !isShown(date))
         return gaps;
     const QRect c = column(model().first().daysTo(date));
-    for (const int minute : rhythm()->freeOn(date))
-        gaps.push_back({atMinute(date, minute), QRect(c.left() + px(this, 3), yAt(minute), c.width() - px(this, 6),
-                                                      ChipPainter::height(this))});
+    for (const int minute : rhythm()->freeOn(date)) {
+        const QRect place(c.left() + px(this, 3), yAt(minute), c.width() - px(this, 6), ChipPainter::height(this));
+        gaps.push_back({atMinute(date, minute), belowChips(place, px(this, 2))});
+    }
     return gaps;
 }
 
