@@ -75,6 +75,19 @@ private Q_SLOTS:
                  u"||"_s);
     }
 
+    // The third stands between two of one series: it is the one that repeats, and what is near it.
+    void copiesOfASeriesAreMeant()
+    {
+        const std::vector rows{row(1, u"a"_s, 0h), row(1, u"a"_s, 24h), row(1, u"a"_s, 36h), row(1, u"a"_s, 48h)};
+        QHash<PostId, PostId> sources{{rows[1].post, rows[0].post}, {rows[3].post, rows[0].post}};
+        const PlanMarks marks = marksOf(rows, {}, sources);
+        QCOMPARE(marks.value(rows[0].id).sameText, std::optional(rows[2].plan.due));
+        QCOMPARE(marks.value(rows[1].id).sameText, std::optional(rows[2].plan.due));
+        QCOMPARE(marks.value(rows[2].id).sameText, std::optional(rows[1].plan.due));
+        sources.insert(rows[2].post, rows[0].post);
+        QVERIFY(marksOf(rows, {}, sources).isEmpty());
+    }
+
     void theNearestIsNamed()
     {
         const std::vector rows{row(1, u"a"_s, 0h), row(1, u"a"_s, 24h * 5), row(1, u"a"_s, 24h * 7)};
