@@ -173,6 +173,17 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CalendarRhythm</name>
+    <message numerus="yes">
+        <source>%n free slots: %1</source>
+        <comment>calendar, of a day; %1: times</comment>
+        <translation>
+            <numerusform>%n free slots: %1</numerusform>
+            <numerusform>%n free slots: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ChartFindings</name>
     <message numerus="yes">
         <source>%n days have no figure.</source>
@@ -514,6 +525,17 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::MonthView</name>
+    <message numerus="yes">
+        <source>%n free: %1</source>
+        <comment>calendar, a day&apos;s free slots; %1: times</comment>
+        <translation>
+            <numerusform>%n free: %1</numerusform>
+            <numerusform>%n free: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::OptionsPane</name>
     <message numerus="yes">
         <source>%n hours</source>
@@ -610,6 +632,14 @@
         <translation>
             <numerusform>%n post</numerusform>
             <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots</source>
+        <comment>calendar, list: of one day</comment>
+        <translation>
+            <numerusform>%n free slots</numerusform>
+            <numerusform>%n free slots</numerusform>
         </translation>
     </message>
 </context>
@@ -748,6 +778,30 @@
         <translation>
             <numerusform>%1 · %2 on average, all %3 · %n post</numerusform>
             <numerusform>%1 · %2 on average, all %3 · %n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others of the series too</source>
+        <comment>toast, after: Scheduled for …</comment>
+        <translation>
+            <numerusform>%n other of the series too</numerusform>
+            <numerusform>%n others of the series too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep words of their own</source>
+        <comment>toast, of posts of a series</comment>
+        <translation>
+            <numerusform>%n keep words of their own</numerusform>
+            <numerusform>%n keep words of their own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be changed</source>
+        <comment>toast, of posts of a series</comment>
+        <translation>
+            <numerusform>%n could not be changed</numerusform>
+            <numerusform>%n could not be changed</numerusform>
         </translation>
     </message>
 </context>

@@ -1612,6 +1612,16 @@
         <comment>calendar, filter</comment>
         <translation>Seulement les collisions et les textes répétés</translation>
     </message>
+    <message>
+        <source>New post in the next free slot</source>
+        <comment>command</comment>
+        <translation>Nouvelle publication dans le prochain créneau libre</translation>
+    </message>
+    <message>
+        <source>No slot is free from the chosen day on.</source>
+        <comment>calendar</comment>
+        <translation>Aucun créneau n’est libre à partir du jour choisi.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CalendarRhythm</name>
@@ -1624,6 +1634,14 @@
         <source>Repeats %1.</source>
         <comment>calendar, hover of a post; %1: every week on Tue</comment>
         <translation>Se répète %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots: %1</source>
+        <comment>calendar, of a day; %1: times</comment>
+        <translation>
+            <numerusform>%n créneau libre : %1</numerusform>
+            <numerusform>%n créneaux libres : %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3248,14 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::GapLegend</name>
+    <message>
+        <source>Free slot of the rhythm: click to write a post</source>
+        <comment>calendar, beside a dashed outline</comment>
+        <translation>Créneau libre du rythme : cliquez pour écrire une publication</translation>
     </message>
 </context>
 <context>
@@ -5339,10 +5365,13 @@
         <comment>calendar, a day on which clocks go back</comment>
         <translation>horloge −%1 min</translation>
     </message>
-    <message>
-        <source>free %1</source>
+    <message numerus="yes">
+        <source>%n free: %1</source>
         <comment>calendar, a day&apos;s free slots; %1: times</comment>
-        <translation>libre %1</translation>
+        <translation>
+            <numerusform>%n libre : %1</numerusform>
+            <numerusform>%n libres : %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5602,26 @@
         <comment>hover of: What happened</comment>
         <translation>Chacune de ses étapes, avec heures et raisons</translation>
     </message>
+    <message>
+        <source>Look again</source>
+        <comment>mend of a change at the network that did not come about</comment>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>The network is read; what is missing is asked for again.</source>
+        <comment>hover of: Look again</comment>
+        <translation>Le réseau est relu ; ce qui manque est redemandé.</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <comment>mend of a change at the network: the person has read it</comment>
+        <translation>Noté</translation>
+    </message>
+    <message>
+        <source>Takes it off this list; the ledger keeps it.</source>
+        <comment>hover of: Noted</comment>
+        <translation>Retire de cette liste ; le journal le garde.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PastPopover</name>
@@ -5796,6 +5845,19 @@
         <source>Text</source>
         <comment>calendar, list: column</comment>
         <translation>Texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots</source>
+        <comment>calendar, list: of one day</comment>
+        <translation>
+            <numerusform>%n créneau libre</numerusform>
+            <numerusform>%n créneaux libres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free slot</source>
+        <comment>calendar, list: state of a slot with nothing planned</comment>
+        <translation>Créneau libre</translation>
     </message>
 </context>
 <context>
@@ -6805,6 +6867,55 @@
         <source>Evergreen</source>
         <comment>heading of a popover</comment>
         <translation>Intemporelle</translation>
+    </message>
+    <message>
+        <source>Which posts of the series shall have the new words?</source>
+        <comment>composer, question</comment>
+        <translation>Quelles publications de la série auront le nouveau texte ?</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <comment>composer, answer: of a series</comment>
+        <translation>Seulement celle-ci</translation>
+    </message>
+    <message>
+        <source>This one and those that follow</source>
+        <comment>composer, answer: of a series</comment>
+        <translation>Celle-ci et les suivantes</translation>
+    </message>
+    <message>
+        <source>All that are still to go out</source>
+        <comment>composer, answer: of a series</comment>
+        <translation>Toutes celles qui ne sont pas encore parties</translation>
+    </message>
+    <message>
+        <source>Posts whose words somebody has changed keep them. What was approved has to be approved again.</source>
+        <comment>composer, under the question about a series</comment>
+        <translation>Les publications dont quelqu’un a changé le texte le gardent. Ce qui était approuvé doit l’être à nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others of the series too</source>
+        <comment>toast, after: Scheduled for …</comment>
+        <translation>
+            <numerusform>%n autre de la série aussi</numerusform>
+            <numerusform>%n autres de la série aussi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep words of their own</source>
+        <comment>toast, of posts of a series</comment>
+        <translation>
+            <numerusform>%n garde son propre texte</numerusform>
+            <numerusform>%n gardent leur propre texte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be changed</source>
+        <comment>toast, of posts of a series</comment>
+        <translation>
+            <numerusform>%n n’a pas pu être modifiée</numerusform>
+            <numerusform>%n n’ont pas pu être modifiées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
