@@ -190,8 +190,8 @@ void HttpJsonTest::scanning_data()
     QTest::newRow("other order, more around") << R"({"a":{"id":"2"},"uri":"v","b":[1,{"url":3}],"id":"1","c":null})"_ba
                                               << true << QStringList{u"1"_s, none, u"v"_s};
     QTest::newRow("null") << R"({"id":"1","url":null})"_ba << true << QStringList{u"1"_s, none, none};
-    QTest::newRow("escapes, beyond the BMP") << R"({"id":"\u00e9\ud83d\ude00\"x","url":"é😀"})"_ba << true
-                                             << QStringList{u"é😀\"x"_s, u"é😀"_s, none};
+    QTest::newRow("escapes, beyond the BMP")
+        << R"({"id":"\u00e9\ud83d\ude00\"x","url":"é😀"})"_ba << true << QStringList{u"é😀\"x"_s, u"é😀"_s, none};
     QTest::newRow("escaped name") << R"({"\u0069d":"1"})"_ba << true << QStringList{u"1"_s, none, none};
     QTest::newRow("empty object") << "{}"_ba << true << QStringList{none, none, none};
     QTest::newRow("number") << R"({"id":1})"_ba << false << QStringList();

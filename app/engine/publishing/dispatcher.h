@@ -12,7 +12,7 @@
 namespace parvis {
 
 struct DispatcherOptions {
-    int parallel = 64;
+    int parallel = 32;
     int parallelPerAccount = 1; // 1 keeps the order of an account
     // Claimed ahead, so that one transaction serves many; what waits behind a post that meets trouble goes back.
     int aheadPerAccount = 32;

@@ -148,8 +148,7 @@ Assignments rowChange(const Publication& p)
 // Whoever holds the row's fence may write, nobody else: the statement itself decides. False: the lease was lost.
 Result<bool> writeRow(Connection& db, Publication& p, const Assignments& change)
 {
-    const QString sql = u"UPDATE publication SET "_s + change.sql() +
-                        uR"(, revision = revision + 1
+    const QString sql = u"UPDATE publication SET "_s + change.sql() + uR"(, revision = revision + 1
                             WHERE id = ? AND fence = ? AND worker <> '' AND state IN ('claimed', 'sending'))"_s;
     const Values parameters = change.values() + values(p.id, p.lease.fence);
     // Nobody changes a row in a worker's hands without the worker: its revision is known, and nothing has to be read

@@ -16,7 +16,7 @@ constexpr int mostTries = 6;
 // A commit costs as much as ten jobs in it. While many write, what the next moment brings goes along; a writer alone
 // never waits for others (PostgreSQL knows the same as commit_delay and commit_siblings).
 constexpr size_t manyWriters = 4;
-constexpr Milliseconds gathering{1};
+constexpr std::chrono::microseconds gathering{300};
 
 // Gone when the whole transaction is done again.
 bool isPassing(const Error& error)
