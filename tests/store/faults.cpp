@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anIdThatIsTakenIsDrawnAgain();
     void aCommitThatFails();
     void oneBrokenJobDoesNotTakeTheOthers();
+    void manyWritersShareTheirCommits();
     void aServerThatWentAway();
 
 private:
@@ -302,6 +303,31 @@ void Faults::oneBrokenJobDoesNotTakeTheOthers()
         PARVIS_OK(now(answer));
     for (const auto& answer : bad)
         QVERIFY(!now(answer));
+}
+
+void Faults::manyWritersShareTheirCommits()
+{
+    const Account account = newAccount(u"shop"_s);
+    std::atomic<int> commits = 0;
+    const auto counting = failing([&](const QString& text) -> std::optional<Error> {
+        commits += text == "COMMIT"_L1 ? 1 : 0;
+        return std::nullopt;
+    });
+    PARVIS_DONE(counting->posts().create(post(u"alone"_s), {planned(account.id, at(0))}));
+    commits = 0;
+    constexpr int many = 300;
+    std::vector<Async<PostWithPublications>> answers;
+    for (int i = 0; i < many; ++i)
+        answers.push_back(counting->posts().create(post(QString::number(i)), {planned(account.id, at(i))}));
+    for (const auto& answer : answers)
+        PARVIS_OK(now(answer));
+    QVERIFY2(commits < many / 4, qPrintable(QString::number(commits)));
+    // One after the other, nothing waits for company that does not come.
+    commits = 0;
+    for (int i = 0; i < 5; ++i)
+        PARVIS_DONE(counting->posts().create(post(QString::number(i)), {planned(account.id, at(i))}));
+    QCOMPARE(commits.load(), 5);
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM post"_s)->value(0), QString::number(many + 6));
 }
 
 void Faults::aServerThatWentAway()
