@@ -142,7 +142,7 @@ private Q_SLOTS:
             if (sources[i] != i)
                 input.sources.insert(p.post, posts[size_t(sources[i])]);
         }
-        input.rows = answerOf(bench.store.list({})).value_or(std::vector<PublicationRow>());
+        input.rows = answerOf(bench.store.list(PublicationQuery{})).value_or(std::vector<PublicationRow>());
         const auto results = rehearse(input);
         QCOMPARE(results.size(), size_t(sources.size()));
         for (size_t i = 0; i < results.size(); ++i)

@@ -28,6 +28,7 @@
 #include <QSpinBox>
 #include <QTimeEdit>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(window.currentDesk()->key(), u"calendar"_s);
         QTest::mouseClick(window.findChild<QAbstractButton*>(u"rail-inbox"_s), Qt::LeftButton);
         QCOMPARE(window.currentDesk()->key(), u"inbox"_s);
-        const QStringList keys{u"calendar"_s, u"inbox"_s, u"figures"_s, u"accounts"_s, u"settings"_s};
+        const QStringList keys{u"calendar"_s, u"inbox"_s, u"figures"_s, u"accounts"_s, u"review"_s, u"settings"_s};
         for (int i = 0; i < keys.size(); ++i) {
             QTest::keyClick(&window, Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
             QCOMPARE(window.currentDesk()->key(), keys[i]);

@@ -334,6 +334,7 @@ private Q_SLOTS:
 
     void knowsWhatWasMadeFromWhat()
     {
+        const int day = 24 * 60;
         const Account shop = newAccount(u"shop"_s);
         PARVIS_VALUE(weekly, rhythm().saveRecurrence(series(shop)));
         const auto second = add(weekly, 1);
