@@ -1639,8 +1639,8 @@
         <source>%n free slots: %1</source>
         <comment>calendar, of a day; %1: times</comment>
         <translation>
-            <numerusform>%n créneau libre : %1</numerusform>
-            <numerusform>%n créneaux libres : %1</numerusform>
+            <numerusform>%n créneau libre&#xa0;: %1</numerusform>
+            <numerusform>%n créneaux libres&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3255,7 +3255,7 @@
     <message>
         <source>Free slot of the rhythm: click to write a post</source>
         <comment>calendar, beside a dashed outline</comment>
-        <translation>Créneau libre du rythme : cliquez pour écrire une publication</translation>
+        <translation>Créneau libre du rythme&#xa0;: cliquez pour écrire une publication</translation>
     </message>
 </context>
 <context>
@@ -5369,8 +5369,8 @@
         <source>%n free: %1</source>
         <comment>calendar, a day&apos;s free slots; %1: times</comment>
         <translation>
-            <numerusform>%n libre : %1</numerusform>
-            <numerusform>%n libres : %1</numerusform>
+            <numerusform>%n libre&#xa0;: %1</numerusform>
+            <numerusform>%n libres&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -5610,7 +5610,7 @@
     <message>
         <source>The network is read; what is missing is asked for again.</source>
         <comment>hover of: Look again</comment>
-        <translation>Le réseau est relu ; ce qui manque est redemandé.</translation>
+        <translation>Le réseau est relu&#x202f;; ce qui manque est redemandé.</translation>
     </message>
     <message>
         <source>Noted</source>
@@ -5620,7 +5620,7 @@
     <message>
         <source>Takes it off this list; the ledger keeps it.</source>
         <comment>hover of: Noted</comment>
-        <translation>Retire de cette liste ; le journal le garde.</translation>
+        <translation>Retire de cette liste&#x202f;; le journal le garde.</translation>
     </message>
 </context>
 <context>
@@ -6871,7 +6871,7 @@
     <message>
         <source>Which posts of the series shall have the new words?</source>
         <comment>composer, question</comment>
-        <translation>Quelles publications de la série auront le nouveau texte ?</translation>
+        <translation>Quelles publications de la série auront le nouveau texte&#x202f;?</translation>
     </message>
     <message>
         <source>Only this one</source>
@@ -7042,6 +7042,11 @@
         <source>What is planned after now and was not changed is taken out.</source>
         <comment>hover</comment>
         <translation>Ce qui est prévu désormais et n’a pas été modifié est retiré.</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <comment>settings, evergreen: when it goes out again</comment>
+        <translation>la prochaine fois %1</translation>
     </message>
 </context>
 <context>

@@ -158,14 +158,16 @@ QWidget* ComposerWindow::buildFoot()
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(px(this, space::l), px(this, space::s), px(this, space::l), px(this, space::m));
     column->addWidget(m_findings);
-    column->addWidget(m_rhythm);
+    // Two rows: in one they would be wider than a small screen in some languages.
     auto* row = new QHBoxLayout;
-    row->addWidget(m_discard);
+    row->addWidget(m_rhythm, 1);
+    row->addStretch();
     row->addWidget(m_history);
     row->addWidget(m_review);
     row->addWidget(m_ledger);
-    row->addWidget(m_schedule, 1);
+    row->addWidget(m_discard);
     column->addLayout(row);
+    column->addWidget(m_schedule);
     connect(m_findings, &FindingsBar::placeAsked, this, &ComposerWindow::goToPlace);
     m_rhythm->setWhen(m_schedule->when());
     connect(m_rhythm, &RhythmBar::timeChosen, this, [this](const WallTime& wall, const ZoneId& zone) {

@@ -269,9 +269,13 @@ void RhythmBox::loadEvergreens()
 
 void RhythmBox::addEvergreen(const Evergreen& evergreen, const QString& words)
 {
-    const QString used = evergreen.lastUse ? tr("last %1", "settings, evergreen: when it was used")
-                                                 .arg(words::when(*evergreen.lastUse, m_context.now(), m_context.zone))
-                                           : tr("never used", "settings, evergreen");
+    QString used = tr("never used", "settings, evergreen");
+    if (evergreen.lastUse) {
+        const bool planned = *evergreen.lastUse > m_context.now();
+        used = (planned ? tr("next %1", "settings, evergreen: when it goes out again")
+                        : tr("last %1", "settings, evergreen: when it was used"))
+                   .arg(words::when(*evergreen.lastUse, m_context.now(), m_context.zone));
+    }
     auto* line = addLine(m_evergreens, words, used);
     line->setObjectName(u"evergreen-%1"_s.arg(evergreen.id.toString()));
     auto* days = new QSpinBox(line);
