@@ -6,6 +6,7 @@
 #include "engine/accounts/client_pool.h"
 #include "engine/publishing/dispatcher.h"
 #include "engine/services.h"
+#include "support/await.h"
 #include "support/fake_client.h"
 #include "support/fake_clock.h"
 #include "support/fake_ports.h"
@@ -134,14 +135,7 @@ struct Workbench {
 template <typename T>
 Result<T> answerOf(const Async<T>& async)
 {
-    QObject context;
-    std::optional<Result<T>> result;
-    async.onDone(&context, [&result](Result<T> r) { result = std::move(r); });
-    for (int i = 0; i < 2'000 && !result; ++i)
-        QCoreApplication::processEvents();
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 10'000))
-        return failure(ErrorKind::Timeout, QStringLiteral("no answer within ten seconds"));
-    return std::move(*result);
+    return await(async);
 }
 
 } // namespace parvis::test

@@ -68,17 +68,38 @@ bool isFirstSend(const Publication& p)
 class Assignments
 {
 public:
-    Assignments& set(QLatin1StringView column, const QVariant& value)
+    Assignments() { m_sql.reserve(400); }
+
+    Assignments& set(QLatin1StringView column, const QString& text)
     {
         begin(column);
-        if (value.isNull()) {
-            m_sql += " = NULL"_L1;
-        } else if (value.typeId() == QMetaType::QString && value.toString().isEmpty()) {
-            m_sql += " = ''"_L1;
-        } else {
-            m_sql += " = ?"_L1;
-            m_values << value;
-        }
+        m_sql += text.isEmpty() ? " = ''"_L1 : " = ?"_L1;
+        if (!text.isEmpty())
+            m_values << sqlValue(text);
+        return *this;
+    }
+    template <typename T>
+    Assignments& set(QLatin1StringView column, const std::optional<T>& value)
+    {
+        begin(column);
+        m_sql += value ? " = ?"_L1 : " = NULL"_L1;
+        if (value)
+            m_values << sqlValue(*value);
+        return *this;
+    }
+    Assignments& set(QLatin1StringView column, const QByteArray& bytes)
+    {
+        begin(column);
+        m_sql += " = ?"_L1;
+        m_values << sqlValue(bytes);
+        return *this;
+    }
+    // Few different ones, as names of an enumeration of ours: the prepared statements stay few too.
+    Assignments& setCount(QLatin1StringView column, qint64 small)
+    {
+        begin(column);
+        m_sql += " = "_L1;
+        m_sql += QString::number(small);
         return *this;
     }
     // A name of an enumeration of ours: few, so that the prepared statements stay few too.
@@ -117,15 +138,20 @@ private:
     Values m_values;
 };
 
+std::optional<RemoteId> known(const RemoteId& id)
+{
+    return id.isEmpty() ? std::nullopt : std::optional(id);
+}
+
 // What is new before a request leaves. No column of an index is among it: where the publication is on the network is
 // known by an answer only, and the lease is renewed apart.
 Assignments beginChange(const Publication& p)
 {
     Assignments change;
     return change.setName("state"_L1, stateName(p.state))
-        .set("tries"_L1, sqlValue(p.tries))
-        .set("retry_at"_L1, sqlValue(p.retryAt))
-        .set("error"_L1, sqlValue(errorToJson(p.error)));
+        .setCount("tries"_L1, p.tries)
+        .set("retry_at"_L1, p.retryAt)
+        .set("error"_L1, errorToJson(p.error));
 }
 
 // The columns that a worker changes: neither plan nor words.
@@ -133,16 +159,14 @@ Assignments rowChange(const Publication& p)
 {
     Assignments change = beginChange(p);
     if (p.lease.worker.value.isEmpty())
-        change.set("worker"_L1, QString())
-            .set("lease_until"_L1, sqlValue(Instant{0}))
-            .set("wake"_L1, sqlValue(wakeOf(p)));
+        change.set("worker"_L1, QString()).setCount("lease_until"_L1, 0).set("wake"_L1, wakeOf(p));
     else
         change.raise("lease_until"_L1, "lease_until"_L1, p.lease.until)
             .raise("wake"_L1, "lease_until"_L1, wakeOf(p).value_or(p.lease.until));
-    return change.set("remote_id"_L1, orNull(p.remote.id))
-        .set("remote_version"_L1, sqlValue(p.remote.version))
-        .set("remote_url"_L1, sqlValue(p.remote.url))
-        .set("published_at"_L1, sqlValue(p.publishedAt));
+    return change.set("remote_id"_L1, known(p.remote.id))
+        .set("remote_version"_L1, p.remote.version)
+        .set("remote_url"_L1, p.remote.url)
+        .set("published_at"_L1, p.publishedAt);
 }
 
 // Whoever holds the row's fence may write, nobody else: the statement itself decides. False: the lease was lost.
@@ -168,17 +192,18 @@ Done writeSegments(Connection& db, const Publication& p)
     for (const Segment& s : p.segments) {
         Assignments change;
         change.setName("state"_L1, segmentStateName(s.state))
-            .set("request_name"_L1, sqlValue(s.requestName))
-            .set("digest"_L1, sqlValue(s.digest))
-            .set("uploads"_L1, sqlValue(uploadsToJson(s.uploads)))
-            .set("first_sent"_L1, sqlValue(s.firstSent));
+            .set("request_name"_L1, s.requestName)
+            .set("digest"_L1, s.digest)
+            .set("uploads"_L1, uploadsToJson(s.uploads))
+            .set("first_sent"_L1, s.firstSent);
         // Known once it is done, and never unknown again.
         if (s.state == SegmentState::Done || !s.remote.id.isEmpty())
-            change.set("remote_id"_L1, orNull(s.remote.id))
-                .set("remote_version"_L1, sqlValue(s.remote.version))
-                .set("remote_url"_L1, sqlValue(s.remote.url));
-        PARVIS_TRY(db.run(u"UPDATE segment SET "_s + change.sql() + u" WHERE publication = ? AND position = ?"_s,
-                          change.values() + values(p.id, s.index)));
+            change.set("remote_id"_L1, known(s.remote.id))
+                .set("remote_version"_L1, s.remote.version)
+                .set("remote_url"_L1, s.remote.url);
+        PARVIS_TRY(db.run(u"UPDATE segment SET "_s + change.sql() + u" WHERE publication = ? AND position = "_s +
+                              QString::number(s.index),
+                          change.values() + values(p.id)));
     }
     return {};
 }

@@ -25,9 +25,10 @@ Popover::Popover(QWidget* host, bool passive)
 void Popover::openAt(const QWidget* anchor)
 {
     openAt(QRect(anchor->mapTo(window(), QPoint(0, 0)), anchor->size()));
+    m_anchor = anchor;
 }
 
-void Popover::openAt(const QRect& anchor)
+void Popover::placeAt(const QRect& anchor)
 {
     const QWidget* host = parentWidget();
     const int gap = px(this, space::xs);
@@ -44,6 +45,12 @@ void Popover::openAt(const QRect& anchor)
         y = qMax(gap, host->height() - gap - size.height());
     x = qBound(gap, x, qMax(gap, host->width() - size.width() - gap));
     setGeometry(QRect(QPoint(x, y), size));
+}
+
+void Popover::openAt(const QRect& anchor)
+{
+    m_anchor.clear();
+    placeAt(anchor);
     show();
     raise();
     if (!m_passive) {
@@ -66,6 +73,16 @@ void Popover::dismiss()
     Q_EMIT dismissed();
 }
 
+void Popover::follow()
+{
+    if (isHidden())
+        return;
+    if (m_anchor && m_anchor->isVisible())
+        placeAt(QRect(m_anchor->mapTo(window(), QPoint(0, 0)), m_anchor->size()));
+    else
+        dismiss();
+}
+
 bool Popover::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()) {
@@ -76,7 +93,12 @@ bool Popover::eventFilter(QObject* watched, QEvent* event)
     } else if (event->type() == QEvent::WindowDeactivate && watched == window()) {
         dismiss();
     } else if (event->type() == QEvent::Resize && watched == window()) {
-        dismiss();
+        // A window may grow by itself, for a button that comes: what a person is at stays, and goes with its place,
+        // which is known once the window has laid itself out.
+        if (m_anchor)
+            QMetaObject::invokeMethod(this, &Popover::follow, Qt::QueuedConnection);
+        else
+            dismiss();
     }
     return QFrame::eventFilter(watched, event);
 }

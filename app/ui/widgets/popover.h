@@ -31,8 +31,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void placeAt(const QRect& anchor);
+    void follow();
+
     QVBoxLayout* m_body;
-    QPointer<QWidget> m_before; // gets the focus back
+    QPointer<const QWidget> m_anchor; // what it stands beside, where that is a widget
+    QPointer<QWidget> m_before;       // gets the focus back
     bool m_passive;
 };
 

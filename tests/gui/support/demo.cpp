@@ -460,7 +460,8 @@ ui::ComposerWindow* Demo::composer()
         return nullptr;
     auto* composer = window->composers().back();
     composer->activateWindow();
-    return QTest::qWaitForWindowExposed(composer) ? composer : nullptr;
+    // Not only shown: a popover opened before the window has the focus would go with the next turn of it.
+    return QTest::qWaitForWindowActive(composer) ? composer : nullptr;
 }
 
 } // namespace parvis::test

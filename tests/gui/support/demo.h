@@ -16,6 +16,7 @@
 #include "engine/publishing/rhythm_desk.h"
 #include "engine/publishing/writing_desk.h"
 #include "store/workspace_store.h"
+#include "support/await.h"
 #include "support/fake_client.h"
 #include "support/fake_clock.h"
 #include "ui/appearance.h"
@@ -80,15 +81,11 @@ public:
     template <typename T>
     T wait(const Async<T>& async)
     {
-        QObject context;
-        std::optional<Result<T>> result;
-        async.onDone(&context, [&result](Result<T> r) { result = std::move(r); });
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, 10'000))
-            qFatal("no answer within ten seconds");
-        if (!*result)
-            qFatal("%s", qPrintable(result->error().detail));
+        Result<T> result = await(async);
+        if (!result)
+            qFatal("%s", qPrintable(result.error().detail));
         if constexpr (!std::is_void_v<T>)
-            return std::move(**result);
+            return std::move(*result);
     }
 
     PostWithPublications addPost(const QString& text, const std::vector<AccountId>& accounts, const WallTime& wall,
