@@ -9,6 +9,7 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QMetaObject>
+#include <QMutex>
 #include <QObject>
 #include <QPromise>
 #include <QThread>
@@ -22,6 +23,61 @@ namespace parvis {
 template <typename T>
 class Async;
 
+namespace detail {
+class Waiting;
+
+// Who waits for one answer. QFutureWatcher does the same with a connection and three events for each.
+class Arrival
+{
+public:
+    void arrive(); // from any thread, once
+
+private:
+    friend class Waiting;
+    QMutex m_lock;
+    bool m_arrived = false;
+    std::vector<Waiting*> m_waiting;
+};
+
+// A child of the receiver, on its thread: runs once, after the arrival, from the event loop; or goes with the receiver.
+class Waiting : public QObject
+{
+public:
+    ~Waiting() override;
+    Q_DISABLE_COPY_MOVE(Waiting)
+    // Apart from the constructor: the answer may be there at once.
+    void wait();
+
+protected:
+    Waiting(QObject* context, std::shared_ptr<Arrival> arrival) : QObject(context), m_arrival(std::move(arrival)) {}
+    virtual void run() = 0;
+    bool event(QEvent* event) override;
+
+private:
+    friend class Arrival;
+    std::shared_ptr<Arrival> m_arrival;
+};
+
+template <typename F>
+class WaitingFor final : public Waiting
+{
+public:
+    WaitingFor(QObject* context, std::shared_ptr<Arrival> arrival, F fn)
+        : Waiting(context, std::move(arrival)), m_fn(std::move(fn))
+    {
+    }
+
+private:
+    // What it does may delete the receiver, and this with it.
+    void run() override
+    {
+        auto fn = std::move(m_fn);
+        fn();
+    }
+    F m_fn;
+};
+} // namespace detail
+
 // The giving end. Copyable handle; the first finish() wins. Dropping the last copy unfinished answers Cancelled.
 template <typename T>
 class AsyncPromise
@@ -33,8 +89,7 @@ public:
     {
         if (m_state->finished.exchange(true))
             return;
-        m_state->promise.addResult(std::move(result));
-        m_state->promise.finish();
+        m_state->finish(std::move(result));
     }
     bool isFinished() const { return m_state->finished.load(); }
 
@@ -43,13 +98,18 @@ private:
         State() { promise.start(); }
         ~State()
         {
-            if (!finished.exchange(true)) {
-                promise.addResult(Result<T>(failure(ErrorKind::Cancelled, QStringLiteral("nobody answered"))));
-                promise.finish();
-            }
+            if (!finished.exchange(true))
+                finish(Result<T>(failure(ErrorKind::Cancelled, QStringLiteral("nobody answered"))));
         }
         Q_DISABLE_COPY_MOVE(State)
+        void finish(Result<T> result)
+        {
+            promise.addResult(std::move(result));
+            promise.finish();
+            arrival->arrive();
+        }
         QPromise<Result<T>> promise;
+        const std::shared_ptr<detail::Arrival> arrival = std::make_shared<detail::Arrival>();
         std::atomic<bool> finished = false;
     };
     std::shared_ptr<State> m_state;
@@ -125,15 +185,22 @@ public:
     void onDone(QObject* context, F fn) const
     {
         Q_ASSERT(context && context->thread() == QThread::currentThread());
-        auto* watcher = new QFutureWatcher<Result<T>>(context);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, fn = std::move(fn)]() mutable {
-            watcher->deleteLater();
-            const auto future = watcher->future();
+        auto answer = [future = m_future, fn = std::move(fn)]() mutable {
             if (future.resultCount() > 0)
                 fn(future.result());
             else
                 fn(Result<T>(failure(ErrorKind::Cancelled, QStringLiteral("cancelled"))));
-        });
+        };
+        if (m_arrival) {
+            (new detail::WaitingFor(context, m_arrival, std::move(answer)))->wait();
+            return;
+        }
+        auto* watcher = new QFutureWatcher<Result<T>>(context);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                         [watcher, answer = std::move(answer)]() mutable {
+                             watcher->deleteLater();
+                             answer();
+                         });
         watcher->setFuture(m_future);
     }
 
@@ -173,13 +240,20 @@ public:
     const QFuture<Result<T>>& future() const { return m_future; }
 
 private:
+    friend class AsyncPromise<T>;
+    Async(QFuture<Result<T>> future, std::shared_ptr<detail::Arrival> arrival)
+        : m_future(std::move(future)), m_arrival(std::move(arrival))
+    {
+    }
+
     QFuture<Result<T>> m_future;
+    std::shared_ptr<detail::Arrival> m_arrival; // none for a future that another made
 };
 
 template <typename T>
 Async<T> AsyncPromise<T>::async() const
 {
-    return Async<T>(m_state->promise.future());
+    return Async<T>(m_state->promise.future(), m_state->arrival);
 }
 
 // Runs fn on the thread of worker; fn gives a value, Result or Async. If worker dies first, the answer is Cancelled.

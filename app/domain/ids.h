@@ -19,6 +19,10 @@ using ConversationId = StrongId<struct ConversationTag>;
 using MessageId = StrongId<struct MessageTag>;
 using SnippetId = StrongId<struct SnippetTag>;
 using PersonId = StrongId<struct PersonTag>;
+using ModerationId = StrongId<struct ModerationTag>;
+using CannedReplyId = StrongId<struct CannedReplyTag>;
+using DepartmentId = StrongId<struct DepartmentTag>;
+using InboxViewId = StrongId<struct InboxViewTag>;
 
 // What a network calls a thing. Always text: networks use numbers, ULIDs, URIs with slashes.
 struct RemoteId {

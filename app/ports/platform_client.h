@@ -51,6 +51,12 @@ struct Standing {
     bool boosted = false;  // by this account
 };
 
+// How a comment or its author stands with this account as to one action.
+struct Stance {
+    bool there = false; // false: the network says that the comment is gone
+    bool on = false;    // liked, hidden, muted, blocked, … by this account
+};
+
 struct UploadedMedia {
     RemoteId id;
     bool ready = true; // false: still processed; ask uploadState()
@@ -122,6 +128,17 @@ public:
     // on = false takes it back. Action: Like, Boost, Bookmark, Mute, Block, HideOthers, …; Forbidden where it cannot.
     virtual Async<void> act(Action action, const IncomingMessage& target, bool on) = 0;
     virtual Async<void> report(const IncomingMessage& target, const QString& comment) = 0;
+    // Reads what act() changes, to settle one whose answer was lost. Optional: Forbidden with the code "unsupported"
+    // where the network does not tell (a report is seen by moderators only).
+    virtual Async<Stance> stance(Action action, const IncomingMessage& target)
+    {
+        auto error =
+            Error::make(ErrorKind::Forbidden,
+                        QStringLiteral("the network does not tell about %1").arg(actionName(action)), Effect::NotSent);
+        error.code = QStringLiteral("unsupported");
+        Q_UNUSED(target)
+        return Async<Stance>::failed(error);
+    }
 
     virtual Async<std::vector<MetricReading>> fetchAccountMetrics() = 0;
     virtual Async<std::vector<MetricReading>> fetchPostMetrics(const std::vector<RemoteId>& posts) = 0;

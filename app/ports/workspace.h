@@ -39,7 +39,7 @@ struct VerifyReport {
     bool ok() const { return problems.isEmpty(); }
 };
 
-enum class Topic { Publications, Conversations, Accounts, Samples, Settings, Workers };
+enum class Topic { Publications, Conversations, Accounts, Samples, Settings, Workers, Presence };
 
 // What a committed transaction changed. ids empty: anything of the topic may have.
 struct Change {

@@ -53,6 +53,16 @@ bool reachedPublic(const Message& message)
 
 } // namespace
 
+bool isAutomatic(const Message& message)
+{
+    return message.writtenBy.startsWith("rule: "_L1);
+}
+
+QString automaticAuthor(const QString& ruleName)
+{
+    return u"rule: "_s + ruleName;
+}
+
 QString conversationStatusName(ConversationStatus status)
 {
     return nameIn(statusNames, status);
@@ -97,7 +107,7 @@ Conversation withMessage(Conversation conversation, const Message& message)
     }
     if (message.content.own) {
         // Only an answer that reached the public ends the customer's wait.
-        if (reachedPublic(message) && conversation.waitingSince &&
+        if (reachedPublic(message) && !isAutomatic(message) && conversation.waitingSince &&
             message.content.created >= *conversation.waitingSince)
             conversation.waitingSince.reset();
         return conversation;
@@ -140,6 +150,8 @@ QString excerptOf(const QString& text, int graphemes)
         line += c.isSpace() || c.category() == QChar::Other_Control ? QChar(u' ') : c;
     }
     line = line.simplified();
+    if (line.size() <= graphemes)
+        return line; // a cluster is one unit at least
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, line);
     int seen = 0;
     while (seen < graphemes && finder.toNextBoundary() != -1)

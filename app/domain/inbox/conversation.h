@@ -7,6 +7,7 @@
 #include "domain/ids.h"
 #include "domain/people/identity.h"
 #include "domain/publishing/publication.h"
+#include "domain/service/service_mark.h"
 
 #include <QStringList>
 #include <optional>
@@ -76,8 +77,16 @@ struct Conversation {
     std::optional<Instant> snoozedUntil;
     int messages = 0;
     int revision = 0;
+    ServiceMark service;             // as last computed; the store's word, never saved with the rest
+    DepartmentId department;         // null: none
+    std::optional<Instant> closedAt; // kept by the store
+    QString hit;                     // what a search found in it, where the excerpt does not show it; never stored
     bool operator==(const Conversation&) const = default;
 };
+
+// Written by a rule: the customer goes on waiting for a person.
+bool isAutomatic(const Message& message);
+QString automaticAuthor(const QString& ruleName); // for Message::writtenBy
 
 QString conversationStatusName(ConversationStatus status);
 std::optional<ConversationStatus> conversationStatusFromName(QStringView name);

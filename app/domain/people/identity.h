@@ -4,6 +4,7 @@
 
 #include "domain/ids.h"
 
+#include <QStringList>
 #include <optional>
 
 namespace parvis {
@@ -17,6 +18,7 @@ struct Identity {
     QString avatarUrl;
     QString profileUrl;
     std::optional<qint64> followers; // unavailable is not 0
+    QStringList websites;            // addresses that the network itself confirmed as theirs
     bool operator==(const Identity&) const = default;
 };
 

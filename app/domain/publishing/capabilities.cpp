@@ -373,6 +373,11 @@ QString actionName(Action action)
     return nameIn(actionNames, action);
 }
 
+std::optional<Action> actionFromName(QStringView name)
+{
+    return valueIn(actionNames, name);
+}
+
 QString inboxKindName(InboxKind kind)
 {
     return nameIn(inboxKindNames, kind);

@@ -141,6 +141,7 @@ std::optional<Visibility> visibilityFromName(QStringView name);
 QString mediaKindName(MediaKind kind);
 std::optional<MediaKind> mediaKindFromName(QStringView name);
 QString actionName(Action action);
+std::optional<Action> actionFromName(QStringView name);
 QString inboxKindName(InboxKind kind);
 std::optional<InboxKind> inboxKindFromName(QStringView name);
 

@@ -207,6 +207,8 @@ Table parse(const QString& text)
             while (record.cells.size() < table.header.size())
                 record.cells.append(QString());
             record.cells.resize(table.header.size());
+            if (isBlank(record.cells)) // all it held stands beyond the header: told, and no record
+                continue;
         }
         table.records.push_back(record);
     }

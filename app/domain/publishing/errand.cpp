@@ -10,7 +10,7 @@ namespace parvis {
 namespace {
 
 constexpr std::array kinds{std::pair{ErrandKind::Delete, "delete"_L1}, std::pair{ErrandKind::Edit, "edit"_L1},
-                           std::pair{ErrandKind::Boost, "boost"_L1}};
+                           std::pair{ErrandKind::Boost, "boost"_L1}, std::pair{ErrandKind::Moderate, "moderate"_L1}};
 constexpr std::array states{
     std::pair{ErrandState::Wanted, "wanted"_L1},       std::pair{ErrandState::Asked, "asked"_L1},
     std::pair{ErrandState::Done, "done"_L1},           std::pair{ErrandState::Refused, "refused"_L1},

@@ -8,7 +8,7 @@
 
 namespace parvis {
 
-enum class ErrandKind { Delete, Edit, Boost };
+enum class ErrandKind { Delete, Edit, Boost, Moderate }; // Moderate: see domain/inbox/moderation.h
 
 enum class ErrandState {
     Wanted,    // written down; nothing has left for its present part
@@ -36,7 +36,7 @@ struct Errand {
     bool operator==(const Errand&) const = default;
 };
 
-QString errandKindName(ErrandKind kind); // "delete", "edit", "boost"
+QString errandKindName(ErrandKind kind); // "delete", "edit", "boost", "moderate"
 std::optional<ErrandKind> errandKindFromName(QStringView name);
 QString errandStateName(ErrandState state);
 std::optional<ErrandState> errandStateFromName(QStringView name);

@@ -226,7 +226,8 @@ bool isClaimable(const Publication& p, Instant now, Milliseconds ahead)
 {
     switch (p.state) {
     case PublicationState::Scheduled:
-        return p.plan.due <= now + ahead && (!p.retryAt || *p.retryAt <= now);
+        return p.plan.due <= now + (p.kind == PublicationKind::Reply ? Milliseconds() : ahead) &&
+               (!p.retryAt || *p.retryAt <= now);
     case PublicationState::Claimed:
         return p.lease.until <= now;
     case PublicationState::Sending:
@@ -285,6 +286,18 @@ Result<Publication> miss(Publication p, qint64 fence)
     p.error =
         Error::make(ErrorKind::Cancelled, u"no worker ran within %1 min of its time"_s.arg(p.plan.late.within.count()));
     p.error->code = u"missed"_s;
+    freeLease(p);
+    return p;
+}
+
+Result<Publication> holdBack(Publication p, qint64 fence, const Error& why)
+{
+    if (!holdsLease(p, fence))
+        return leaseLost(p, fence);
+    if (hasBegun(p))
+        return failure(ErrorKind::Conflict, u"a part of it is, or may be, on the network"_s);
+    p.state = PublicationState::Missed;
+    p.error = why;
     freeLease(p);
     return p;
 }

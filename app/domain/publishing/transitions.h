@@ -39,6 +39,8 @@ Result<Publication> handBack(Publication p, qint64 fence, Instant now);
 // Late beyond its policy when claimed: missed or cancelled. nullopt-like: Conflict when it is not late.
 bool isTooLate(const Publication& p, Instant now);
 Result<Publication> miss(Publication p, qint64 fence);
+// Claimed, nothing of it sent, and what it was planned for has changed: missed, with the reason; a person decides.
+Result<Publication> holdBack(Publication p, qint64 fence, const Error& why);
 // Before a request leaves: name and digest of segment `index` stand in the row.
 Result<Publication> beginSegment(Publication p, qint64 fence, int index, const QString& requestName,
                                  const QByteArray& digest, Instant now);

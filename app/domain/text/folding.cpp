@@ -172,7 +172,7 @@ QString foldForSearch(const QString& text)
         return text.toLower();
     }
     // A letter may come to light only when a mark has gone, and a pictograph likewise; two rounds settle every text.
-    QString folded = text;
+    QString folded = withBoundedMarks(text);
     for (int round = 0; round < 2; ++round) {
         folded = needsEmojiWords(folded) ? withEmojiWords(folded) : folded;
         folded = toNfc(stripMarks(toNfd(toNfkcCasefold(folded))));

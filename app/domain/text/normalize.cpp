@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text/normalize.h"
 
+#include "domain/text/emoji.h"
+
+#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
 namespace parvis::text {
@@ -52,6 +55,26 @@ QString toNfd(const QString& text)
 {
     UErrorCode status = U_ZERO_ERROR;
     return normalized(text, unorm2_getNFDInstance(&status));
+}
+
+QString withBoundedMarks(const QString& text)
+{
+    constexpr int mostMarks = 30;
+    const QStringView view(text);
+    QString out;
+    qsizetype copied = 0; // of text, into out; nothing is copied while nothing is dropped
+    int run = 0;
+    for (qsizetype i = 0; i < view.size();) {
+        const char32_t c = codePointAt(view, i);
+        const qsizetype next = i + unitsOf(c);
+        run = c >= 0x300 && u_getCombiningClass(static_cast<UChar32>(c)) != 0 ? run + 1 : 0;
+        if (run > mostMarks) {
+            out += view.sliced(copied, i - copied);
+            copied = next;
+        }
+        i = next;
+    }
+    return copied == 0 ? text : out + view.sliced(copied);
 }
 
 } // namespace parvis::text
