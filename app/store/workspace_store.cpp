@@ -2,7 +2,17 @@
 #include "store/workspace_store.h"
 
 #include "base/log.h"
+#include "store/inbox/answers.h"
+#include "store/inbox/ideas.h"
 #include "store/inbox/inbox.h"
+#include "store/inbox/moderations.h"
+#include "store/inbox/people_book.h"
+#include "store/inbox/privacy.h"
+#include "store/inbox/reply_kit.h"
+#include "store/inbox/rules.h"
+#include "store/inbox/service.h"
+#include "store/inbox/triage.h"
+#include "store/inbox/work.h"
 #include "store/insights/insights.h"
 #include "store/opening.h"
 #include "store/publishing/errands.h"
@@ -75,7 +85,17 @@ public:
           m_plan(m_executor),
           m_rhythm(m_executor),
           m_governance(m_executor),
-          m_errands(m_executor)
+          m_errands(m_executor),
+          m_people(m_executor),
+          m_privacy(m_executor),
+          m_ideas(m_executor),
+          m_rules(m_executor),
+          m_triage(m_executor),
+          m_answers(m_executor),
+          m_service(m_executor),
+          m_moderation(m_executor),
+          m_replies(m_executor),
+          m_work(m_executor)
     {
     }
 
@@ -109,6 +129,8 @@ public:
     void begin()
     {
         const WorkspaceInfo info = m_workspace.info();
+        if (m_existed && !info.readOnly)
+            m_privacy.catchUp();
         const QString& file = m_connection.location.file;
         const Instant now = m_executor.clock().now();
         if (m_connection.location.dialect != Dialect::Sqlite || info.readOnly || !m_options.goodCopy || !m_existed ||
@@ -132,6 +154,17 @@ public:
     RhythmRepository& rhythm() override { return m_rhythm; }
     GovernanceRepository& governance() override { return m_governance; }
     ErrandRepository& errands() override { return m_errands; }
+    PeopleRepository& people() override { return m_people; }
+    PrivacyRepository& privacy() override { return m_privacy; }
+    IdeaRepository& ideas() override { return m_ideas; }
+    RuleRepository& rules() override { return m_rules; }
+    MessageTraitsSource& traits() override { return m_rules; }
+    TriageRepository& triage() override { return m_triage; }
+    AnswerMemory& answers() override { return m_answers; }
+    ServiceRepository& service() override { return m_service; }
+    ModerationRepository& moderation() override { return m_moderation; }
+    ReplyRepository& replies() override { return m_replies; }
+    WorkRepository& work() override { return m_work; }
 
 private:
     void renewCopy(Instant now)
@@ -164,6 +197,16 @@ private:
     Rhythm m_rhythm;
     Governance m_governance;
     Errands m_errands;
+    PeopleBook m_people;
+    Privacy m_privacy;
+    Ideas m_ideas;
+    Rules m_rules;
+    Triage m_triage;
+    Answers m_answers;
+    Service m_service;
+    Moderations m_moderation;
+    ReplyKit m_replies;
+    Work m_work;
     std::unique_ptr<Watcher> m_watcher;
     std::unique_ptr<QThread> m_copying;
     bool m_existed = false;

@@ -4,14 +4,24 @@
 
 #include "base/time/clock.h"
 #include "ports/account_repository.h"
+#include "ports/answer_memory.h"
 #include "ports/errand_repository.h"
 #include "ports/governance_repository.h"
+#include "ports/idea_repository.h"
 #include "ports/inbox_repository.h"
 #include "ports/insights_repository.h"
 #include "ports/media_library.h"
+#include "ports/moderation_repository.h"
+#include "ports/people_repository.h"
 #include "ports/plan_repository.h"
 #include "ports/post_repository.h"
+#include "ports/privacy_repository.h"
+#include "ports/reply_repository.h"
 #include "ports/rhythm_repository.h"
+#include "ports/rule_repository.h"
+#include "ports/service_repository.h"
+#include "ports/triage_repository.h"
+#include "ports/work_repository.h"
 #include "ports/workspace.h"
 #include "ports/writing_repository.h"
 
@@ -88,6 +98,17 @@ public:
     virtual RhythmRepository& rhythm() = 0;
     virtual GovernanceRepository& governance() = 0;
     virtual ErrandRepository& errands() = 0;
+    virtual PeopleRepository& people() = 0;
+    virtual PrivacyRepository& privacy() = 0;
+    virtual IdeaRepository& ideas() = 0;
+    virtual RuleRepository& rules() = 0;
+    virtual MessageTraitsSource& traits() = 0; // what triage stored, as rules read it
+    virtual TriageRepository& triage() = 0;
+    virtual AnswerMemory& answers() = 0;
+    virtual ServiceRepository& service() = 0;
+    virtual ModerationRepository& moderation() = 0;
+    virtual ReplyRepository& replies() = 0;
+    virtual WorkRepository& work() = 0;
 };
 
 } // namespace parvis

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/inbox/conversation_rows.h"
 
+#include "store/inbox/conversation_trail.h"
+#include "store/inbox/work_rows.h"
 #include "store/publishing/publication_rows.h"
 
 namespace parvis::store {
@@ -9,8 +11,9 @@ using namespace Qt::StringLiterals;
 
 const QString conversationColumns =
     uR"(c.id, c.account, c.network, c.kind, c.root, c.publication, c.status, c.close_reason, c.assignee, c.priority,
-        c.unread, c.excerpt, c.created, c.updated, c.waiting_since, c.snoozed_until, c.messages, c.revision, )"_s +
-    identityColumns;
+        c.unread, c.excerpt, c.created, c.updated, c.waiting_since, c.snoozed_until, c.messages, c.revision,
+        c.service_target, c.service_due, c.service_warn, )"_s +
+    u"c.department, c.closed_at, "_s + identityColumns;
 const QString conversationFrom = u" FROM conversation c LEFT JOIN person_identity i ON i.id = c.customer"_s;
 
 QStringList CountDelta::namesOf(const Conversation& c)
@@ -20,7 +23,7 @@ QStringList CountDelta::namesOf(const Conversation& c)
         names << u"unread"_s;
     if (c.assignee.isEmpty() && c.status == ConversationStatus::Open)
         names << u"unassigned"_s;
-    return names;
+    return names + workCountNames(c);
 }
 
 void CountDelta::apply(const Conversation& conversation, int step)
@@ -63,6 +66,8 @@ Conversation readConversation(Row& row)
     c.snoozedUntil = row.maybeInstant();
     c.messages = row.integer();
     c.revision = row.integer();
+    c.service = readServiceMark(row, c.status);
+    readWork(row, c);
     c.customer = readIdentity(row);
     return c;
 }
@@ -123,6 +128,8 @@ Done saveLabels(Connection& db, ConversationId id, const QStringList& before, co
             PARVIS_TRY(db.run(uR"(INSERT INTO conversation_label (conversation, label) VALUES (?, ?)
                                   ON CONFLICT (conversation, label) DO NOTHING)"_s,
                               values(id, label)));
+        if (!before.contains(label))
+            PARVIS_TRY(knowLabel(db, label));
     }
     return {};
 }
@@ -139,20 +146,22 @@ Done insertConversation(Tx& tx, const Conversation& c, const QString& language, 
                conversationStatusName(c.status), c.closeReason, c.assignee, priorityName(c.priority), c.unread,
                c.excerpt, language, c.created, c.updated, c.waitingSince, c.snoozedUntil, c.messages, c.revision)));
     PARVIS_TRY(saveLabels(tx.db, c.id, {}, c.labels));
+    PARVIS_TRY(saveWork(tx.db, {}, c));
     counts.add(c);
     tx.changes.add(Topic::Conversations, c.id);
     return {};
 }
 
-Done updateConversation(Tx& tx, const Conversation& before, Conversation& after, CountDelta& counts)
+Done updateConversation(Tx& tx, const Conversation& before, Conversation& after, CountDelta& counts, const QString& who)
 {
     after.revision = before.revision + 1;
+    noteClosing(before, after, tx.clock.now());
     PARVIS_LET(
         changed,
         tx.db.run(
             uR"(UPDATE conversation SET root = ?, publication = ?, customer = ?, status = ?, close_reason = ?, assignee = ?,
             priority = ?, unread = ?, excerpt = ?, created = ?, updated = ?, waiting_since = ?, snoozed_until = ?,
-            messages = ?, revision = ? WHERE id = ? AND revision = ?)"_s,
+            messages = ?, service_round = 0, revision = ? WHERE id = ? AND revision = ?)"_s,
             values(after.root, orNull(after.publication), orNull(after.customer.id),
                    conversationStatusName(after.status), after.closeReason, after.assignee,
                    priorityName(after.priority), after.unread, after.excerpt, after.created, after.updated,
@@ -163,6 +172,8 @@ Done updateConversation(Tx& tx, const Conversation& before, Conversation& after,
         return Failure(error);
     }
     PARVIS_TRY(saveLabels(tx.db, after.id, before.labels, after.labels));
+    PARVIS_TRY(noteTrail(tx, before, after, who));
+    PARVIS_TRY(saveWork(tx.db, before, after));
     counts.remove(before);
     counts.add(after);
     tx.changes.add(Topic::Conversations, after.id);
@@ -195,6 +206,8 @@ Done mergeConversations(Tx& tx, const Conversation& into, const Conversation& fr
     PARVIS_TRY(tx.db.run(u"UPDATE message SET conversation = ?, root = ? WHERE conversation = ?"_s,
                          values(into.id, into.root, from.id)));
     PARVIS_TRY(tx.db.run(u"DELETE FROM conversation_label WHERE conversation = ?"_s, values(from.id)));
+    PARVIS_TRY(tx.db.run(u"UPDATE conversation_event SET conversation = ? WHERE conversation = ?"_s,
+                         values(into.id, from.id)));
     PARVIS_TRY(tx.db.run(u"DELETE FROM conversation WHERE id = ?"_s, values(from.id)));
     counts.remove(from);
     tx.changes.add(Topic::Conversations, from.id);
@@ -213,6 +226,8 @@ Done mergeConversations(Tx& tx, const Conversation& into, const Conversation& fr
             after.labels << label;
     }
     after.priority = std::max(into.priority, from.priority);
+    if (after.department.isNull())
+        after.department = from.department;
     if (after.publication.isNull())
         after.publication = from.publication;
     return updateConversation(tx, into, after, counts);

@@ -32,14 +32,17 @@ Done loadLabels(Connection& db, std::vector<Conversation>& conversations);
 Result<Conversation> loadConversation(Connection& db, ConversationId id);
 Result<std::optional<Conversation>> conversationByRoot(Connection& db, AccountId account, const RemoteId& root);
 Done insertConversation(Tx& tx, const Conversation& conversation, const QString& language, CountDelta& counts);
-// Writes what messages move and what people move; labels where they differ. The revision grows.
-Done updateConversation(Tx& tx, const Conversation& before, Conversation& after, CountDelta& counts);
+// Writes what messages move and what people move; labels where they differ. The revision grows, its clocks are to be
+// computed again, and what changed of its work is in its trail. who: a person, or nobody (messages moved it).
+Done updateConversation(Tx& tx, const Conversation& before, Conversation& after, CountDelta& counts,
+                        const QString& who = {});
 
 extern const QString messageColumns; // m, joined with identityColumns of i
 extern const QString messageFrom;
 Message readMessage(Row& row, bool* hasMedia = nullptr);
 Result<std::vector<Message>> loadMessages(Connection& db, const QString& where, const Values& parameters);
 Done insertMessage(Tx& tx, const Message& message);
+Done insertUnqueued(Tx& tx, const Message& message); // the caller queues it for search
 Done saveMedia(Tx& tx, MessageId message, const std::vector<MessageMedia>& media);
 // Out of the index and out of the table.
 Done removeMessage(Tx& tx, MessageId id, const QString& text);

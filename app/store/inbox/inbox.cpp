@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/inbox/inbox.h"
 
+#include "store/inbox/conversation_trail.h"
 #include "store/inbox/ingest.h"
+#include "store/inbox/reply_kit.h"
+#include "store/inbox/reply_rows.h"
 #include "store/inbox/search_index.h"
+#include "store/inbox/work_rows.h"
 #include "store/publishing/publication_rows.h"
 
 namespace parvis::store {
@@ -19,8 +23,10 @@ Result<Message> loadMessage(Connection& db, MessageId id)
     return list.front();
 }
 
+} // namespace
+
 // People move the work state; what messages move is taken from the stored row.
-Result<Conversation> saveIn(Tx& tx, const Conversation& wanted)
+Result<Conversation> saveConversation(Tx& tx, const Conversation& wanted, CountDelta& counts, const QString& who)
 {
     PARVIS_LET(stored, loadConversation(tx.db, wanted.id));
     if (stored.revision != wanted.revision)
@@ -33,10 +39,19 @@ Result<Conversation> saveIn(Tx& tx, const Conversation& wanted)
     after.labels.removeDuplicates();
     after.labels.sort();
     after.priority = wanted.priority;
+    after.department = wanted.department;
     after.unread = wanted.unread;
     after.snoozedUntil = wanted.snoozedUntil;
+    PARVIS_TRY(updateConversation(tx, stored, after, counts, who));
+    return after;
+}
+
+namespace {
+
+Result<Conversation> saveIn(Tx& tx, const Conversation& wanted, const QString& who)
+{
     CountDelta counts;
-    PARVIS_TRY(updateConversation(tx, stored, after, counts));
+    PARVIS_LET(after, saveConversation(tx, wanted, counts, who));
     PARVIS_TRY(counts.flush(tx.db));
     return after;
 }
@@ -70,13 +85,20 @@ Result<Message> addNoteIn(Tx& tx, ConversationId id, const QString& author, cons
     note.state = MessageState::Note;
     note.writtenBy = author;
     PARVIS_TRY(insertMessage(tx, note));
+    PARVIS_TRY(rememberColleague(tx, author));
+    PARVIS_TRY(noteMentions(tx, note.id, id, author, text));
     tx.changes.add(Topic::Conversations, id);
     return note;
 }
 
-Result<Message> addReplyIn(Tx& tx, Message reply, const Post& post, Publication publication)
+// Two who send at once both write the conversation from the revision they read: the later of them is done again and
+// finds it moved.
+Result<Message> addReplyIn(Tx& tx, Message reply, const Post& post, Publication publication,
+                           std::optional<int> revision)
 {
     PARVIS_LET(before, loadConversation(tx.db, reply.conversation));
+    if (revision && before.revision != *revision)
+        return conflict("conversation"_L1, before.id.value);
     publication.kind = PublicationKind::Reply;
     if (reply.content.created.ms == 0)
         reply.content.created = tx.clock.now();
@@ -95,6 +117,8 @@ Result<Message> addReplyIn(Tx& tx, Message reply, const Post& post, Publication 
     PARVIS_LET(author, people.put(reply.content.author));
     reply.content.author = author;
     PARVIS_TRY(insertMessage(tx, reply));
+    PARVIS_TRY(rememberThread(tx, reply.publication));
+    PARVIS_TRY(rememberColleague(tx, reply.writtenBy));
     Conversation after = withMessage(before, reply);
     CountDelta counts;
     PARVIS_TRY(updateConversation(tx, before, after, counts));
@@ -102,9 +126,11 @@ Result<Message> addReplyIn(Tx& tx, Message reply, const Post& post, Publication 
     return reply;
 }
 
-Result<InboxCounts> countsIn(Connection& db)
+Result<InboxCounts> countsIn(Connection& db, Instant now)
 {
     InboxCounts counts;
+    PARVIS_LET(breached, breachedCount(db, now));
+    counts.breached = breached;
     const Done done = db.each(u"SELECT name, SUM(n) FROM conversation_count GROUP BY name"_s, {}, [&counts](Row& row) {
         const QString name = row.text();
         const qint64 n = row.number();
@@ -147,7 +173,8 @@ Async<IngestResult> Inbox::ingest(AccountId account, const std::vector<IncomingM
 
 Async<std::vector<Conversation>> Inbox::list(const ConversationQuery& query)
 {
-    return m_executor.read<std::vector<Conversation>>([query](Connection& db) { return listConversations(db, query); });
+    return m_executor.read<std::vector<Conversation>>(
+        [asked = asOfNow(query, m_executor.clock().now())](Connection& db) { return listConversations(db, asked); });
 }
 
 Async<Conversation> Inbox::find(ConversationId id)
@@ -159,10 +186,12 @@ Async<std::vector<Message>> Inbox::messages(ConversationId id)
 {
     return m_executor.read<std::vector<Message>>([id](Connection& db) -> Result<std::vector<Message>> {
         PARVIS_LET(list, loadMessages(db, u" WHERE m.conversation = ? ORDER BY m.id"_s, values(id)));
-        // A reply counts from when it went out, which its id does not know.
-        std::stable_sort(list.begin(), list.end(), [](const Message& a, const Message& b) {
+        // A reply counts from when it went out, which its id does not know; mostly they are in order.
+        const auto before = [](const Message& a, const Message& b) {
             return std::pair(a.content.created, a.id) < std::pair(b.content.created, b.id);
-        });
+        };
+        if (!std::is_sorted(list.begin(), list.end(), before))
+            std::stable_sort(list.begin(), list.end(), before);
         return list;
     });
 }
@@ -174,12 +203,17 @@ Async<Message> Inbox::message(MessageId id)
 
 Async<InboxCounts> Inbox::counts()
 {
-    return m_executor.read<InboxCounts>(countsIn);
+    return m_executor.read<InboxCounts>([now = m_executor.clock().now()](Connection& db) { return countsIn(db, now); });
 }
 
 Async<Conversation> Inbox::save(const Conversation& conversation)
 {
-    return m_executor.write<Conversation>([conversation](Tx& tx) { return saveIn(tx, conversation); });
+    return saveBy({}, conversation);
+}
+
+Async<Conversation> Inbox::saveBy(const QString& who, const Conversation& conversation)
+{
+    return m_executor.write<Conversation>([who, conversation](Tx& tx) { return saveIn(tx, conversation, who); });
 }
 
 Async<void> Inbox::markRead(ConversationId id, bool read)
@@ -192,9 +226,12 @@ Async<Message> Inbox::addNote(ConversationId id, const QString& author, const QS
     return m_executor.write<Message>([=](Tx& tx) { return addNoteIn(tx, id, author, text); });
 }
 
-Async<Message> Inbox::addReply(const Message& reply, const Post& post, const Publication& publication)
+Async<Message> Inbox::addReply(const Message& reply, const Post& post, const Publication& publication,
+                               std::optional<int> revision)
 {
-    return m_executor.write<Message>([=](Tx& tx) { return addReplyIn(tx, reply, post, publication); });
+    // Durable: what a person was told is on its way outlives a loss of power.
+    return m_executor.write<Message>([=](Tx& tx) { return addReplyIn(tx, reply, post, publication, revision); },
+                                     Durability::Durable);
 }
 
 Async<std::vector<WatchedThread>> Inbox::watchedThreads(AccountId account, Instant since, int limit)
@@ -216,6 +253,11 @@ Async<void> Inbox::threadChecked(AccountId account, const RemoteId& root, Instan
 Async<int> Inbox::indexBatch(int limit)
 {
     return m_executor.write<int>([limit](Tx& tx) { return parvis::store::indexBatch(tx, limit); });
+}
+
+Result<Message> addReplyInside(Tx& tx, const Message& reply, const Post& post, const Publication& publication)
+{
+    return addReplyIn(tx, reply, post, publication, std::nullopt);
 }
 
 } // namespace parvis::store

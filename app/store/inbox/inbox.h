@@ -21,9 +21,11 @@ public:
     Async<Message> message(MessageId id) override;
     Async<InboxCounts> counts() override;
     Async<Conversation> save(const Conversation& conversation) override;
+    Async<Conversation> saveBy(const QString& who, const Conversation& conversation) override;
     Async<void> markRead(ConversationId id, bool read) override;
     Async<Message> addNote(ConversationId id, const QString& author, const QString& text) override;
-    Async<Message> addReply(const Message& reply, const Post& post, const Publication& publication) override;
+    Async<Message> addReply(const Message& reply, const Post& post, const Publication& publication,
+                            std::optional<int> revision) override;
     Async<std::vector<WatchedThread>> watchedThreads(AccountId account, Instant since, int limit) override;
     Async<void> threadChecked(AccountId account, const RemoteId& root, Instant at) override;
     Async<int> indexBatch(int limit) override;
@@ -34,6 +36,10 @@ private:
 
 // The query behind list(), for the search part see search_index.h.
 Result<std::vector<Conversation>> listConversations(Connection& db, const ConversationQuery& query);
+// How many match; counting ends at `most`.
+Result<qint64> countConversations(Connection& db, const ConversationQuery& query, int most);
 Result<std::vector<WatchedThread>> watchedThreadsIn(Connection& db, AccountId account, Instant since, int limit);
+// addReply() within a transaction of the caller's.
+Result<Message> addReplyInside(Tx& tx, const Message& reply, const Post& post, const Publication& publication);
 
 } // namespace parvis::store

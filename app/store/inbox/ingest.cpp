@@ -2,6 +2,7 @@
 #include "store/inbox/ingest.h"
 
 #include "store/inbox/search_index.h"
+#include "store/inbox/triage.h"
 #include "store/publishing/publication_rows.h"
 #include "store/sql/lists.h"
 
@@ -27,6 +28,7 @@ Result<IngestResult> Ingest::run(AccountId account, const std::vector<IncomingMe
 {
     PARVIS_TRY(loadAccount(account));
     PARVIS_TRY(preload(messages));
+    PARVIS_TRY(m_erased.load(m_tx.db, account, m_network, messages));
     std::vector<const IncomingMessage*> ordered;
     ordered.reserve(messages.size());
     for (const IncomingMessage& message : messages)
@@ -133,7 +135,7 @@ Done Ingest::take(IncomingMessage message)
         message.author.network = m_network;
     // Ours by who wrote it, whatever the page says: else our own words come back as a customer's.
     message.own = message.own || (!m_self.isEmpty() && message.author.remoteId == m_self);
-    if (message.remote.id.isEmpty())
+    if (message.remote.id.isEmpty() || m_erased.refuses(message))
         return {};
     if (isActivity(message.kind))
         return takeActivity(message);
@@ -144,8 +146,13 @@ Done Ingest::take(IncomingMessage message)
     PARVIS_LET(author, m_people.put(message.author));
     message.author = author;
     const auto known = m_known.find(message.remote.id.value);
-    if (known != m_known.end())
+    if (known != m_known.end()) {
+        if (m_erased.keepsWords(message.remote.id)) {
+            message.text = known->content.text;
+            message.contentWarning = known->content.contentWarning;
+        }
         return takeKnown(*known, message);
+    }
     return takeNew(message);
 }
 
@@ -209,7 +216,10 @@ Done Ingest::takeNew(const IncomingMessage& incoming)
     } else {
         m_looseRoots.insert(root.value);
     }
-    PARVIS_TRY(insertMessage(m_tx, message));
+    PARVIS_TRY(insertUnqueued(m_tx, message));
+    m_unqueued << message.id.toString();
+    if (!incoming.own)
+        PARVIS_TRY(m_rules.put(message.id, incoming.created));
     m_known.insert(incoming.remote.id.value, message);
     ++m_result.added;
     return {};
@@ -231,9 +241,11 @@ Done Ingest::takeKnown(Message& stored, const IncomingMessage& incoming)
     if (!revived && !words && !media && !rest)
         return {};
     if (old.text != incoming.text || revived) {
+        PARVIS_TRY(queueNew());
         if (!revived)
             PARVIS_TRY(takeFromSearch(m_tx.db, stored.id, old.text));
         PARVIS_TRY(queueForSearch(m_tx.db, stored.id));
+        PARVIS_TRY(forgetTriage(m_tx.db, stored.id));
     }
     // One that went through our outbox keeps the word of the outbox.
     if (stored.publication.isNull() && (revived || words || incoming.edited))
@@ -246,6 +258,8 @@ Done Ingest::takeKnown(Message& stored, const IncomingMessage& incoming)
                messageStateName(stored.state), stored.id)));
     if (media)
         PARVIS_TRY(saveMedia(m_tx, stored.id, incoming.media));
+    if (words && !old.own)
+        PARVIS_TRY(m_rules.put(stored.id, incoming.created));
     const RemoteId root = old.root, parent = old.parent;
     old = incoming;
     old.root = root;
@@ -259,6 +273,9 @@ Done Ingest::takeKnown(Message& stored, const IncomingMessage& incoming)
 
 Done Ingest::takeDeleted(const RemoteId& remote)
 {
+    // A post of ours that nobody has shown us yet is not gone: the network is late with it.
+    if (!m_known.contains(remote.value) && m_ownPosts.contains(remote.value))
+        return {};
     if (!m_gone.contains(remote.value)) {
         PARVIS_TRY(m_tx.db.run(uR"(INSERT INTO deleted_remote (account, remote_id) VALUES (?, ?)
                                    ON CONFLICT (account, remote_id) DO NOTHING)"_s,
@@ -274,8 +291,10 @@ Done Ingest::tombstone(Message& stored)
 {
     if (stored.state == MessageState::Deleted)
         return {};
+    PARVIS_TRY(queueNew());
     PARVIS_TRY(takeFromSearch(m_tx.db, stored.id, stored.content.text));
     PARVIS_TRY(saveMedia(m_tx, stored.id, {}));
+    PARVIS_TRY(forgetTriage(m_tx.db, stored.id));
     PARVIS_TRY(m_tx.db.run(u"UPDATE message SET state = 'deleted', text = '', content_warning = '' WHERE id = ?"_s,
                            values(stored.id)));
     stored.state = MessageState::Deleted;
@@ -296,16 +315,33 @@ Done Ingest::tombstoneMissing(const RemoteId& root, const std::vector<IncomingMe
     if (!working)
         return {};
     QSet<QString> present;
-    for (const IncomingMessage& message : messages)
+    bool rootGone = false;
+    for (const IncomingMessage& message : messages) {
         present.insert(message.remote.id.value);
+        rootGone |= message.deleted && message.remote.id == root;
+    }
     PARVIS_LET(stored, loadMessages(m_tx.db, u" WHERE m.conversation = ? AND m.remote_id IS NOT NULL"_s,
                                     values(working->current.id)));
     for (Message& message : stored) {
-        const bool fresh = !message.publication.isNull() && m_tx.clock.now() - message.content.created < justSent;
-        if (!present.contains(message.content.remote.id.value) && !fresh)
+        const IncomingMessage& content = message.content;
+        const bool fresh = !message.publication.isNull() && m_tx.clock.now() - content.created < justSent;
+        if (present.contains(content.remote.id.value) || fresh || message.state == MessageState::Deleted)
+            continue;
+        // Networks show no answers to what was deleted, though they live on.
+        const bool orphan =
+            !content.parent.isEmpty() && content.parent != root && !present.contains(content.parent.value);
+        if (orphan || rootGone)
+            m_result.unsure.push_back(content.remote);
+        else
             PARVIS_TRY(tombstone(message));
     }
     return {};
+}
+
+// One statement for a page; before anything asks whether a message is queued.
+Done Ingest::queueNew()
+{
+    return queueForSearch(m_tx.db, std::exchange(m_unqueued, {}));
 }
 
 Done Ingest::saveCursor(const InboxCursor& cursor)

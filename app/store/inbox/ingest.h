@@ -7,6 +7,8 @@
 #pragma once
 
 #include "ports/inbox_repository.h"
+#include "store/inbox/erased_guard.h"
+#include "store/inbox/rule_queue.h"
 #include "store/inbox/threads.h"
 
 #include <QSet>
@@ -16,7 +18,7 @@ namespace parvis::store {
 class Ingest
 {
 public:
-    explicit Ingest(Tx& tx) : m_tx(tx), m_people(tx) {}
+    explicit Ingest(Tx& tx) : m_tx(tx), m_people(tx), m_rules(tx) {}
     Result<IngestResult> run(AccountId account, const std::vector<IncomingMessage>& messages,
                              const std::optional<InboxCursor>& cursor, const std::optional<RemoteId>& completeThread);
 
@@ -39,6 +41,7 @@ private:
     Done takeDeleted(const RemoteId& remote);
     Done tombstone(Message& stored);
     Done tombstoneMissing(const RemoteId& root, const std::vector<IncomingMessage>& messages);
+    Done queueNew();
     Done saveCursor(const InboxCursor& cursor);
 
     RemoteId rootOf(const IncomingMessage& message) const;
@@ -53,12 +56,15 @@ private:
 
     Tx& m_tx;
     People m_people;
+    ErasedGuard m_erased;
+    RuleQueue m_rules;
     CountDelta m_counts;
     AccountId m_account;
     QString m_network;
     RemoteId m_self;
     QHash<QString, Message> m_known;    // stored messages by remote id; content.root is the conversation's
     QHash<QString, OwnPost> m_ownPosts; // by the remote id of any part
+    QStringList m_unqueued;             // ids of new messages that the search does not know of yet
     QSet<QString> m_gone;               // said to be deleted
     QSet<QString> m_looseRoots;         // own messages without a conversation wait under these
     QHash<QString, ConversationId> m_byRoot;

@@ -2,6 +2,8 @@
 // The threading half of ingestion: finding, beginning, joining and writing back conversations.
 #include "store/inbox/ingest.h"
 
+#include "store/inbox/work_rows.h"
+
 namespace parvis::store {
 
 using namespace Qt::StringLiterals;
@@ -124,6 +126,8 @@ Done Ingest::store(Working& working)
         after.status = ConversationStatus::Open;
         after.closeReason.clear();
     }
+    if (working.before && working.customerWrote)
+        PARVIS_TRY(reopenAsSet(m_tx, *working.before, after));
     if (!working.before) {
         after.revision = 1;
         PARVIS_TRY(insertConversation(m_tx, after, working.language, m_counts));
@@ -144,6 +148,7 @@ Done Ingest::flush()
 {
     for (auto& [id, working] : m_working)
         PARVIS_TRY(store(working));
+    PARVIS_TRY(queueNew());
     return m_counts.flush(m_tx.db);
 }
 

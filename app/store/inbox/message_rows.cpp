@@ -72,6 +72,12 @@ Result<std::vector<Message>> loadMessages(Connection& db, const QString& where, 
 
 Done insertMessage(Tx& tx, const Message& m)
 {
+    PARVIS_TRY(insertUnqueued(tx, m));
+    return queueForSearch(tx.db, m.id);
+}
+
+Done insertUnqueued(Tx& tx, const Message& m)
+{
     const IncomingMessage& c = m.content;
     PARVIS_TRY(tx.db.run(
         uR"(INSERT INTO message (id, conversation, account, remote_id, remote_version, remote_url, parent, root, kind, author,
@@ -81,9 +87,7 @@ Done insertMessage(Tx& tx, const Message& m)
                orNull(c.parent), orNull(c.root), inboxKindName(c.kind), orNull(c.author.id), c.text, c.contentWarning,
                c.language, visibilityName(c.visibility), c.created, c.edited, c.own, messageStateName(m.state),
                orNull(m.publication), m.writtenBy, !c.media.empty())));
-    if (!c.media.empty())
-        PARVIS_TRY(saveMedia(tx, m.id, c.media));
-    return queueForSearch(tx.db, m.id);
+    return c.media.empty() ? Done() : saveMedia(tx, m.id, c.media);
 }
 
 Done saveMedia(Tx& tx, MessageId message, const std::vector<MessageMedia>& media)

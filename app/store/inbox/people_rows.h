@@ -6,14 +6,17 @@
 #include "store/threads/executor.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace parvis::store {
 
 // Where an identity's columns stand in a join: "i" is person_identity.
 // Inline: other constants are built of it before main().
-inline const QString identityColumns =
-    QStringLiteral("i.id, i.network, i.remote_id, i.handle, i.name, i.avatar_url, i.profile_url, i.followers");
+inline const QString identityColumns = QStringLiteral(
+    "i.id, i.network, i.remote_id, i.handle, i.name, i.avatar_url, i.profile_url, i.followers, i.websites");
 Identity readIdentity(Row& row); // id null where the join found nothing
+// For identities stored before they were compared.
+Done fillMatchKeys(Connection& db);
 
 // Stores identities within one transaction, asking the database once for each person.
 class People
@@ -27,8 +30,16 @@ public:
 
 private:
     Done remember(const QString& sql, const Values& parameters);
+    Result<Identity> insert(Identity fresh);
+    Done update(const Identity& news, bool sites, std::optional<Instant> told);
+    Done saveWebsites(const Identity& identity);
     Tx& m_tx;
-    QHash<QPair<QString, QString>, Identity> m_known;
+    struct Known {
+        Identity identity;
+        std::optional<Instant> followersAt;
+    };
+    QHash<QPair<QString, QString>, Known> m_known;
+    QSet<QPair<QString, QString>> m_asked; // by preload: those not known are not there
 };
 
 } // namespace parvis::store

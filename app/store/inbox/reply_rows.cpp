@@ -38,6 +38,17 @@ Done dropCopy(Tx& tx, const Message& ours, const RemoteId& remote)
     return {};
 }
 
+// It was closed because this answer was on its way. One that was taken back leaves a closing with its own reason alone.
+void openAgain(Conversation& conversation, MessageState reply)
+{
+    const bool lost =
+        reply == MessageState::Failed || (reply == MessageState::Deleted && conversation.closeReason.isEmpty());
+    if (!lost || conversation.status != ConversationStatus::Closed || !conversation.waitingSince)
+        return;
+    conversation.status = ConversationStatus::Open;
+    conversation.closeReason.clear();
+}
+
 Done followReply(Tx& tx, const Publication& p)
 {
     PARVIS_LET(list, loadMessages(tx.db, u" WHERE m.publication = ?"_s, values(p.id)));
@@ -61,8 +72,11 @@ Done followReply(Tx& tx, const Publication& p)
     // Somebody answered our reply before we knew its name: that thread is this one.
     if (!p.remote.id.isEmpty() && p.remote.id != before.root)
         PARVIS_TRY(moveThread(tx, p.account, p.remote.id, before.root, {}, counts));
+    if (state == MessageState::Sent)
+        PARVIS_TRY(tx.db.run(u"DELETE FROM reply_plan WHERE publication = ?"_s, values(p.id)));
     PARVIS_LET(stored, loadConversation(tx.db, message.conversation));
     PARVIS_LET(after, refolded(tx.db, stored));
+    openAgain(after, state);
     PARVIS_TRY(updateConversation(tx, stored, after, counts));
     return counts.flush(tx.db);
 }
@@ -85,7 +99,33 @@ Done followPost(Tx& tx, const Publication& p)
     return counts.flush(tx.db);
 }
 
+Result<std::vector<Message>> threadOf(Connection& db, PublicationId reply)
+{
+    return loadMessages(db, uR"( WHERE m.conversation = (SELECT conversation FROM message WHERE publication = ?)
+                                 ORDER BY m.created, m.id)"_s,
+                        values(reply));
+}
+
 } // namespace
+
+Done rememberThread(Tx& tx, PublicationId reply)
+{
+    PARVIS_LET(messages, threadOf(tx.db, reply));
+    PARVIS_TRY(tx.db.run(uR"(INSERT INTO reply_plan (publication, seen) VALUES (?, ?)
+                             ON CONFLICT (publication) DO UPDATE SET seen = excluded.seen)"_s,
+                         values(reply, QString::fromLatin1(seenToJson(seenOf(messages))))));
+    return {};
+}
+
+Result<std::optional<ThreadChange>> changeOfThread(Connection& db, PublicationId reply)
+{
+    PARVIS_LET(seen, db.first(u"SELECT seen FROM reply_plan WHERE publication = ?"_s, values(reply),
+                              [](Row& row) { return row.text(); }));
+    if (!seen)
+        return std::optional<ThreadChange>();
+    PARVIS_LET(messages, threadOf(db, reply));
+    return changeSincePlanned(seenFromJson(seen->toLatin1()), messages, reply);
+}
 
 Done followPublication(Tx& tx, const Publication& publication)
 {

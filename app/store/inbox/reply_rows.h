@@ -2,6 +2,7 @@
 // What ties publications to the inbox: the message that a reply is, and the conversations under a post.
 #pragma once
 
+#include "domain/inbox/thread_change.h"
 #include "store/threads/executor.h"
 
 namespace parvis::store {
@@ -10,5 +11,10 @@ namespace parvis::store {
 // copy that the sync brought in first is joined with it), and conversations that began under its remote ids are linked
 // to it.
 Done followPublication(Tx& tx, const Publication& publication);
+
+// How the thread stands that a reply is planned for; said anew when a person wants it sent all the same.
+Done rememberThread(Tx& tx, PublicationId reply);
+// What has happened there since and stands in the reply's way.
+Result<std::optional<ThreadChange>> changeOfThread(Connection& db, PublicationId reply);
 
 } // namespace parvis::store

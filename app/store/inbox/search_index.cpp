@@ -15,21 +15,33 @@ QString indexText(const QString& text)
     return text::foldedWords(text).join(u' ');
 }
 
-QString lexeme(const QString& word)
+// Within the 2 kB that PostgreSQL takes of a word, in a vector as in a query (PostgreSQL 15, 12.11 Limitations).
+QString searchedOf(const QString& word)
 {
-    return u'\'' + QString(word).replace(u'\\', u"\\\\"_s).replace(u'\'', u"\'\'"_s) + u'\'';
+    constexpr qsizetype longest = 500;
+    const QString start = word.left(longest);
+    return start.size() < word.size() && start.back().isHighSurrogate() ? start.chopped(1) : start;
 }
 
-// A tsvector as text: PostgreSQL's own parser would part words by rules of its own. Positions end at 16383, a lexeme at
-// 2 kB (PostgreSQL 15, 12.11 Limitations).
+QString lexeme(const QString& word)
+{
+    return u'\'' + searchedOf(word).replace(u'\\', u"\\\\"_s).replace(u'\'', u"\'\'"_s) + u'\'';
+}
+
+// A tsvector as text: PostgreSQL's own parser would part words by rules of its own. Positions end at 16383, the whole
+// at 1 MB (12.11 again).
 QString vectorText(const QString& text)
 {
+    constexpr qsizetype mostBytes = 1'000'000, perPosition = 8;
     QStringList entries;
     int position = 0;
+    qsizetype bytes = 0;
     for (const QString& word : text::foldedWords(text)) {
-        if (++position > 16383)
+        const QString entry = lexeme(word);
+        bytes += entry.toUtf8().size() + perPosition;
+        if (++position > 16383 || bytes > mostBytes)
             break;
-        entries << lexeme(word.left(500)) + u':' + QString::number(position);
+        entries << entry + u':' + QString::number(position);
     }
     return entries.join(u' ');
 }
@@ -41,8 +53,10 @@ struct Waiting {
 
 Result<std::vector<Waiting>> waiting(Connection& db, int limit)
 {
+    // CROSS JOIN: SQLite would walk all messages rather than a queue that its statistics know nothing of
+    // (sqlite.org/optoverview.html, 7.2).
     QString sql =
-        u"SELECT q.message, m.text FROM search_queue q JOIN message m ON m.id = q.message ORDER BY q.message"_s;
+        u"SELECT q.message, m.text FROM search_queue q CROSS JOIN message m WHERE m.id = q.message ORDER BY q.message"_s;
     if (limit > 0)
         sql += u" LIMIT "_s + QString::number(limit);
     if (limit > 0 && db.isPostgres())
@@ -67,6 +81,21 @@ Done queueForSearch(Connection& db, MessageId message)
 {
     PARVIS_TRY(
         db.run(u"INSERT INTO search_queue (message) VALUES (?) ON CONFLICT (message) DO NOTHING"_s, values(message)));
+    return {};
+}
+
+Done queueForSearch(Connection& db, const QStringList& messages)
+{
+    if (messages.isEmpty())
+        return {};
+    const bool server = db.isPostgres();
+    const QString ids = messages.join(u',');
+    const QString list = server ? QString(u'{' + ids + u'}') : QString(u'[' + ids + u']');
+    PARVIS_TRY(db.run(server ? uR"(INSERT INTO search_queue (message) SELECT unnest(CAST(? AS bigint[]))
+                                   ON CONFLICT (message) DO NOTHING)"_s
+                             : uR"(INSERT INTO search_queue (message) SELECT value FROM json_each(?) WHERE true
+                                   ON CONFLICT (message) DO NOTHING)"_s,
+                      Values{list}));
     return {};
 }
 

@@ -8,6 +8,7 @@
 namespace parvis::store {
 
 Done queueForSearch(Connection& db, MessageId message);
+Done queueForSearch(Connection& db, const QStringList& messages); // ids
 // Before the text of an indexed message goes or changes; `text` as it was indexed.
 Done takeFromSearch(Connection& db, MessageId message, const QString& text);
 // Moves up to limit messages from the queue into the index; answers how many.

@@ -124,6 +124,7 @@ Result<std::vector<ResponseRow>> responsesIn(Connection& db, const std::vector<A
                            WHERE m.conversation IN (SELECT c.id FROM conversation c)"_s +
                            where.sql() + uR"() AND m.state <> 'note' AND m.state <> 'deleted'
                                 AND (m.own = 0 OR m.state IN ('sent', 'received', 'edited'))
+                                AND m.written_by NOT LIKE 'rule: %'
                                 ORDER BY m.conversation, m.created, m.id)"_s,
                        where.parameters(), [&scan](Row& row) {
                            const auto conversation = row.id<ConversationId>();

@@ -2,6 +2,7 @@
 #include "store/publishing/claim.h"
 
 #include "domain/publishing/transitions.h"
+#include "store/inbox/reply_rows.h"
 #include "store/publishing/governance.h"
 #include "store/publishing/publication_rows.h"
 #include "store/workspace/accounts.h"
@@ -67,11 +68,11 @@ int roomFor(const Holding& holding, const ClaimRequest& request)
 }
 
 // At most `room` of the account, oldest first. By due, not by wake: what was abandoned half way comes before what was
-// planned after it, whenever its lease ran out.
+// planned after it, whenever its lease ran out. A reply is not taken ahead: its last seconds are for taking it back.
 Result<std::vector<Candidate>> candidatesOf(Tx& tx, AccountId account, const ClaimRequest& request, int room)
 {
     const QString sql = uR"(SELECT id, due FROM publication WHERE account = ? AND wake <= ?
-                            AND (wake <= ? OR (state = 'scheduled' AND retry_at IS NULL)) ORDER BY due, id LIMIT ?)"_s +
+                            AND (wake <= ? OR (state = 'scheduled' AND retry_at IS NULL AND kind <> 'reply')) ORDER BY due, id LIMIT ?)"_s +
                         (tx.db.isPostgres() ? u" FOR UPDATE SKIP LOCKED"_s : QString());
     return tx.db.all(sql, values(account, request.now + request.ahead, request.now, room), [](Row& row) {
         Candidate candidate;
@@ -109,30 +110,79 @@ Done storeClaim(Tx& tx, const Publication& p)
     return {};
 }
 
-Result<ClaimedPublication> claimOne(Tx& tx, PublicationId id, const ClaimRequest& request)
+Attempt claimAttempt(Tx& tx, PublicationId id, const ClaimRequest& request, const QString& outcome)
+{
+    Attempt attempt;
+    attempt.id = {tx.ids.next(request.now)};
+    attempt.publication = id;
+    attempt.started = request.now;
+    attempt.finished = request.now;
+    attempt.step = u"claim"_s;
+    attempt.outcome = outcome;
+    attempt.worker = request.worker;
+    return attempt;
+}
+
+// A reply whose thread moved on goes to a person instead of a worker; one of which something may be out is finished.
+Result<bool> heldBack(Tx& tx, const Publication& claimed, const ClaimRequest& request)
+{
+    if (claimed.kind != PublicationKind::Reply || claimed.state != PublicationState::Claimed)
+        return false;
+    PARVIS_LET(change, changeOfThread(tx.db, claimed.id));
+    if (!change)
+        return false;
+    const auto held = transition::holdBack(claimed, claimed.lease.fence, threadChangedError(change->kind));
+    if (!held)
+        return false; // begun
+    PARVIS_TRY(updatePublication(tx, *held));
+    Attempt attempt = claimAttempt(tx, claimed.id, request, u"missed"_s);
+    attempt.error = held->error;
+    PARVIS_TRY(putAttempt(tx, attempt));
+    return true;
+}
+
+// Not to a worker, who could only fail with it, and not in the way of the others: to a person.
+Done setAside(Tx& tx, const Publication& claimed, const ClaimRequest& request, const Error& why)
+{
+    Publication aside = claimed;
+    aside.state = claimed.state == PublicationState::Claimed ? PublicationState::Missed : PublicationState::Uncertain;
+    aside.error = why;
+    aside.lease = {{}, claimed.lease.fence, {}};
+    PARVIS_TRY(updatePublication(tx, aside));
+    Attempt attempt = claimAttempt(tx, claimed.id, request, stateName(aside.state));
+    attempt.error = why;
+    PARVIS_TRY(putAttempt(tx, attempt));
+    return {};
+}
+
+// Nothing where it was held back.
+Result<std::optional<ClaimedPublication>> claimOne(Tx& tx, PublicationId id, const ClaimRequest& request)
 {
     PARVIS_LET(stored, loadPublication(tx.db, id));
     PARVIS_LET(claimed, transition::claim(stored, request.worker, request.now, request.lease, request.ahead));
     ++claimed.revision;
+    PARVIS_LET(held, heldBack(tx, claimed, request));
+    if (held)
+        return std::optional<ClaimedPublication>();
+    auto post = loadPost(tx.db, claimed.post);
+    if (!post && post.error().code == "unreadable"_L1) {
+        PARVIS_TRY(setAside(tx, claimed, request, post.error()));
+        return std::optional<ClaimedPublication>();
+    }
+    if (!post)
+        return Failure(post.error());
     PARVIS_TRY(storeClaim(tx, claimed));
     ClaimedPublication one;
     PARVIS_LET(ledger, loadAttempts(tx.db, id));
-    Attempt attempt;
-    attempt.id = {tx.ids.next(request.now)};
-    attempt.publication = id;
+    Attempt attempt =
+        claimAttempt(tx, id, request, stored.state == PublicationState::Scheduled ? u"claimed"_s : u"taken over"_s);
     attempt.number = ledger.empty() ? 1 : ledger.back().number + 1;
-    attempt.started = request.now;
-    attempt.finished = request.now;
-    attempt.step = u"claim"_s;
-    attempt.outcome = stored.state == PublicationState::Scheduled ? u"claimed"_s : u"taken over"_s;
-    attempt.worker = request.worker;
     PARVIS_TRY(putAttempt(tx, attempt));
-    PARVIS_LET(post, loadPost(tx.db, claimed.post));
-    one.post = std::move(post);
+    one.post = std::move(*post);
     one.publication = std::move(claimed);
     one.ledger = std::move(ledger);
     one.ledger.push_back(attempt);
-    return one;
+    return std::optional(std::move(one));
 }
 
 Result<std::vector<Candidate>> chosen(Tx& tx, const ClaimRequest& request)
@@ -169,20 +219,23 @@ Result<std::vector<ClaimedPublication>> claimIn(Tx& tx, const ClaimRequest& requ
     PARVIS_LET(candidates, chosen(tx, request));
     QHash<AccountId, std::shared_ptr<const AccountWithTokens>> accounts;
     for (const Candidate& candidate : candidates) {
-        auto one = claimOne(tx, candidate.id, request);
-        if (!one && one.error().kind == ErrorKind::Conflict)
+        auto taken = claimOne(tx, candidate.id, request);
+        if (!taken && taken.error().kind == ErrorKind::Conflict)
             continue;
-        if (!one)
-            return Failure(one.error());
-        const AccountId account = one->publication.account;
+        if (!taken)
+            return Failure(taken.error());
+        if (!*taken)
+            continue;
+        ClaimedPublication& one = **taken;
+        const AccountId account = one.publication.account;
         if (!accounts.contains(account)) {
             PARVIS_LET(loaded, loadAccount(tx.db, account));
             accounts.insert(account, std::make_shared<const AccountWithTokens>(std::move(loaded)));
         }
         const auto held = accounts.value(account);
-        one->account = {held, &held->account};
-        one->credentialsRevision = held->credentialsRevision;
-        claimed.push_back(std::move(*one));
+        one.account = {held, &held->account};
+        one.credentialsRevision = held->credentialsRevision;
+        claimed.push_back(std::move(one));
     }
     return claimed;
 }

@@ -158,18 +158,6 @@ Result<std::vector<ClaimedErrand>> claimIn(Tx& tx, const WorkerId& worker, Insta
     return claimed;
 }
 
-// Off the plan as well, so that nobody takes it for something that is still to be seen.
-Done afterDelete(Tx& tx, Publication& p)
-{
-    p.state = PublicationState::Cancelled;
-    p.error = Error::make(ErrorKind::Cancelled, u"deleted on the network"_s);
-    p.error->code = u"deleted_on_network"_s;
-    ++p.revision;
-    PARVIS_TRY(beginTrail(tx, p.id));
-    PARVIS_TRY(updatePublication(tx, p));
-    return leaveTrail(tx, p);
-}
-
 // What stands there now is what the post says for this account; other accounts keep their words.
 Done afterEdit(Tx& tx, Publication& p, const Content& content)
 {
@@ -204,7 +192,7 @@ Done follow(Tx& tx, const Errand& e, const ErrandRepository::Step& step)
         PARVIS_TRY(updatePublication(tx, p));
     }
     if (e.state == ErrandState::Done && e.kind == ErrandKind::Delete)
-        return afterDelete(tx, p);
+        return deletedOnNetwork(tx, p);
     if (e.state == ErrandState::Done && e.kind == ErrandKind::Edit && e.content)
         return afterEdit(tx, p, *e.content);
     return {};
@@ -254,6 +242,17 @@ Done noteIn(Tx& tx, const Errand& e, const QString& who)
 }
 
 } // namespace
+
+Done deletedOnNetwork(Tx& tx, Publication& p)
+{
+    p.state = PublicationState::Cancelled;
+    p.error = Error::make(ErrorKind::Cancelled, u"deleted on the network"_s);
+    p.error->code = u"deleted_on_network"_s;
+    ++p.revision;
+    PARVIS_TRY(beginTrail(tx, p.id));
+    PARVIS_TRY(updatePublication(tx, p));
+    return leaveTrail(tx, p);
+}
 
 Async<Errand> Errands::add(const Errand& errand, int revision)
 {

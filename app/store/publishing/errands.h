@@ -26,4 +26,8 @@ private:
     Executor& m_executor;
 };
 
+// In a transaction: what it stood for is gone at the network. Off the plan as well, so that nobody takes it for
+// something that is still to be seen.
+Done deletedOnNetwork(Tx& tx, Publication& publication);
+
 } // namespace parvis::store

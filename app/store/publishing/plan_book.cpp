@@ -282,7 +282,7 @@ Async<std::vector<Publication>> PlanBook::publications(const std::vector<Publica
 
 Async<PlanChange> PlanBook::change(const QString& who, PlanAction action, const std::vector<PlanWrite>& writes)
 {
-    return m_executor.write<PlanChange>([=](Tx& tx) { return changeIn(tx, who, action, writes); });
+    return m_executor.write<PlanChange>([=](Tx& tx) { return changeIn(tx, who, action, writes); }, Durability::Durable);
 }
 
 Async<PlanChange> PlanBook::importAll(const QString& who, const std::vector<PostWithPublications>& posts,
@@ -290,17 +290,17 @@ Async<PlanChange> PlanBook::importAll(const QString& who, const std::vector<Post
 {
     // Shared, because a job may be copied: ten thousand posts are not.
     const auto all = std::make_shared<const std::vector<PostWithPublications>>(posts);
-    return m_executor.write<PlanChange>([=](Tx& tx) { return importIn(tx, who, *all, watch); });
+    return m_executor.write<PlanChange>([=](Tx& tx) { return importIn(tx, who, *all, watch); }, Durability::Durable);
 }
 
 Async<PlanTurn> PlanBook::undo(const QString& who, Instant now)
 {
-    return m_executor.write<PlanTurn>([=](Tx& tx) { return turnIn(tx, who, now, true); });
+    return m_executor.write<PlanTurn>([=](Tx& tx) { return turnIn(tx, who, now, true); }, Durability::Durable);
 }
 
 Async<PlanTurn> PlanBook::redo(const QString& who, Instant now)
 {
-    return m_executor.write<PlanTurn>([=](Tx& tx) { return turnIn(tx, who, now, false); });
+    return m_executor.write<PlanTurn>([=](Tx& tx) { return turnIn(tx, who, now, false); }, Durability::Durable);
 }
 
 Async<std::optional<PlanChangeId>> PlanBook::lastChange(const QString& who)

@@ -3,6 +3,7 @@
 
 #include "domain/inbox/conversation.h"
 #include "domain/publishing/transitions.h"
+#include "store/inbox/reply_rows.h"
 #include "store/publishing/plan_rows.h"
 #include "store/publishing/publication_rows.h"
 #include "store/sql/where.h"
@@ -65,6 +66,12 @@ Result<Publication> saveByPerson(Tx& tx, Publication publication, const QString&
         return conflict("publication"_L1, publication.id.value);
     }
     ++publication.revision;
+    if (publication.kind == PublicationKind::Reply && publication.state == PublicationState::Scheduled) {
+        // A person saw why it did not go out, and wants it out.
+        PARVIS_LET(stored, loadPublication(tx.db, publication.id));
+        if (stored.state == PublicationState::Missed || stored.state == PublicationState::Failed)
+            PARVIS_TRY(rememberThread(tx, publication.id));
+    }
     PARVIS_TRY(beginTrail(tx, publication.id));
     PARVIS_TRY(updatePublication(tx, publication));
     PARVIS_TRY(leaveTrail(tx, publication));
@@ -127,7 +134,10 @@ Where whereOf(const PublicationQuery& query)
 
 Async<PostWithPublications> Posts::create(const Post& post, const std::vector<Publication>& publications)
 {
-    return m_executor.write<PostWithPublications>([=](Tx& tx) { return createPost(tx, post, publications); });
+    const bool planned = std::any_of(publications.begin(), publications.end(),
+                                     [](const Publication& p) { return p.state == PublicationState::Scheduled; });
+    return m_executor.write<PostWithPublications>([=](Tx& tx) { return createPost(tx, post, publications); },
+                                                  planned ? Durability::Durable : Durability::Normal);
 }
 
 Async<PostWithPublications> Posts::find(PostId id)
@@ -147,15 +157,19 @@ Async<Publication> Posts::publication(PublicationId id)
 
 Async<Publication> Posts::save(const Publication& publication, const QString& note)
 {
-    return m_executor.write<Publication>([=](Tx& tx) { return saveByPerson(tx, publication, note); });
+    // Durable: neither what was planned nor what was taken back may come undone by a loss of power.
+    return m_executor.write<Publication>([=](Tx& tx) { return saveByPerson(tx, publication, note); },
+                                         Durability::Durable);
 }
 
 Async<Publication> Posts::addPublication(const Publication& publication)
 {
-    return m_executor.write<Publication>([publication](Tx& tx) -> Result<Publication> {
-        PARVIS_LET(post, loadPost(tx.db, publication.post));
-        return createPublication(tx, post, publication);
-    });
+    return m_executor.write<Publication>(
+        [publication](Tx& tx) -> Result<Publication> {
+            PARVIS_LET(post, loadPost(tx.db, publication.post));
+            return createPublication(tx, post, publication);
+        },
+        Durability::Durable);
 }
 
 Async<std::vector<PublicationRow>> Posts::list(const PublicationQuery& query)

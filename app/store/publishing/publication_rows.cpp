@@ -195,8 +195,11 @@ Result<Post> loadPost(Connection& db, PostId id)
     if (!*post)
         return notFound("post"_L1, id.value);
     // An empty text in place of an unreadable one could go out.
-    if (!readable)
-        return failure(ErrorKind::Storage, u"post %1 cannot be read"_s.arg(id.value));
+    if (!readable) {
+        Error error = Error::make(ErrorKind::Storage, u"post %1 cannot be read"_s.arg(id.value));
+        error.code = u"unreadable"_s;
+        return Failure(error);
+    }
     return **post;
 }
 

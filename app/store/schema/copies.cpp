@@ -65,6 +65,24 @@ Done copyBeforeMigration(Connection& db, int version)
     return copyTo(db, file);
 }
 
+namespace {
+
+Done replaceGoodCopy(Connection& db)
+{
+    const QString file = db.options().location.file;
+    const QString fresh = goodCopyOf(file) + u".new"_s;
+    QFile::remove(fresh); // of a copy that was cut short
+    PARVIS_TRY(copyTo(db, fresh));
+    // rename(2) replaces in one step; QFile::rename does not replace.
+    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(goodCopyOf(file)).constData()) != 0) {
+        QFile::remove(fresh);
+        return failure(ErrorKind::Storage, u"the copy %1 could not be put in place"_s.arg(goodCopyOf(file)));
+    }
+    return {};
+}
+
+} // namespace
+
 bool goodCopyIsDue(const QString& file, Instant now)
 {
     const auto copied = Instant::ofFile(goodCopyOf(file));
@@ -77,15 +95,19 @@ Done renewGoodCopy(Connection& db, Instant now)
     if (!goodCopyIsDue(file, now))
         return {};
     PARVIS_TRY(checkIntegrity(db));
-    const QString fresh = goodCopyOf(file) + u".new"_s;
-    QFile::remove(fresh); // of a copy that was cut short
-    PARVIS_TRY(copyTo(db, fresh));
-    // rename(2) replaces in one step; QFile::rename does not replace.
-    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(goodCopyOf(file)).constData()) != 0) {
-        QFile::remove(fresh);
-        return failure(ErrorKind::Storage, u"the copy %1 could not be put in place"_s.arg(goodCopyOf(file)));
-    }
-    return {};
+    return replaceGoodCopy(db);
+}
+
+Done remakeGoodCopy(Connection& db)
+{
+    return QFileInfo::exists(goodCopyOf(db.options().location.file)) ? replaceGoodCopy(db) : Done();
+}
+
+QStringList olderCopiesOf(const QString& file)
+{
+    QStringList copies = copiesOf(file);
+    copies.removeAll(QFileInfo(goodCopyOf(file)).absoluteFilePath());
+    return copies;
 }
 
 QStringList copiesOf(const QString& file)

@@ -17,5 +17,9 @@ Done renewGoodCopy(Connection& db, Instant now);
 bool goodCopyIsDue(const QString& file, Instant now);
 // Newest first.
 QStringList copiesOf(const QString& file);
+// The good copy once more, where there is one, however young it is: something has to be gone from it.
+Done remakeGoodCopy(Connection& db);
+// Those made before migrations.
+QStringList olderCopiesOf(const QString& file);
 
 } // namespace parvis::store

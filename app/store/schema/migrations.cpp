@@ -2,6 +2,7 @@
 #include "store/schema/migrations.h"
 
 #include "base/log.h"
+#include "store/inbox/people_rows.h"
 #include "store/schema/copies.h"
 #include "store/schema/version2.h"
 #include "store/sql/folded.h"
@@ -17,8 +18,12 @@ Done toVersion2(Connection& db)
 {
     using namespace version2;
     for (const QString& sql : composerTables() + mediaTables() + calendarTables() + rhythmTables() + ledgerTables() +
-                                  governanceTables(db.dialect()))
+                                  governanceTables(db.dialect()) + ruleTables() + triageTables() + serviceTables() +
+                                  replyTables() + moderationTables() + workTables())
         PARVIS_TRY(db.exec(inDialect(sql, db.dialect())));
+    for (const QString& sql : peopleTables() + ideaTables() + privacyTables())
+        PARVIS_TRY(db.exec(inDialect(sql, db.dialect())));
+    PARVIS_TRY(fillMatchKeys(db));
     return {};
 }
 

@@ -14,5 +14,14 @@ QStringList calendarTables();                  // campaigns, notes, calendars fr
 QStringList rhythmTables();                    // slots, recurring and evergreen posts, remembered imports
 QStringList ledgerTables();                    // what is asked of the networks about published posts
 QStringList governanceTables(Dialect dialect); // approval, charter, audit
+QStringList peopleTables();                    // identities of one person, notes and fields about them
+QStringList ideaTables();                      // ideas and the comments behind them
+QStringList privacyTables();                   // who was erased, how long conversations are kept
+QStringList ruleTables();                      // rules of the inbox, their queue and log
+QStringList triageTables();                    // what messages are about, the models that say it
+QStringList serviceTables();                   // service levels: calendars, policies, the trail of a conversation
+QStringList replyTables();                     // canned replies, signatures, colleagues and mentions of them
+QStringList moderationTables();                // what is asked of the networks about comments
+QStringList workTables();                      // departments, labels, saved views, presence, order by urgency
 
 } // namespace parvis::store::version2

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostStatements = 200;
-
 struct Meaning {
     ErrorKind kind = ErrorKind::Storage;
     QString code;
@@ -98,6 +96,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const Options& options, Rol
     if (!db.isValid())
         return failure(ErrorKind::Storage, u"Qt's driver for %1 is not installed"_s.arg(dialectName(where.dialect)));
     if (where.dialect == Dialect::Sqlite) {
+        SqliteStatements::configure();
         db.setDatabaseName(where.file);
         db.setConnectOptions(options.readOnly ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
                                               : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
@@ -122,13 +121,23 @@ Result<std::unique_ptr<Connection>> Connection::open(const Options& options, Rol
         return Failure(error);
     }
     db.setPassword({});
+    if (where.dialect == Dialect::Sqlite)
+        connection->m_sqlite = std::make_unique<SqliteStatements>(db);
     PARVIS_TRY(connection->prepareSession(role));
     return connection;
+}
+
+void Connection::forgetStatements()
+{
+    m_statements.clear();
+    if (m_sqlite)
+        m_sqlite->forget();
 }
 
 Connection::~Connection()
 {
     m_statements.clear();
+    m_sqlite.reset();
     {
         QSqlDatabase db = database();
         db.close();
@@ -181,12 +190,18 @@ Error Connection::errorOf(const QSqlError& error, const QString& sql) const
     return made;
 }
 
-Done Connection::exec(const QString& sql)
+Done Connection::allowed(const QString& sql) const
 {
     if (m_options.hook) {
         if (auto wanted = m_options.hook(sql))
             return Failure(*wanted);
     }
+    return {};
+}
+
+Done Connection::exec(const QString& sql)
+{
+    PARVIS_TRY(allowed(sql));
     QSqlQuery query(database());
     query.setForwardOnly(!isPostgres());
     const bool done = query.exec(sql);
@@ -197,12 +212,9 @@ Done Connection::exec(const QString& sql)
 
 Result<QSqlQuery*> Connection::execute(const QString& sql, const Values& parameters)
 {
-    if (m_options.hook) {
-        if (auto wanted = m_options.hook(sql))
-            return Failure(*wanted);
-    }
+    PARVIS_TRY(allowed(sql));
     // Lists are asked with many combinations of filters: what piles up is forgotten.
-    if (m_statements.size() > mostStatements)
+    if (m_statements.size() > mostKeptStatements)
         m_statements.clear();
     std::shared_ptr<QSqlQuery>& kept = m_statements[sql];
     // PostgreSQL prepares no FETCH, SHOW or DDL; what has no parameters gains nothing by it anyway.
@@ -229,6 +241,15 @@ Result<QSqlQuery*> Connection::execute(const QString& sql, const Values& paramet
 
 Result<int> Connection::run(const QString& sql, const Values& parameters)
 {
+    if (m_sqlite) {
+        PARVIS_TRY(allowed(sql));
+        SqliteStatements::Running running(*m_sqlite, sql, parameters);
+        while (running.next()) {
+        }
+        if (running.error().isValid())
+            return Failure(errorOf(running.error(), sql));
+        return m_sqlite->changed();
+    }
     PARVIS_LET(query, execute(sql, parameters));
     const int changed = query->numRowsAffected();
     query->finish();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/sql/location.h"
+#include "store/sql/sqlite_statements.h"
 #include "store/sql/values.h"
 #include "store/workspace_store.h"
 
@@ -58,23 +59,49 @@ public:
     // How the next commits reach the disk; outside a transaction.
     Done setDurable(bool durable);
     // Wipes kept statements; the schema changed.
-    void forgetStatements() { m_statements.clear(); }
+    void forgetStatements();
 
 private:
     Connection(Options options, QString name) : m_options(std::move(options)), m_name(std::move(name)) {}
     Done prepareSession(Role role);
+    Done allowed(const QString& sql) const; // by the hook
     Result<QSqlQuery*> execute(const QString& sql, const Values& parameters);
     Error errorOf(const QSqlError& error, const QString& sql) const;
 
     Options m_options;
     QString m_name;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    std::unique_ptr<SqliteStatements> m_sqlite; // none on PostgreSQL
     bool m_durable = false;
 };
+
+// `PARVIS_TRY(expression)`: gives the error back, for functions that answer Result.
+#define PARVIS_TRY(expression)                                                                                         \
+    do {                                                                                                               \
+        if (auto parvisTried = (expression); !parvisTried)                                                             \
+            return parvis::Failure(std::move(parvisTried.error()));                                                    \
+    } while (false)
+// `PARVIS_LET(name, expression)`: name is the value, or the error is given back.
+#define PARVIS_LET(name, expression)                                                                                   \
+    auto name##Result = (expression);                                                                                  \
+    if (!name##Result)                                                                                                 \
+        return parvis::Failure(std::move(name##Result.error()));                                                       \
+    auto& name = *name##Result
 
 template <typename F>
 Done Connection::each(const QString& sql, const Values& parameters, F fn)
 {
+    if (m_sqlite) {
+        PARVIS_TRY(allowed(sql));
+        SqliteStatements::Running running(*m_sqlite, sql, parameters);
+        while (running.next()) {
+            Row row = running.row();
+            fn(row);
+        }
+        if (running.error().isValid())
+            return Failure(errorOf(running.error(), sql));
+        return {};
+    }
     const auto query = execute(sql, parameters);
     if (!query)
         return Failure(query.error());
@@ -113,18 +140,5 @@ auto Connection::first(const QString& sql, const Values& parameters, F fn)
         return Failure(done.error());
     return found;
 }
-
-// `PARVIS_TRY(expression)`: gives the error back, for functions that answer Result.
-#define PARVIS_TRY(expression)                                                                                         \
-    do {                                                                                                               \
-        if (auto parvisTried = (expression); !parvisTried)                                                             \
-            return parvis::Failure(std::move(parvisTried.error()));                                                    \
-    } while (false)
-// `PARVIS_LET(name, expression)`: name is the value, or the error is given back.
-#define PARVIS_LET(name, expression)                                                                                   \
-    auto name##Result = (expression);                                                                                  \
-    if (!name##Result)                                                                                                 \
-        return parvis::Failure(std::move(name##Result.error()));                                                       \
-    auto& name = *name##Result
 
 } // namespace parvis::store

@@ -16,4 +16,13 @@ inline QString folded(const QString& text)
     return text::foldForSearch(text);
 }
 
+// For LIKE … ESCAPE '\': what holds these folded words.
+inline QString likePattern(const QString& words)
+{
+    QString pattern = words;
+    for (const QChar special : {QChar(u'\\'), QChar(u'%'), QChar(u'_')})
+        pattern.replace(special, QString(u'\\') + special);
+    return u'%' + pattern + u'%';
+}
+
 } // namespace parvis::store

@@ -10,6 +10,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+struct sqlite3_stmt;
+
 namespace parvis::store {
 
 using Values = QVariantList;
@@ -88,20 +90,21 @@ Values values(const Ts&... parts)
     return Values{sqlValue(parts)...};
 }
 
-// Reads the columns of the current row from left to right.
+// Reads the columns of the current row from left to right: of Qt's query, or of SQLite's own statement.
 class Row
 {
 public:
-    explicit Row(const QSqlQuery& query) : m_query(query) {}
-    QVariant next() { return m_query.value(m_column++); }
-    bool nextIsNull() const { return m_query.isNull(m_column); }
+    explicit Row(const QSqlQuery& query) : m_query(&query) {}
+    explicit Row(sqlite3_stmt* statement) : m_statement(statement) {}
+    QVariant next() { return m_query ? m_query->value(m_column++) : valueThere(); }
+    bool nextIsNull() const { return m_query ? m_query->isNull(m_column) : isNullThere(); }
     void skip() { ++m_column; }
-    qint64 number() { return next().toLongLong(); }
-    int integer() { return next().toInt(); }
+    qint64 number() { return m_query ? m_query->value(m_column++).toLongLong() : numberThere(); }
+    int integer() { return int(number()); }
     bool flag() { return number() != 0; }
-    double real() { return next().toDouble(); }
-    QString text() { return next().toString(); }
-    QByteArray bytes() { return next().toByteArray(); }
+    double real() { return m_query ? m_query->value(m_column++).toDouble() : realThere(); }
+    QString text() { return m_query ? m_query->value(m_column++).toString() : textThere(); }
+    QByteArray bytes() { return m_query ? m_query->value(m_column++).toByteArray() : bytesThere(); }
     Instant instant() { return {number()}; }
     template <typename Id>
     Id id()
@@ -111,22 +114,40 @@ public:
     RemoteId remote() { return {text()}; }
     std::optional<Instant> maybeInstant()
     {
-        const QVariant value = next();
-        return value.isNull() ? std::nullopt : std::optional(Instant{value.toLongLong()});
+        if (isNextNull())
+            return std::nullopt;
+        return instant();
     }
     std::optional<qint64> maybeNumber()
     {
-        const QVariant value = next();
-        return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+        if (isNextNull())
+            return std::nullopt;
+        return number();
     }
     std::optional<double> maybeReal()
     {
-        const QVariant value = next();
-        return value.isNull() ? std::nullopt : std::optional(value.toDouble());
+        if (isNextNull())
+            return std::nullopt;
+        return real();
     }
 
 private:
-    const QSqlQuery& m_query;
+    // A null is passed.
+    bool isNextNull()
+    {
+        const bool null = nextIsNull();
+        m_column += null ? 1 : 0;
+        return null;
+    }
+    bool isNullThere() const;
+    qint64 numberThere();
+    double realThere();
+    QString textThere();
+    QByteArray bytesThere();
+    QVariant valueThere();
+
+    const QSqlQuery* m_query = nullptr;
+    sqlite3_stmt* m_statement = nullptr;
     int m_column = 0;
 };
 

@@ -17,6 +17,24 @@ public:
         m_conditions << condition;
         m_parameters << values(parameters...);
     }
+    void addList(const QString& condition, const Values& parameters)
+    {
+        m_conditions << condition;
+        m_parameters << parameters;
+    }
+    // A condition that names its rows in no order, by what was gathered elsewhere: all of them have to be sorted.
+    template <typename... Ts>
+    void addGathered(const QString& condition, const Ts&... parameters)
+    {
+        add(condition, parameters...);
+        m_gathers = true;
+    }
+    void addGatheredList(const QString& condition, const Values& parameters)
+    {
+        addList(condition, parameters);
+        m_gathers = true;
+    }
+    bool gathers() const { return m_gathers; }
     // column IN (…), for short lists; nothing for an empty one.
     template <typename T, typename F>
     void addIn(const QString& column, const std::vector<T>& list, F value)
@@ -45,6 +63,7 @@ public:
 private:
     QStringList m_conditions;
     Values m_parameters;
+    bool m_gathers = false;
 };
 
 } // namespace parvis::store

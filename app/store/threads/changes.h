@@ -10,7 +10,7 @@
 
 namespace parvis::store {
 
-constexpr int topicCount = 6;
+constexpr int topicCount = 7;
 
 class ChangeSet
 {

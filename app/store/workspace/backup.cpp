@@ -16,7 +16,7 @@ namespace {
 bool isCopied(const QString& table)
 {
     return !table.startsWith("message_search"_L1) && !table.startsWith("sqlite_"_L1) && table != "change_counter"_L1 &&
-           table != "worker"_L1 && table != "search_queue"_L1;
+           table != "worker"_L1 && table != "search_queue"_L1 && table != "presence"_L1;
 }
 
 struct Table {
@@ -42,6 +42,8 @@ Result<std::vector<Table>> tablesOf(Connection& lite)
 // Through a cursor, so that a million messages or a video do not have to fit into memory at once.
 Done copyTable(Connection& from, Connection& to, const Table& table)
 {
+    // Some begin with rows of their own.
+    PARVIS_TRY(to.exec(u"DELETE FROM "_s + table.name));
     const QString columns = table.columns.join(u", "_s);
     PARVIS_TRY(from.exec(u"DECLARE copying NO SCROLL CURSOR FOR SELECT %1 FROM %2"_s.arg(columns, table.name)));
     QStringList marks(table.columns.size(), u"?"_s);

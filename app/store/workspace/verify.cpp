@@ -51,18 +51,19 @@ Result<Counts> storedCounts(Connection& db)
 Result<Counts> trueCounts(Connection& db)
 {
     Counts counts;
-    PARVIS_TRY(
-        db.each(u"SELECT account, status, unread, assignee = '', COUNT(*) FROM conversation GROUP BY 1, 2, 3, 4"_s, {},
-                [&counts](Row& row) {
-                    Conversation c;
-                    const qint64 account = row.number();
-                    c.status = conversationStatusFromName(row.text()).value_or(ConversationStatus::Open);
-                    c.unread = row.flag();
-                    c.assignee = row.next().toBool() ? u""_s : u"somebody"_s;
-                    const qint64 n = row.number();
-                    for (const QString& name : CountDelta::namesOf(c))
-                        counts[{account, name}] += n;
-                }));
+    PARVIS_TRY(db.each(
+        u"SELECT account, status, unread, assignee, department, COUNT(*) FROM conversation GROUP BY 1, 2, 3, 4, 5"_s,
+        {}, [&counts](Row& row) {
+            Conversation c;
+            const qint64 account = row.number();
+            c.status = conversationStatusFromName(row.text()).value_or(ConversationStatus::Open);
+            c.unread = row.flag();
+            c.assignee = row.text();
+            c.department = row.id<DepartmentId>();
+            const qint64 n = row.number();
+            for (const QString& name : CountDelta::namesOf(c))
+                counts[{account, name}] += n;
+        }));
     return counts;
 }
 
