@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/control.h"
 
+#include "practice/deeds.h"
 #include "practice/entities.h"
 
 using namespace Qt::StringLiterals;
@@ -117,6 +118,7 @@ void addControlRoutes(Router& router, Service& service, ControlHooks hooks)
     add(u"PUT"_s, u"/practice/settings"_s,
         [&service](const Request& request) { return changeSettings(service, request); });
     add(u"POST"_s, u"/practice/comment"_s, [&service](const Request& request) { return comment(service, request); });
+    add(u"POST"_s, u"/practice/deeds"_s, [&service](const Request& request) { return doDeeds(service, request); });
     add(u"PUT"_s, u"/practice/faults"_s, [hooks](const Request& request) {
         if (!request.params.has(u"spec"_s))
             return error(422, u"needs \"spec\""_s);

@@ -7,6 +7,7 @@
 //   PUT  /practice/settings  {"honour_idempotency": false, "media_polls": 2, "rate_limit": 300}
 //   POST /practice/advance   {"seconds": 60}                moves the customers' time
 //   POST /practice/comment   {"author", "text", "on": STATUS_ID | "last-post", "visibility"?}   one customer speaks now
+//   POST /practice/deeds     many customers comment, edit and delete at once: see deeds.h
 #pragma once
 
 #include "practice/service.h"

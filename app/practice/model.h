@@ -129,6 +129,7 @@ struct Draft {
     std::optional<Poll> poll;
     QString application;
     QString key;
+    qint64 createdMs = 0; // written earlier, and only now on this network; 0: now
 };
 
 } // namespace parvis::practice

@@ -44,6 +44,15 @@ Id World::nextId()
     return m_lastId;
 }
 
+// Mastodon numbers what comes from elsewhere by when it was written there (lib/mastodon/snowflake.rb).
+Id World::idOf(qint64 createdMs) const
+{
+    Id id = Id(createdMs) << 16;
+    while (m_statuses.contains(id))
+        ++id;
+    return id;
+}
+
 Account& World::addAccount(const QString& username, const QString& displayName, const QString& language, bool shop)
 {
     if (Account* known = accountNamed(username))
@@ -101,7 +110,7 @@ void World::fillFromText(Status& status)
 Id World::publish(Id author, const Draft& draft)
 {
     Status status;
-    status.id = nextId();
+    status.id = draft.createdMs == 0 ? nextId() : idOf(draft.createdMs);
     status.account = author;
     status.text = draft.text;
     status.spoiler = draft.spoiler;
@@ -113,7 +122,7 @@ Id World::publish(Id author, const Draft& draft)
     status.application = draft.application;
     status.key = draft.key;
     status.quoteOf = draft.quoteOf;
-    status.createdMs = nowMs();
+    status.createdMs = draft.createdMs == 0 ? nowMs() : draft.createdMs;
     status.conversation = status.id;
     if (const Status* parent = this->status(draft.inReplyTo)) {
         status.inReplyTo = parent->id;

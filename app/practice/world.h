@@ -43,6 +43,7 @@ public:
     // Statuses.
     Id publish(Id author, const Draft& draft);
     void edit(Id id, const Draft& draft);
+    void tellAgain(Id status); // whom it mentions
     void remove(Id id);
     Status* status(Id id);
     bool visible(const Status& status, Id viewer);
@@ -108,6 +109,7 @@ private:
     void fillFromText(Status& status);
     void tell(Id account, Id from, const QString& type, Id status);
     Id insertNew(Status status);
+    Id idOf(qint64 createdMs) const;
 
     const Clock& m_clock;
     quint64 m_seed;

@@ -157,6 +157,16 @@ void World::tell(Id to, Id from, const QString& type, Id statusId)
     Q_EMIT notified(notification);
 }
 
+void World::tellAgain(Id id)
+{
+    const Status* about = status(id);
+    if (!about)
+        return;
+    const Id author = about->account;
+    for (const Id mentioned : std::vector<Id>(about->mentions))
+        tell(mentioned, author, u"mention"_s, id);
+}
+
 void World::restoreNotification(const Notification& notification)
 {
     m_lastId = std::max(m_lastId, notification.id);

@@ -15,6 +15,7 @@ public:
 
     Async<void> act(Action action, const IncomingMessage& target, bool on);
     Async<void> report(const IncomingMessage& target, const QString& comment);
+    Async<Stance> stance(Action action, const IncomingMessage& target);
 
 private:
     Async<void> markPost(const QString& collection, const IncomingMessage& target, bool on);
@@ -25,6 +26,8 @@ private:
     // Deletes our record about the subject; none is success. shown: its uri as the AppView gives it, empty where it
     // shows none.
     Async<void> takeBack(const QString& collection, const QString& subject, const Async<QString>& shown);
+    Async<Stance> postStance(Action action, const QString& uri);
+    Async<Stance> hiddenStance(const IncomingMessage& target);
     Async<QString> newestOwn(const QString& collection, const QString& subject);
     Async<void> tell(const QString& nsid, const QJsonObject& input);
 

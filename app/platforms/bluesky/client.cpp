@@ -33,7 +33,7 @@ Async<AccountProfile> describeAccount(QObject* context, Session& session, Reader
                         // A fresh account is known to its own server before the AppView has heard of it.
                         if (!profile && profile.error().kind == ErrorKind::Rejected &&
                             profile.error().code == "InvalidRequest"_L1)
-                            return Profile{session.did(), session.handle(), {}, {}, {}, {}, {}, {}};
+                            return Profile{session.did(), session.handle(), {}, {}, {}, {}, {}, {}, false};
                         return profile;
                     })
         .then(context, [context, &session](const Profile& profile) {
@@ -136,6 +136,11 @@ Async<void> Client::act(Action action, const IncomingMessage& target, bool on)
 Async<void> Client::report(const IncomingMessage& target, const QString& comment)
 {
     return m_actions.report(target, comment);
+}
+
+Async<Stance> Client::stance(Action action, const IncomingMessage& target)
+{
+    return m_actions.stance(action, target);
 }
 
 Async<std::vector<MetricReading>> Client::fetchAccountMetrics()

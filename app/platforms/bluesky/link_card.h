@@ -4,8 +4,7 @@
 
 #include "platforms/bluesky/record.h"
 #include "platforms/bluesky/session.h"
-
-#include <QHostAddress>
+#include "platforms/http/addresses.h"
 
 namespace parvis::bluesky {
 
@@ -16,10 +15,6 @@ struct PageFacts {
 };
 PageFacts readPage(const QByteArray& html, const QByteArray& contentType, const QUrl& page);
 QString decodeEntities(const QString& text);
-
-// Not of the public internet: this machine, private networks, link-local, multicast, reserved. A page must not lead
-// Parvis into the company's own network (RFC 6890 and the ranges it names).
-bool isPrivateAddress(const QHostAddress& address);
 
 // Never an error: a page that cannot be read gives a card with the address alone; a picture that cannot be had is left
 // out. Private addresses are read only where the account's own server is on this machine.

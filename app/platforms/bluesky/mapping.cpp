@@ -135,6 +135,9 @@ Identity identityOf(const Profile& profile)
     identity.avatarUrl = profile.avatar;
     identity.profileUrl = u"https://bsky.app/profile/"_s + profile.did;
     identity.followers = profile.followers;
+    // A handle is a name of the domain name system that the network looked up; under bsky.social everybody has one.
+    if (identity.handle != profile.did && !identity.handle.endsWith(".bsky.social"_L1))
+        identity.websites = {u"https://"_s + identity.handle};
     return identity;
 }
 

@@ -129,8 +129,11 @@ PageFacts readPage(const QByteArray& html, const QByteArray& contentType, const 
         facts.title = clean(titleTag.match(text).captured(1), maxTitle);
     facts.description = clean(first({u"og:description"_s, u"twitter:description"_s, u"description"_s}), maxDescription);
     const QString image = first({u"og:image:secure_url"_s, u"og:image"_s, u"og:image:url"_s, u"twitter:image"_s});
-    if (!image.isEmpty())
-        facts.image = page.resolved(QUrl(decodeEntities(image)));
+    if (!image.isEmpty()) {
+        const QUrl address = page.resolved(QUrl(decodeEntities(image)));
+        if (address.scheme() == "https"_L1 || address.scheme() == "http"_L1)
+            facts.image = address;
+    }
     return facts;
 }
 

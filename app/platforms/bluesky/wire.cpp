@@ -47,7 +47,9 @@ Profile readProfile(JsonFields& fields)
     profile.followers = optionalCount(fields, "followersCount"_L1);
     profile.follows = optionalCount(fields, "followsCount"_L1);
     profile.posts = optionalCount(fields, "postsCount"_L1);
-    profile.blocking = fields.optionalObject("viewer"_L1).value("blocking"_L1).toString();
+    const QJsonObject viewer = fields.optionalObject("viewer"_L1);
+    profile.blocking = viewer.value("blocking"_L1).toString();
+    profile.muted = viewer.value("muted"_L1).toBool();
     return profile;
 }
 

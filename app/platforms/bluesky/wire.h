@@ -43,6 +43,7 @@ struct Profile {
     QString did, handle, displayName, avatar;
     std::optional<qint64> followers, follows, posts;
     QString blocking; // at-uri of our block record
+    bool muted = false;
 };
 
 // app.bsky.feed.defs#postView

@@ -42,6 +42,7 @@ public:
     Async<RemoteThread> fetchThread(const RemoteRef& root) override;
     Async<void> act(Action action, const IncomingMessage& target, bool on) override;
     Async<void> report(const IncomingMessage& target, const QString& comment) override;
+    Async<Stance> stance(Action action, const IncomingMessage& target) override;
 
     Async<std::vector<MetricReading>> fetchAccountMetrics() override;
     Async<std::vector<MetricReading>> fetchPostMetrics(const std::vector<RemoteId>& posts) override;

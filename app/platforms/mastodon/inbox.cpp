@@ -8,8 +8,12 @@ using namespace Qt::StringLiterals;
 namespace parvis::mastodon {
 namespace {
 
-// The first reading of an account, and a gap on a server that cannot page upward, go this far back.
+// The first reading of an account, and a gap on a server that cannot page upward, go this far back, and a day in any
+// case: an account may have been connected hours before a worker comes to read it.
 constexpr int mostPagesDown = 10;
+constexpr std::chrono::hours leastTimeDown{24};
+// An account that had nothing when it was first read has no past to leave out.
+constexpr int mostPagesOfNew = 500;
 
 // Newest first is the rule, but some servers turn a min_id page round.
 const WireNotification& newestOf(const std::vector<WireNotification>& page)
@@ -35,6 +39,7 @@ Step endDescent(ReadingState state, std::vector<qsizetype> fresh)
     ReadingState rest;
     rest.newest = state.newest;
     rest.downward = state.downward;
+    rest.begun = state.newest.isEmpty();
     return {rest, false, std::move(fresh)};
 }
 
@@ -53,10 +58,13 @@ Step stepDown(ReadingState state, const std::vector<WireNotification>& page, con
     if (page.empty())
         return endDescent(state, {});
     const bool repeats = page.front().id == state.pageStart;
-    if (state.firstSeen.isEmpty())
+    if (state.firstSeen.isEmpty()) {
         state.firstSeen = newestOf(page).id;
+        state.firstMs = newestOf(page).created.ms;
+    }
     ++state.pages;
-    if (met || repeats || state.pages >= mostPagesDown)
+    const bool deep = state.pages >= mostPagesDown && oldestOf(page).created < Instant{state.firstMs} - leastTimeDown;
+    if (met || repeats || state.pages >= mostPagesOfNew || (deep && !state.begun))
         return endDescent(state, repeats ? std::vector<qsizetype>() : std::move(fresh));
     state.pageStart = page.front().id;
     state.next = next;
@@ -72,12 +80,14 @@ ReadingState readingState(const QString& cursorValue)
     ReadingState state;
     state.newest = object.value("newest"_L1).toString();
     state.downward = object.value("downward"_L1).toBool();
+    state.begun = object.value("begun"_L1).toBool();
     state.below = object.value("below"_L1).toString();
     state.next = object.value("next"_L1).toString();
     state.goal = object.value("goal"_L1).toString();
     state.firstSeen = object.value("first_seen"_L1).toString();
     state.pageStart = object.value("page_start"_L1).toString();
     state.pages = object.value("pages"_L1).toInt();
+    state.firstMs = object.value("first_ms"_L1).toInteger();
     return state;
 }
 
@@ -86,6 +96,8 @@ QString cursorValue(const ReadingState& state)
     QJsonObject object{{"newest"_L1, state.newest}};
     if (state.downward)
         object.insert("downward"_L1, true);
+    if (state.begun)
+        object.insert("begun"_L1, true);
     if (state.descending()) {
         object.insert("below"_L1, state.below);
         object.insert("next"_L1, state.next);
@@ -93,6 +105,7 @@ QString cursorValue(const ReadingState& state)
         object.insert("first_seen"_L1, state.firstSeen);
         object.insert("page_start"_L1, state.pageStart);
         object.insert("pages"_L1, state.pages);
+        object.insert("first_ms"_L1, state.firstMs);
     }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }

@@ -15,6 +15,7 @@ namespace parvis::mastodon {
 struct ReadingState {
     QString newest;        // id of the newest notification read; empty: nothing yet
     bool downward = false; // the server ignores min_id
+    bool begun = false;    // there was nothing at the first reading, so all that comes is new
     // While reading downward:
     QString below;     // next page by max_id
     QString next;      // next page by the server's own Link (path and query)
@@ -22,6 +23,7 @@ struct ReadingState {
     QString firstSeen; // newest id of this descent: becomes newest when it ends
     QString pageStart; // first id of the last page: the same again means the server does not page
     int pages = 0;
+    qint64 firstMs = 0; // when the newest of this descent was made
 
     bool descending() const { return !below.isEmpty() || !next.isEmpty(); }
     bool operator==(const ReadingState&) const = default;

@@ -44,6 +44,7 @@ Identity toIdentity(const WireAccount& account, const Reader& reader)
     identity.avatarUrl = account.avatar;
     identity.profileUrl = account.url;
     identity.followers = account.followers;
+    identity.websites = account.verifiedLinks;
     return identity;
 }
 

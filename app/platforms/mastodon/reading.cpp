@@ -82,10 +82,14 @@ Async<InboxPage> MastodonClient::fetchInbox(const InboxCursor& cursor)
 Async<RemoteThread> MastodonClient::fetchThread(const RemoteRef& root)
 {
     return m_api.sendRaw(background(m_api.get(Api::path(u"/api/v1/statuses/{}"_s, root.id.value))))
-        .then(this, [this](const HttpReply& reply) {
+        .then(this, [this, root](const HttpReply& reply) {
             if (reply.status == 404 || reply.status == 410) {
                 RemoteThread gone;
                 gone.complete = gone.rootGone = true;
+                IncomingMessage tombstone;
+                tombstone.remote = root;
+                tombstone.deleted = true;
+                gone.messages.push_back(tombstone);
                 return Async<RemoteThread>::ready(gone);
             }
             if (!reply.isSuccess())

@@ -52,6 +52,20 @@ Result<std::vector<T>> readAll(const QJsonArray& array, Read read)
     return all;
 }
 
+// A profile's fields hold HTML; the link is what the server confirmed (docs.joinmastodon.org/entities/Account/#Field).
+QStringList verifiedLinks(const QJsonArray& fields)
+{
+    static const QRegularExpression link(u"href=\"(https?://[^\"<>\\s]{1,500})\""_s);
+    QStringList links;
+    for (const auto& item : fields) {
+        const QJsonObject field = item.toObject();
+        const auto found = link.match(field.value("value"_L1).toString().left(4000));
+        if (field.value("verified_at"_L1).isString() && found.hasMatch() && links.size() < 16)
+            links << found.captured(1);
+    }
+    return links;
+}
+
 } // namespace
 
 Result<WireAccount> readAccount(const QJsonObject& object, const QString& where)
@@ -69,6 +83,7 @@ Result<WireAccount> readAccount(const QJsonObject& object, const QString& where)
     account.followers = count(fields, "followers_count"_L1);
     account.following = count(fields, "following_count"_L1);
     account.statuses = count(fields, "statuses_count"_L1);
+    account.verifiedLinks = verifiedLinks(object.value("fields"_L1).toArray());
     if (!fields.problem().isEmpty())
         return missing(fields.problem());
     return account;

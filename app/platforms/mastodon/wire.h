@@ -14,6 +14,7 @@ namespace parvis::mastodon {
 struct WireAccount {
     QString id, username, acct, displayName, avatar, url;
     std::optional<qint64> followers, following, statuses; // unavailable is not 0
+    QStringList verifiedLinks;                            // of fields with verified_at
 };
 
 struct WireMedia {
