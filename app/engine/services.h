@@ -5,16 +5,27 @@
 #include "base/id_source.h"
 #include "base/time/clock.h"
 #include "ports/account_repository.h"
+#include "ports/answer_memory.h"
 #include "ports/errand_repository.h"
 #include "ports/governance_repository.h"
+#include "ports/idea_repository.h"
 #include "ports/inbox_repository.h"
 #include "ports/insights_repository.h"
 #include "ports/media_library.h"
+#include "ports/moderation_repository.h"
+#include "ports/people_repository.h"
 #include "ports/plan_repository.h"
 #include "ports/platform_client.h"
 #include "ports/post_repository.h"
+#include "ports/privacy_repository.h"
+#include "ports/reply_repository.h"
 #include "ports/rhythm_repository.h"
+#include "ports/rule_repository.h"
+#include "ports/service_repository.h"
+#include "ports/text_classifier.h"
+#include "ports/triage_repository.h"
 #include "ports/wake_lock.h"
+#include "ports/work_repository.h"
 #include "ports/workspace.h"
 #include "ports/writing_repository.h"
 
@@ -41,6 +52,23 @@ struct Ports {
     GovernanceRepository* governance = nullptr;
     ErrandRepository* errands = nullptr;
     WakeLock* wakeLock = nullptr; // where the machine can be kept from sleeping
+    PeopleRepository* people = nullptr;
+    PrivacyRepository* privacy = nullptr;
+    IdeaRepository* ideas = nullptr;
+    // Rules of the inbox, and what they may ask of others' knowledge.
+    RuleRepository* rules = nullptr;
+    MessageTraitsSource* traits = nullptr;
+    AmbassadorSource* ambassadors = nullptr;
+    // Triage and answer memory.
+    TriageRepository* triage = nullptr;
+    const TextClassifier* classifier = nullptr;
+    AnswerMemory* answers = nullptr;
+    ServiceRepository* service = nullptr;
+    // The inbox desk, likewise.
+    ModerationRepository* moderation = nullptr;
+    ReplyRepository* replies = nullptr;
+    // The inbox desk; null in tests that need none of it.
+    WorkRepository* work = nullptr;
 };
 
 // The networks this program knows. Filled in compose.cpp; constant afterwards.

@@ -4,6 +4,12 @@
 #include "base/log.h"
 #include "engine/accounts/account_news.h"
 #include "engine/inbox/inbox_sync.h"
+#include "engine/inbox/moderation_runner.h"
+#include "engine/inbox/retention_work.h"
+#include "engine/inbox/rule_runner.h"
+#include "engine/inbox/service_work.h"
+#include "engine/inbox/snooze_work.h"
+#include "engine/inbox/triage_work.h"
 #include "engine/insights/metric_sync.h"
 #include "engine/publishing/dispatcher.h"
 #include "engine/publishing/errand_runner.h"
@@ -23,6 +29,8 @@ namespace {
 
 constexpr auto heartbeatEvery = 10s;
 constexpr auto rhythmEvery = 15min;
+constexpr auto retentionEvery = 1h;
+constexpr auto triageEvery = 20s;
 constexpr int restsBeforeGivingUp = 4; // something is due that nobody may claim: an account revoked, a hold
 
 WorkerId newWorkerId()
@@ -56,18 +64,32 @@ struct Worker::Parts {
           errands(p, pool, news, w.m_id, ErrandOptions()),
           inbox(p, pool, news, SyncOptions()),
           metrics(p, pool, news, MeasureOptions()),
-          rhythm(p)
+          rhythm(p),
+          retention(p),
+          rules(p),
+          triage(p),
+          service(p),
+          moderation(p, pool, news, w.m_id, ErrandOptions()),
+          snooze(p)
     {
         rhythmRound.setInterval(rhythmEvery);
+        retentionRound.setInterval(retentionEvery);
         feedPause.setSingleShot(true);
         feedPause.setInterval(100ms);
         heartbeat.setInterval(heartbeatEvery);
+        triageRound.setInterval(triageEvery);
+        servicePause.setSingleShot(true);
+        servicePause.setInterval(100ms);
     }
 
     void connectAll();
     void start();
     void firstSync();
     void makeAhead();
+    void forget();
+    void triageNew();
+    void applyRules();
+    void computeClocks();
     void feed(const std::vector<Change>& changes);
     void act();
     void beat();
@@ -75,7 +97,8 @@ struct Worker::Parts {
     void weighIdle();
     void publishDone();
     QString state() const;
-    bool isSending() const { return dispatcher.working() + errands.working() > 0; }
+    bool isSingleRound() const { return options.once || options.untilIdle; }
+    bool isSending() const { return dispatcher.working() + errands.working() + moderation.working() > 0; }
     void keepAwake();
 
     Worker& worker;
@@ -88,13 +111,23 @@ struct Worker::Parts {
     InboxSync inbox;
     MetricSync metrics;
     RhythmWork rhythm;
-    QTimer heartbeat, feedPause, rhythmRound;
+    RetentionWork retention;
+    RuleRunner rules;
+    TriageWork triage;
+    ServiceWork service;
+    ModerationRunner moderation;
+    SnoozeWork snooze;
+    QTimer heartbeat, feedPause, rhythmRound, retentionRound, triageRound, servicePause;
     Instant started;
     WorkerStatus said;
     bool running = false, stopping = false, idleSaid = false;
     bool publishIdle = false, errandsIdle = false, syncIdle = false, rhythmIdle = false;
+    bool retentionIdle = false;
+    bool triageIdle = false;
+    bool moderationIdle = false;
     bool awake = false, accountsChanged = false, rhythmChanged = false;
     int rests = 0;
+    int clockRounds = 0;
 };
 
 void Worker::Parts::connectAll()
@@ -105,22 +138,43 @@ void Worker::Parts::connectAll()
     connect(&metrics, &MetricSync::event, &worker, &Worker::event);
     connect(&news, &AccountNews::event, &worker, &Worker::event);
     connect(&rhythm, &RhythmWork::event, &worker, &Worker::event);
+    connect(&rules, &RuleRunner::event, &worker, &Worker::event);
+    connect(&service, &ServiceWork::event, &worker, &Worker::event);
+    connect(&servicePause, &QTimer::timeout, &worker, [this] { computeClocks(); });
+    connect(&snooze, &SnoozeWork::event, &worker, &Worker::event);
     connect(&rhythmRound, &QTimer::timeout, &worker, [this] { makeAhead(); });
+    connect(&retention, &RetentionWork::event, &worker, &Worker::event);
+    connect(&retentionRound, &QTimer::timeout, &worker, [this] { forget(); });
+    connect(&triage, &TriageWork::event, &worker, &Worker::event);
+    connect(&triageRound, &QTimer::timeout, &worker, [this] { triageNew(); });
     connect(&dispatcher, &Dispatcher::changed, &worker, [this] { act(); });
     connect(&errands, &ErrandRunner::changed, &worker, [this] { act(); });
     connect(&errands, &ErrandRunner::rested, &worker, [this](const std::optional<Instant>& next) {
         errandsIdle = options.once || !next || *next > ports.clock.now() + options.idleHorizon;
         weighIdle();
     });
-    connect(&inbox, &InboxSync::roundDone, &worker, [this] { act(); });
+    connect(&moderation, &JobRunner::event, &worker, &Worker::event);
+    connect(&moderation, &JobRunner::changed, &worker, [this] { act(); });
+    connect(&moderation, &JobRunner::rested, &worker, [this](const std::optional<Instant>& next) {
+        moderationIdle = options.once || !next || *next > ports.clock.now() + options.idleHorizon;
+        weighIdle();
+    });
+    connect(&inbox, &InboxSync::roundDone, &worker, [this] {
+        act();
+        // A single round tells apart what came in once all accounts and figures are read.
+        if (running && !stopping && !isSingleRound())
+            triageNew();
+    });
     connect(&dispatcher, &Dispatcher::rested, &worker, [this](const std::optional<Instant>& next) { restedAt(next); });
     connect(&heartbeat, &QTimer::timeout, &worker, [this] { beat(); });
     connect(&feedPause, &QTimer::timeout, &worker, [this] {
         dispatcher.wake();
         errands.wake();
+        moderation.wake();
         if (std::exchange(rhythmChanged, false) && options.publish)
             makeAhead();
-        if (std::exchange(accountsChanged, false) && options.sync && !options.untilIdle && !options.once)
+        rules.wake();
+        if (std::exchange(accountsChanged, false) && options.sync && !isSingleRound())
             inbox.refreshAccounts().onDone(&worker, [](const Result<void>&) {});
     });
     if (ChangeFeed* changes = ports.workspace.changes())
@@ -136,26 +190,79 @@ void Worker::Parts::start()
     if (options.publish) {
         dispatcher.start();
         errands.start();
+        moderation.start();
         rhythmRound.start();
         makeAhead();
     } else {
-        publishIdle = errandsIdle = rhythmIdle = true;
+        publishIdle = errandsIdle = rhythmIdle = moderationIdle = true;
     }
+    if (options.sync) {
+        retentionRound.start();
+        forget();
+    } else {
+        retentionIdle = true;
+    }
+    clockRounds = 1;
+    service.begin().onDone(&worker, [this](const Result<void>&) {
+        --clockRounds;
+        computeClocks();
+    });
+    snooze.start();
     if (!options.sync)
-        syncIdle = true;
-    else if (options.once || options.untilIdle)
+        syncIdle = triageIdle = true;
+    else if (isSingleRound())
         firstSync();
     else {
         inbox.start();
         metrics.start();
+        rules.start();
+        triageRound.start();
     }
     weighIdle();
 }
 
 void Worker::Parts::firstSync()
 {
-    worker.syncNow({}, false).onDone(&worker, [this](const Result<void>&) {
+    worker.syncNow({}, false).onDone(&worker, [this](const Result<void>&) { triageNew(); });
+}
+
+// What was told apart goes through the rules; in a single round the worker rests when both are done.
+void Worker::Parts::applyRules()
+{
+    if (!isSingleRound()) {
+        rules.wake();
+        return;
+    }
+    rules.round().onDone(&worker, [this](const Result<int>& acted) {
+        // A rule may have answered: that goes out before the worker rests.
+        if (acted.value_or(0) > 0 && options.publish && options.untilIdle) {
+            publishIdle = false;
+            dispatcher.wake();
+        }
         syncIdle = true;
+        computeClocks(); // of what came in
+    });
+}
+
+void Worker::Parts::computeClocks()
+{
+    ++clockRounds;
+    service.round().onDone(&worker, [this](const Result<int>& done) {
+        if (!done && done.error().kind != ErrorKind::Cancelled)
+            qCWarning(logWorker) << "service clocks could not be computed:" << done.error().detail;
+        --clockRounds;
+        weighIdle();
+    });
+}
+
+// Beside the sync: what it brought is told apart, what the agents corrected is learned.
+void Worker::Parts::triageNew()
+{
+    triage.round().onDone(&worker, [this](const Result<int>& done) {
+        if (!done)
+            qCWarning(logWorker) << "the messages could not be told apart:" << done.error().detail;
+        triageIdle = true;
+        applyRules();
         weighIdle();
     });
 }
@@ -171,14 +278,29 @@ void Worker::Parts::makeAhead()
     });
 }
 
+// Conversations that were kept as long as the rules say.
+void Worker::Parts::forget()
+{
+    retention.round().onDone(&worker, [this](const Result<int>& removed) {
+        if (!removed)
+            qCWarning(logWorker) << "the retention rules could not be carried out:" << removed.error().detail;
+        retentionIdle = true;
+        weighIdle();
+    });
+}
+
 void Worker::Parts::feed(const std::vector<Change>& changes)
 {
     if (!running || stopping)
         return;
     for (const Change& change : changes) {
+        if ((change.topic == Topic::Conversations || change.topic == Topic::Settings) && !servicePause.isActive())
+            servicePause.start();
         const bool account = change.topic == Topic::Accounts;
         accountsChanged = accountsChanged || account;
         rhythmChanged = rhythmChanged || change.topic == Topic::Settings;
+        if (change.topic == Topic::Conversations)
+            moderation.wake();
         if ((account || change.topic == Topic::Publications || change.topic == Topic::Settings) &&
             !feedPause.isActive())
             feedPause.start();
@@ -268,7 +390,8 @@ void Worker::Parts::publishDone()
 
 void Worker::Parts::weighIdle()
 {
-    const bool idle = publishIdle && errandsIdle && syncIdle && rhythmIdle;
+    const bool idle = publishIdle && errandsIdle && syncIdle && rhythmIdle && retentionIdle && triageIdle &&
+                      clockRounds == 0 && moderationIdle;
     if (idleSaid || stopping || !idle || !(options.untilIdle || options.once))
         return;
     idleSaid = true;
@@ -303,9 +426,15 @@ Async<void> Worker::stop()
     parts.heartbeat.stop();
     parts.feedPause.stop();
     parts.rhythmRound.stop();
+    parts.retentionRound.stop();
+    parts.triageRound.stop();
+    parts.servicePause.stop();
+    parts.service.stop();
+    parts.snooze.stop();
     parts.metrics.stop();
     Q_EMIT statusChanged(status());
-    const std::vector<Async<void>> ending{parts.dispatcher.stop(), parts.errands.stop(), parts.inbox.stop()};
+    const std::vector<Async<void>> ending{parts.dispatcher.stop(), parts.errands.stop(), parts.inbox.stop(),
+                                          parts.rules.stop(),      parts.triage.stop(),  parts.moderation.stop()};
     return afterAll(this, ending).thenResult(this, [this](const Result<void>&) {
         m_parts->running = false;
         m_parts->keepAwake();
@@ -318,6 +447,7 @@ void Worker::wake()
 {
     m_parts->dispatcher.wake();
     m_parts->errands.wake();
+    m_parts->moderation.wake();
 }
 
 Async<void> Worker::syncNow(AccountId account, bool full)

@@ -18,6 +18,7 @@ struct SyncOptions {
     Milliseconds busyPoll{20'000}, calmPoll{60'000}, slowestPoll{300'000}, troublePoll{900'000};
     int pagesPerRound = 50, pagesWhenFull = 2'000;
     int threadsPerRound = 20, threadsWhenFull = 1'000;
+    int unsurePerThread = 500, unsureInBackground = 100; // asked for one by one; in the background: a round
 };
 
 // How often a thread is looked at, by how long nothing happened in it; nothing: no more.
@@ -47,7 +48,7 @@ private:
         bool full = false, background = false;
         Account account;
         std::shared_ptr<PlatformClient> client;
-        int pages = 0, threads = 0, added = 0, changed = 0, deleted = 0;
+        int pages = 0, threads = 0, asked = 0, added = 0, changed = 0, deleted = 0;
         std::vector<WatchedThread> toLook;
     };
     using RoundPtr = std::shared_ptr<Round>;
@@ -59,6 +60,8 @@ private:
     Async<void> chooseThreads(const RoundPtr& round);
     Async<void> readThreads(const RoundPtr& round);
     Async<void> takeThread(const RoundPtr& round, const WatchedThread& thread, const Result<RemoteThread>& answer);
+    std::vector<RemoteRef> chooseUnsure(const RoundPtr& round, std::vector<RemoteRef> unsure) const;
+    Async<void> askFor(const RoundPtr& round, std::vector<RemoteRef> left);
     Async<void> index(int batchesLeft);
     std::vector<IncomingMessage> sift(const RoundPtr& round, const std::vector<IncomingMessage>& messages);
     void count(const RoundPtr& round, const IngestResult& result);

@@ -33,6 +33,25 @@ bool endsRound(const Error& error)
     }
 }
 
+// What was asked for and all that hangs under it; parents come before their answers. Where the thread begins is better
+// known here than to who shows but a part of it.
+std::vector<IncomingMessage> partOfThread(const std::vector<IncomingMessage>& messages, const RemoteId& top)
+{
+    QSet<RemoteId> under{top};
+    std::vector<IncomingMessage> part;
+    for (IncomingMessage message : messages) {
+        const bool asked = message.remote.id == top;
+        if (!asked && !under.contains(message.parent))
+            continue;
+        under.insert(message.remote.id);
+        message.root = {};
+        if (asked)
+            message.parent = {};
+        part.push_back(std::move(message));
+    }
+    return part;
+}
+
 } // namespace
 
 std::optional<Milliseconds> threadInterval(Milliseconds quiet)
@@ -44,7 +63,8 @@ std::optional<Milliseconds> threadInterval(Milliseconds quiet)
 Async<void> AccountSync::chooseThreads(const RoundPtr& round)
 {
     const Instant now = m_ports.clock.now();
-    const int limit = round->full ? m_options.threadsWhenFull : 10 * m_options.threadsPerRound;
+    // Among many: the longest overdue go first, so that a busy account's older threads come round as well.
+    const int limit = round->full ? m_options.threadsWhenFull : 100 * m_options.threadsPerRound;
     return m_ports.inbox.watchedThreads(m_account, now - oldestThread, limit)
         .then(this, [this, round, now, limit](const std::vector<WatchedThread>& watched) {
             return m_ports.posts.publishedSince(m_account, now - oldestThread, limit)
@@ -71,6 +91,9 @@ Async<void> AccountSync::chooseThreads(const RoundPtr& round)
                         return !round->full && !(late && (*late >= 0ms || !round->background));
                     });
                     std::stable_sort(all.begin(), all.end(), [&](const WatchedThread& a, const WatchedThread& b) {
+                        // Asked for by a person again and again, quiet threads come round as well.
+                        if (!round->background)
+                            return a.lastChecked < b.lastChecked;
                         return overdue(a).value_or(Milliseconds::min()) > overdue(b).value_or(Milliseconds::min());
                     });
                     const size_t most = size_t(round->full ? m_options.threadsWhenFull : m_options.threadsPerRound);
@@ -113,18 +136,64 @@ Async<void> AccountSync::takeThread(const RoundPtr& round, const WatchedThread& 
                                                                            answer.error().detail));
         return checked();
     }
-    // A root that is gone says nothing about its answers: they may stand where they were.
-    if (answer->rootGone)
-        return checked();
-    const auto complete = answer->complete ? std::optional(root) : std::nullopt;
+    // A root that is gone says nothing about its answers, which live on unseen; the store names those to ask for.
     const auto messages = sift(round, answer->messages);
+    const bool told = std::any_of(messages.begin(), messages.end(), [&root](const auto& message) {
+        return message.deleted && message.remote.id == root;
+    });
+    const bool complete = answer->rootGone ? told : answer->complete;
     if (messages.empty() && !complete)
         return checked();
-    return answerWithin(this, m_ports.inbox.ingest(m_account, messages, std::nullopt, complete), m_options.storeLimit,
-                        storeSaysNothing())
-        .then(this, [this, round, checked](const IngestResult& result) {
-            count(round, result);
-            return checked();
+    return answerWithin(
+               this,
+               m_ports.inbox.ingest(m_account, messages, std::nullopt, complete ? std::optional(root) : std::nullopt),
+               m_options.storeLimit, storeSaysNothing())
+        .then(this,
+              [this, round](const IngestResult& result) {
+                  count(round, result);
+                  return askFor(round, chooseUnsure(round, result.unsure));
+              })
+        .then(this, checked);
+}
+
+// Among too many: another stretch each time, so that all come round.
+std::vector<RemoteRef> AccountSync::chooseUnsure(const RoundPtr& round, std::vector<RemoteRef> unsure) const
+{
+    const int most = round->background ? m_options.unsureInBackground - round->asked : m_options.unsurePerThread;
+    if (unsure.size() <= size_t(std::max(0, most)))
+        return unsure;
+    const size_t from = ::qHash(m_ports.clock.now().ms) % unsure.size();
+    std::rotate(unsure.begin(), unsure.begin() + qptrdiff(from), unsure.end());
+    unsure.resize(size_t(std::max(0, most)));
+    return unsure;
+}
+
+// Those that no thread shows any more, because what they answer was deleted; each with what hangs under it.
+Async<void> AccountSync::askFor(const RoundPtr& round, std::vector<RemoteRef> left)
+{
+    if (left.empty())
+        return Async<void>::ready({});
+    if (m_stopped)
+        return Async<void>::failed(workerStops());
+    const RemoteRef one = left.front();
+    left.erase(left.begin());
+    ++round->asked;
+    return answerWithin(this, round->client->fetchThread(one), m_options.requestLimit,
+                        Error::make(ErrorKind::Timeout, u"no answer to the reading of a message"_s, Effect::NotSent))
+        .thenResult(this, [this, round, one, left](const Result<RemoteThread>& answer) -> Async<void> {
+            if (!answer)
+                return endsRound(answer.error()) ? Async<void>::failed(answer.error()) : askFor(round, left);
+            const auto found = partOfThread(sift(round, answer->messages), one.id);
+            std::vector<RemoteRef> rest = left;
+            std::erase_if(rest, [&found](const RemoteRef& other) {
+                return std::any_of(found.begin(), found.end(),
+                                   [&other](const auto& message) { return message.remote.id == other.id; });
+            });
+            return m_ports.inbox.ingest(m_account, found, std::nullopt, std::nullopt)
+                .then(this, [this, round, rest](const IngestResult& result) {
+                    count(round, result);
+                    return askFor(round, rest);
+                });
         });
 }
 

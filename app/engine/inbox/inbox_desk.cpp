@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/inbox/inbox_desk.h"
 
+#include "base/calling_person.h"
 #include "engine/inbox/reply_plan.h"
 
 using namespace Qt::StringLiterals;
@@ -21,7 +22,7 @@ Async<Conversation> changeConversation(QObject* context, InboxRepository& inbox,
                 return Async<Conversation>::failed(error);
             }
             const Result<Conversation> next = change(conversation);
-            return next ? inbox.save(*next) : Async<Conversation>::failed(next.error());
+            return next ? inbox.saveBy(callingPerson(), *next) : Async<Conversation>::failed(next.error());
         });
 }
 
@@ -36,6 +37,18 @@ Async<std::optional<T>> maybe(QObject* context, const Async<T>& async)
             return std::optional<T>();
         return Failure(result.error());
     });
+}
+
+constexpr int kSendTries = 3;
+
+// For the next try. What the person had seen counts on; what they sent over, or had not looked at, counts from here.
+ReplyDraft newerDraft(const ReplyContext& context)
+{
+    ReplyDraft draft = context.draft;
+    if (draft.confirmed || draft.seen.empty())
+        draft.seen = seenOf(context.detail.messages);
+    draft.confirmed = false;
+    return draft;
 }
 
 } // namespace
@@ -87,17 +100,50 @@ Async<ConversationDetail> InboxDesk::open(ConversationId id)
         });
 }
 
+// The conversation as it stands, and how its account signs.
+Async<ReplyContext> InboxDesk::contextOf(const ReplyDraft& draft)
+{
+    const auto context = std::make_shared<ReplyContext>();
+    context->draft = draft;
+    return open(draft.conversation)
+        .then(this,
+              [this, context](const ConversationDetail& detail) {
+                  context->detail = detail;
+                  context->zone = m_ports.workspace.info().zone;
+                  context->now = m_ports.clock.now();
+                  return m_ports.replies ? m_ports.replies->signatureRules()
+                                         : Async<std::vector<SignatureRule>>::ready(std::vector<SignatureRule>());
+              })
+        .then(this,
+              [this, context](const std::vector<SignatureRule>& rules) {
+                  for (const SignatureRule& rule : rules) {
+                      if (rule.account == context->detail.conversation.account)
+                          context->signature = rule;
+                  }
+                  return context->signature.pattern.isEmpty() ? Async<QString>::ready(QString())
+                                                              : m_ports.replies->signatureName(context->draft.author);
+              })
+        .then(this, [context](const QString& name) {
+            context->agent = name.isEmpty() ? context->draft.author : name;
+            return *context;
+        });
+}
+
 Async<std::vector<Finding>> InboxDesk::checkReply(const ReplyDraft& draft)
 {
-    return open(draft.conversation).then(this, [this, draft](const ConversationDetail& detail) {
-        return checkReplyDraft({draft, detail, m_ports.workspace.info().zone, m_ports.clock.now()});
-    });
+    return contextOf(draft).then(this, [](const ReplyContext& context) { return checkReplyDraft(context); });
 }
 
 Async<ReplyResult> InboxDesk::reply(const ReplyDraft& draft)
 {
-    return open(draft.conversation).then(this, [this, draft](const ConversationDetail& detail) -> Async<ReplyResult> {
-        const ReplyContext context{draft, detail, m_ports.workspace.info().zone, m_ports.clock.now()};
+    return replyWithin(draft, kSendTries);
+}
+
+// What moves between reading the conversation and storing the reply is read and checked once more: of two colleagues
+// who send at once the second is told of the first.
+Async<ReplyResult> InboxDesk::replyWithin(const ReplyDraft& draft, int tries)
+{
+    return contextOf(draft).then(this, [this, tries](const ReplyContext& context) -> Async<ReplyResult> {
         ReplyResult result;
         result.findings = checkReplyDraft(context);
         if (hasErrors(result.findings))
@@ -105,13 +151,51 @@ Async<ReplyResult> InboxDesk::reply(const ReplyDraft& draft)
         const auto planned = planReply(context);
         if (!planned)
             return Async<ReplyResult>::failed(planned.error());
-        return m_ports.inbox.addReply(planned->message, planned->post, planned->publication)
-            .then(this, [result, state = planned->publication.state](const Message& stored) mutable {
-                result.message = stored;
-                result.publication = stored.publication;
+        return m_ports.inbox
+            .addReply(planned->message, planned->post, planned->publication, context.detail.conversation.revision)
+            .thenResult(this, [this, result, tries, again = newerDraft(context),
+                               state = planned->publication.state](Result<Message> stored) mutable {
+                if (!stored && stored.error().kind == ErrorKind::Conflict && tries > 1)
+                    return replyWithin(again, tries - 1);
+                if (!stored)
+                    return Async<ReplyResult>::failed(stored.error());
+                result.message = *stored;
+                result.publication = stored->publication;
                 result.state = state;
-                return result;
+                return Async<ReplyResult>::ready(result);
             });
+    });
+}
+
+Async<std::vector<ConversationId>> InboxDesk::answeredSoon(const std::vector<Conversation>& conversations)
+{
+    std::vector<Async<std::pair<ConversationId, bool>>> asked;
+    for (const Conversation& conversation : conversations) {
+        if (conversation.waitingSince)
+            asked.push_back(m_ports.inbox.messages(conversation.id)
+                                .then(this, [id = conversation.id](const std::vector<Message>& messages) {
+                                    return std::pair(id, isAnswerOnItsWay(messages));
+                                }));
+    }
+    return whenAll(this, asked).then(this, [](const std::vector<std::pair<ConversationId, bool>>& all) {
+        std::vector<ConversationId> ids;
+        for (const auto& [id, soon] : all) {
+            if (soon)
+                ids.push_back(id);
+        }
+        return ids;
+    });
+}
+
+Async<std::vector<ConversationId>> InboxDesk::unanswered(const std::vector<Conversation>& conversations)
+{
+    return answeredSoon(conversations).then(this, [conversations](const std::vector<ConversationId>& soon) {
+        std::vector<ConversationId> ids;
+        for (const Conversation& conversation : conversations) {
+            if (conversation.waitingSince && std::find(soon.begin(), soon.end(), conversation.id) == soon.end())
+                ids.push_back(conversation.id);
+        }
+        return ids;
     });
 }
 
@@ -125,10 +209,22 @@ Async<Message> InboxDesk::note(ConversationId id, const QString& author, const Q
 Async<Conversation> InboxDesk::setStatus(ConversationId id, int revision, ConversationStatus status,
                                          const QString& reason, std::optional<Instant> until)
 {
-    return changeConversation(this, m_ports.inbox, id, revision,
-                              [status, reason, until](const Conversation& conversation) {
-                                  return withStatus(conversation, status, reason, until);
-                              });
+    const auto change = [this, id, revision, status, reason, until](bool answered) {
+        return changeConversation(this, m_ports.inbox, id, revision,
+                                  [status, reason, until, answered](Conversation conversation) {
+                                      const auto waiting = conversation.waitingSince;
+                                      if (answered)
+                                          conversation.waitingSince.reset();
+                                      auto next = withStatus(conversation, status, reason, until);
+                                      if (next)
+                                          next->waitingSince = waiting;
+                                      return next;
+                                  });
+    };
+    if (status != ConversationStatus::Closed || !reason.trimmed().isEmpty())
+        return change(false);
+    return m_ports.inbox.messages(id).then(
+        this, [change](const std::vector<Message>& messages) { return change(isAnswerOnItsWay(messages)); });
 }
 
 Async<Conversation> InboxDesk::assign(ConversationId id, int revision, const QString& assignee)

@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 namespace parvis {
 namespace {
 
+// A reply can be taken back for all of the time that is promised, however late the click is heard.
+constexpr Milliseconds holdGrace{1'000};
+
 Finding replyFinding(const Account& account, const QString& code, const QString& place, QVariantMap facts = {})
 {
     return {Finding::Severity::Error, code, place, std::move(facts), account.id, account.network};
@@ -26,7 +29,8 @@ bool isAnswer(const Message& message)
 Content countedContent(const ReplyContext& context, const Message& target, const Capabilities& can)
 {
     Content content;
-    content.text = context.draft.text;
+    content.text = outgoingReply(context);
+    content.media = context.draft.media;
     const QString name = u'@' + target.content.author.handle;
     if (can.mentionInReply && !target.content.author.handle.isEmpty() &&
         !content.text.contains(name, Qt::CaseInsensitive))
@@ -38,7 +42,24 @@ Content countedContent(const ReplyContext& context, const Message& target, const
 // What happened in the conversation that the person had not seen when they began to write.
 void findChanges(std::vector<Finding>& findings, const ReplyContext& context, const Account& account)
 {
-    if (context.draft.confirmed || context.draft.seenUpTo.isNull())
+    if (context.draft.confirmed)
+        return;
+    if (!context.draft.seen.empty()) {
+        for (const ThreadChange& change : changesSince(context.draft.seen, context.detail.messages)) {
+            // What one has sent oneself is no surprise; the same words once more are: the first time may have seemed to
+            // fail, and did not.
+            const bool mine = change.kind == ThreadChangeKind::Answered && change.by == context.draft.author &&
+                              !change.text.contains(context.draft.text.trimmed());
+            if (standsInTheWay(change) && !mine)
+                findings.push_back(replyFinding(account, u"thread_changed"_s, u"text"_s,
+                                                {{u"what"_s, threadChangeName(change.kind)},
+                                                 {u"by"_s, change.by},
+                                                 {u"text"_s, excerptOf(change.text)},
+                                                 {u"message"_s, change.message.toString()}}));
+        }
+        return;
+    }
+    if (context.draft.seenUpTo.isNull())
         return;
     const auto& messages = context.detail.messages;
     const auto seen = std::find_if(messages.begin(), messages.end(),
@@ -95,6 +116,11 @@ RemoteRef parentOf(const ReplyContext& context, const Message& target, const Cap
 
 } // namespace
 
+QString outgoingReply(const ReplyContext& context)
+{
+    return signedText(context.draft.text, context.signature, context.agent);
+}
+
 const Message* replyTarget(const ReplyContext& context)
 {
     const auto& messages = context.detail.messages;
@@ -138,12 +164,15 @@ std::vector<Finding> checkReplyDraft(const ReplyContext& context)
     if (can.replyWindow.count() > 0 && context.now - target->content.created > can.replyWindow)
         findings.push_back(replyFinding(account, u"reply_window_closed"_s, u"message"_s,
                                         {{u"hours"_s, qint64(can.replyWindow.count() / 3600)}}));
-    if (context.draft.text.trimmed().isEmpty()) {
+    const bool picturesAlone = !can.textRequired && !context.draft.media.empty();
+    for (const QString& question : openQuestions(context.draft.text))
+        findings.push_back(replyFinding(account, u"question_open"_s, u"text"_s, {{u"question"_s, question}}));
+    if (context.draft.text.trimmed().isEmpty() && !picturesAlone) {
         findings.push_back(replyFinding(account, u"text_missing"_s, u"text"_s));
     } else {
         for (Finding finding : checkContent(countedContent(context, *target, can), can)) {
             // Rules for posts that do not bind an answer: a picture, a title, an audience wider than the parent's.
-            if (finding.place != "text"_L1)
+            if (finding.place != "text"_L1 && !(finding.place.startsWith("media"_L1) && !context.draft.media.empty()))
                 continue;
             finding.account = account.id;
             finding.network = account.network;
@@ -163,7 +192,8 @@ Result<PlannedReply> planReply(const ReplyContext& context)
         return failure(ErrorKind::Rejected, u"there is nothing to answer"_s);
     const Account& account = *context.detail.account;
     PlannedReply planned;
-    planned.post.base.text = context.draft.text;
+    planned.post.base.text = outgoingReply(context);
+    planned.post.base.media = context.draft.media;
     planned.post.base.visibility = replyVisibility(Visibility::Public, target->content.visibility);
     planned.post.createdBy = context.draft.author;
     planned.post.created = context.now;
@@ -187,7 +217,10 @@ Result<PlannedReply> planReply(const ReplyContext& context)
     // A customer who waits since yesterday is answered late rather than not: a day, then a person is asked.
     LatePolicy late;
     late.within = std::chrono::minutes(24 * 60);
-    auto scheduled = transition::schedule(p, planFor(context.draft.when, late, context.zone, context.now).plan);
+    Plan plan = planFor(context.draft.when, late, context.zone, context.now).plan;
+    if (context.draft.when.kind == When::Kind::Now)
+        plan.due = plan.due + context.draft.hold + (context.draft.hold > Milliseconds() ? holdGrace : Milliseconds());
+    auto scheduled = transition::schedule(p, plan);
     if (!scheduled)
         return Failure(scheduled.error());
     planned.publication = *scheduled;
@@ -197,7 +230,7 @@ Result<PlannedReply> planReply(const ReplyContext& context)
     message.account = account.id;
     message.state = MessageState::Queued;
     message.writtenBy = context.draft.author;
-    message.content.text = context.draft.text;
+    message.content.text = planned.post.base.text;
     message.content.own = true;
     message.content.kind = target->content.kind;
     message.content.parent = to.parent.id;

@@ -73,4 +73,12 @@ Async<PostWithPublications> copyOf(QObject* context, const Ports& ports, const C
     });
 }
 
+Sources sourcesOf(const std::vector<MadeFrom>& list)
+{
+    Sources sources;
+    for (const MadeFrom& one : list)
+        sources.insert(one.post, one.source);
+    return sources;
+}
+
 } // namespace parvis

@@ -4,6 +4,9 @@
 
 #include "domain/people/account.h"
 #include "engine/services.h"
+#include "ports/rhythm_repository.h"
+
+#include <QHash>
 
 namespace parvis {
 
@@ -17,5 +20,9 @@ struct CopyOrder {
 // Not stored yet. On each account scheduled; in review where charter or policy want somebody's word; held, with the
 // reason, where charter or network would refuse it. Without publications where no account is left.
 Async<PostWithPublications> copyOf(QObject* context, const Ports& ports, const CopyOrder& order);
+
+// From what its words were taken, by the copy.
+using Sources = QHash<PostId, PostId>;
+Sources sourcesOf(const std::vector<MadeFrom>& list);
 
 } // namespace parvis

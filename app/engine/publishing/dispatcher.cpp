@@ -314,7 +314,8 @@ void Dispatcher::sleep()
             m_nextDue = next.value_or(std::nullopt);
             // Due, but its account waits by our own decision: then that wait is what comes next.
             const Instant now = m_ports.clock.now();
-            if (m_nextDue && *m_nextDue <= now && !skipped(now).empty())
+            const bool waiting = !skipped(now).empty() && !m_notBefore.isEmpty();
+            if (m_nextDue && *m_nextDue <= now && waiting)
                 m_nextDue = *std::min_element(m_notBefore.cbegin(), m_notBefore.cend());
             sleepUntil(m_nextDue);
             if (m_jobs.empty())

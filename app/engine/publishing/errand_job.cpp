@@ -22,6 +22,7 @@ Action actionOf(ErrandKind kind)
     case ErrandKind::Edit:
         return Action::EditOwn;
     case ErrandKind::Boost:
+    case ErrandKind::Moderate: // carried out by ModerationJob
         break;
     }
     return Action::Boost;
@@ -47,7 +48,7 @@ Error storeSilent()
 } // namespace
 
 ErrandJob::ErrandJob(const ErrandContext& context, ClaimedErrand claimed, QObject* parent)
-    : QObject(parent),
+    : LeasedJob(parent),
       m_ports(context.ports),
       m_pool(context.pool),
       m_news(context.news),

@@ -5,6 +5,7 @@
 
 #include "engine/accounts/account_news.h"
 #include "engine/accounts/client_pool.h"
+#include "engine/publishing/job_runner.h"
 #include "engine/services.h"
 
 namespace parvis {
@@ -13,8 +14,7 @@ struct ErrandOptions {
     Milliseconds lease{300'000}; // longer than any request may take, so that it need not be renewed meanwhile
     Milliseconds requestLimit{150'000};
     Milliseconds storeLimit{60'000};
-    Milliseconds shortestSleep{250}, longestSleep{15'000};
-    int parallel = 4;
+    RunnerPace pace = {};
 };
 
 struct ErrandContext {
@@ -26,19 +26,14 @@ struct ErrandContext {
     ErrandOptions options;
 };
 
-class ErrandJob : public QObject
+class ErrandJob final : public LeasedJob
 {
     Q_OBJECT
 public:
     ErrandJob(const ErrandContext& context, ClaimedErrand claimed, QObject* parent = nullptr);
 
-    void start();
-    // What is on the wire is finished first; the rest waits for the next claim.
-    void requestStop() { m_stopping = true; }
-
-Q_SIGNALS:
-    void finished(); // the last thing it says
-    void event(const QString& line);
+    void start() override;
+    void requestStop() override { m_stopping = true; }
 
 private:
     using Next = std::function<void()>;

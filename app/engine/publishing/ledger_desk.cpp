@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/publishing/ledger_desk.h"
 
+#include "domain/inbox/thread_change.h"
 #include "domain/publishing/template.h"
 #include "engine/publishing/charter_check.h"
 #include "engine/publishing/publishing_desk.h"
@@ -184,7 +185,10 @@ Async<std::vector<PublicationRow>> LedgerDesk::missed()
 {
     PublicationQuery query;
     query.states = {PublicationState::Missed};
-    return m_ports.posts.list(query);
+    return m_ports.posts.list(query).then(this, [](std::vector<PublicationRow> rows) {
+        std::erase_if(rows, [](const PublicationRow& row) { return row.error && isThreadChange(*row.error); });
+        return rows;
+    });
 }
 
 Async<Publication> LedgerDesk::carryOut(const MissedDecision& decision)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/off_thread.h"
+#include "engine/publishing/copies.h"
 #include "engine/publishing/plan_desk.h"
 
 #include <set>
@@ -57,9 +58,7 @@ Async<PlanMarks> PlanDesk::marks(Instant from, Instant to)
             .then(this, [this](const std::vector<PublicationRow>& cut) { return wholeTexts(cut); })
             .then(this, [this, rows, made](const Texts& texts) mutable {
                 return made.then(this, [rows, texts](const std::vector<MadeFrom>& list) {
-                    QHash<PostId, PostId> sources;
-                    for (const MadeFrom& one : list)
-                        sources.insert(one.post, one.source);
+                    const Sources sources = sourcesOf(list);
                     return offThread<PlanMarks>([=]() -> Result<PlanMarks> { return marksOf(*rows, texts, sources); });
                 });
             });

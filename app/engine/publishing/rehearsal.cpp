@@ -307,18 +307,11 @@ Async<std::vector<Rehearsed>> Rehearsal::run(int hours)
 }
 
 // Also of what is overdue, which comes first: a series is looked at from a month back.
-Async<QHash<PostId, PostId>> Rehearsal::sources(Instant to)
+Async<Sources> Rehearsal::sources(Instant to)
 {
-    using Sources = QHash<PostId, PostId>;
     if (!m_ports.rhythm)
         return Async<Sources>::ready(Sources());
-    return m_ports.rhythm->madeFrom(m_ports.clock.now() - lookedBack, to)
-        .then(this, [](const std::vector<MadeFrom>& list) {
-            Sources made;
-            for (const MadeFrom& one : list)
-                made.insert(one.post, one.source);
-            return made;
-        });
+    return m_ports.rhythm->madeFrom(m_ports.clock.now() - lookedBack, to).then(this, sourcesOf);
 }
 
 Async<Sent> Rehearsal::sent(const std::vector<Account>& accounts)

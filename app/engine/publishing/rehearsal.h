@@ -4,8 +4,8 @@
 #pragma once
 
 #include "engine/publishing/charter_check.h"
+#include "engine/publishing/copies.h"
 
-#include <QHash>
 #include <QObject>
 #include <map>
 
@@ -55,7 +55,7 @@ public:
 
 private:
     Async<std::vector<Rehearsed>> judge(RehearsalInput input);
-    Async<QHash<PostId, PostId>> sources(Instant to);
+    Async<Sources> sources(Instant to);
     Async<std::map<AccountId, std::vector<Instant>>> sent(const std::vector<Account>& accounts);
     Ports m_ports;
 };
