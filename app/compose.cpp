@@ -4,6 +4,7 @@
 #include "cli/input.h"
 #include "platforms/bluesky/factory.h"
 #include "platforms/http/http_client.h"
+#include "platforms/http/remote_media.h"
 #include "platforms/mastodon/factory.h"
 #include "practice/practice_network.h"
 #include "secrets/keychain_store.h"
@@ -52,16 +53,24 @@ Error exists(const QString& location)
 } // namespace
 
 Networks::Networks(QObject* owner, const Clock& clock)
-    : m_access(new QNetworkAccessManager(owner)), m_http(new HttpClient(*m_access, clock, owner))
+    : m_access(new QNetworkAccessManager(owner)),
+      m_http(new HttpClient(*m_access, clock, owner)),
+      m_media(new HttpRemoteMedia(*m_http, owner))
 {
     m_registry.add(std::make_unique<MastodonFactory>(*m_http));
     m_registry.add(std::make_unique<BlueskyFactory>(*m_http));
+}
+
+RemoteMedia& Networks::media() const
+{
+    return *m_media;
 }
 
 OpenWorkspace::OpenWorkspace(std::shared_ptr<WorkspaceStore> store, std::shared_ptr<SecretStore> secrets,
                              const Clock& clock)
     : m_store(std::move(store)),
       m_secrets(std::move(secrets)),
+      m_marks(m_store->people(), clock),
       m_ports{m_store->posts(),
               m_store->outbox(),
               m_store->media(),
@@ -76,8 +85,22 @@ OpenWorkspace::OpenWorkspace(std::shared_ptr<WorkspaceStore> store, std::shared_
               &m_store->plan(),
               &m_store->rhythm(),
               &m_store->governance(),
-              &m_store->errands()}
+              &m_store->errands(),
+              nullptr}
 {
+    m_ports.people = &m_store->people();
+    m_ports.privacy = &m_store->privacy();
+    m_ports.ideas = &m_store->ideas();
+    m_ports.triage = &m_store->triage();
+    m_ports.classifier = &m_classifier;
+    m_ports.answers = &m_store->answers();
+    m_ports.rules = &m_store->rules();
+    m_ports.ambassadors = &m_marks;
+    m_ports.traits = &m_store->traits();
+    m_ports.service = &m_store->service();
+    m_ports.work = &m_store->work();
+    m_ports.moderation = &m_store->moderation();
+    m_ports.replies = &m_store->replies();
 }
 
 OpenWorkspace::~OpenWorkspace() = default;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "cli/command_line.h"
+#include "engine/inbox/people_marks.h"
+#include "triage/local_classifier.h"
 
 #include <QThread>
 
@@ -11,6 +13,8 @@ class QNetworkAccessManager;
 namespace parvis {
 
 class HttpClient;
+class HttpRemoteMedia;
+class RemoteMedia;
 class WorkspaceStore;
 
 // The networks of this program over one HTTP client. Owner and clients live on one thread: the engine's.
@@ -20,10 +24,12 @@ public:
     // http and its access manager become children of owner.
     Networks(QObject* owner, const Clock& clock);
     const PlatformRegistry& registry() const { return m_registry; }
+    RemoteMedia& media() const;
 
 private:
     QNetworkAccessManager* m_access;
     HttpClient* m_http;
+    HttpRemoteMedia* m_media;
     PlatformRegistry m_registry;
 };
 
@@ -38,6 +44,8 @@ public:
 private:
     std::shared_ptr<WorkspaceStore> m_store;
     std::shared_ptr<SecretStore> m_secrets;
+    LocalClassifier m_classifier;
+    PeopleMarks m_marks;
     Ports m_ports;
 };
 

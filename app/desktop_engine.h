@@ -20,6 +20,7 @@ public:
     // An object of the engine's thread, for work that has to happen there.
     QObject* root() const { return m_root; }
     const PlatformRegistry& registry() const { return m_networks->registry(); }
+    RemoteMedia& media() const { return m_networks->media(); }
     void startWorker(const Ports& ports);
     // Answers when the worker has finished or handed back what it held.
     Async<void> end();

@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window.h"
 
+#include "base/calling_person.h"
 #include "base/log.h"
 #include "cli/stop_signals.h"
 #include "desktop_engine.h"
 #include "engine/accounts/account_desk.h"
+#include "engine/inbox/comment_pictures.h"
+#include "engine/inbox/idea_desk.h"
 #include "engine/inbox/inbox_desk.h"
+#include "engine/inbox/moderation_desk.h"
+#include "engine/inbox/people_desk.h"
+#include "engine/inbox/privacy_desk.h"
+#include "engine/inbox/reply_desk.h"
+#include "engine/inbox/rule_desk.h"
+#include "engine/inbox/service_desk.h"
+#include "engine/inbox/triage_desk.h"
 #include "engine/insights/figures_desk.h"
 #include "engine/publishing/exchange_desk.h"
 #include "engine/publishing/governance_desk.h"
@@ -41,6 +51,13 @@ namespace {
 
 constexpr std::chrono::milliseconds workerDelay(200);
 
+// Where this machine keeps unsent drafts and what it fetched.
+QStringList localFolders()
+{
+    return {QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+            QStandardPaths::writableLocation(QStandardPaths::CacheLocation)};
+}
+
 // Everything the window of one workspace stands on, ended in the order written backwards.
 struct Desktop {
     Desktop(std::shared_ptr<OpenWorkspace> open, DesktopEngine& engine)
@@ -57,7 +74,16 @@ struct Desktop {
           governance(workspace->ports()),
           exchange(workspace->ports()),
           layers(workspace->ports()),
-          ledger(workspace->ports(), publishing)
+          ledger(workspace->ports(), publishing),
+          people(workspace->ports()),
+          privacy(workspace->ports(), localFolders()),
+          ideas(workspace->ports(), inbox),
+          rules(workspace->ports()),
+          triage(workspace->ports()),
+          service(workspace->ports()),
+          moderation(workspace->ports()),
+          replies(workspace->ports()),
+          pictures(engine.media())
     {
     }
     std::shared_ptr<OpenWorkspace> workspace;
@@ -74,6 +100,15 @@ struct Desktop {
     ExchangeDesk exchange;
     LayerDesk layers;
     LedgerDesk ledger;
+    PeopleDesk people;
+    PrivacyDesk privacy;
+    IdeaDesk ideas;
+    RuleDesk rules;
+    TriageDesk triage;
+    ServiceDesk service;
+    ModerationDesk moderation;
+    ReplyDesk replies;
+    CommentPictures pictures;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -211,29 +246,40 @@ private:
         auto desktop = std::make_unique<Desktop>(workspace, m_engine);
         const WorkspaceInfo info = workspace->ports().workspace.info();
         const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-        desktop->window = std::make_unique<ui::MainWindow>(ui::UiContext{desktop->publishing,
-                                                                         desktop->inbox,
-                                                                         desktop->figures,
-                                                                         desktop->accounts,
-                                                                         workspace->ports().workspace,
-                                                                         workspace->ports().media,
-                                                                         desktop->book,
-                                                                         m_appearance,
-                                                                         m_settings,
-                                                                         m_clock,
-                                                                         ui::shownZone(m_settings, info.zone),
-                                                                         qEnvironmentVariable("USER"),
-                                                                         data,
-                                                                         nullptr,
-                                                                         &workspace->ports().secrets,
-                                                                         &desktop->library,
-                                                                         &desktop->writing,
-                                                                         &desktop->plan,
-                                                                         &desktop->rhythm,
-                                                                         &desktop->governance,
-                                                                         &desktop->exchange,
-                                                                         &desktop->layers,
-                                                                         &desktop->ledger});
+        ui::UiContext context{desktop->publishing,
+                              desktop->inbox,
+                              desktop->figures,
+                              desktop->accounts,
+                              workspace->ports().workspace,
+                              workspace->ports().media,
+                              desktop->book,
+                              m_appearance,
+                              m_settings,
+                              m_clock,
+                              ui::shownZone(m_settings, info.zone),
+                              callingPerson(),
+                              data,
+                              nullptr,
+                              &workspace->ports().secrets,
+                              &desktop->library,
+                              &desktop->writing,
+                              &desktop->plan,
+                              &desktop->rhythm,
+                              &desktop->governance,
+                              &desktop->exchange,
+                              &desktop->layers,
+                              &desktop->ledger};
+        // The inbox desk.
+        context.people = &desktop->people;
+        context.privacy = &desktop->privacy;
+        context.ideas = &desktop->ideas;
+        context.rules = &desktop->rules;
+        context.triage = &desktop->triage;
+        context.service = &desktop->service;
+        context.moderation = &desktop->moderation;
+        context.replies = &desktop->replies;
+        context.pictures = &desktop->pictures;
+        desktop->window = std::make_unique<ui::MainWindow>(context);
         connect(desktop->window.get(), &ui::MainWindow::practiceRequested, this, &WindowProgram::switchToPractice);
         connect(desktop->window.get(), &ui::MainWindow::closed, this, &WindowProgram::leave);
         ui::addDesks(*desktop->window);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command_line.h"
+#include "cli/command_line_parts.h"
+#include "cli/command_line_people.h"
 #include "cli/commands.h"
 #include "cli/parsed_call.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QDir>
 #include <QFile>
@@ -20,42 +20,26 @@ QString defaultWorkspace()
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/parvis/default.parvis"_s;
 }
 
-CLI::App* command(CLI::App* parent, ParsedCall& call, const std::string& name, const std::string& help)
-{
-    auto* sub = parent->add_subcommand(name, help);
-    const QString full =
-        parent->get_parent() ? QString::fromStdString(parent->get_name() + " " + name) : QString::fromStdString(name);
-    sub->final_callback([&call, full] { call.command = full; });
-    return sub;
-}
-
-CLI::App* group(CLI::App& app, const std::string& name, const std::string& help)
-{
-    auto* sub = app.add_subcommand(name, help);
-    sub->require_subcommand(1);
-    return sub;
-}
-
 void addAccountCommands(CLI::App& app, ParsedCall& call)
 {
-    auto* account = group(app, "account", "Connect, list, check and remove accounts");
-    auto* add = command(account, call, "add", "Connect an account after checking it with the network");
+    auto* account = addGroup(app, "account", "Connect, list, check and remove accounts");
+    auto* add = addCommand(account, call, "add", "Connect an account after checking it with the network");
     add->add_option("--network", call.network, "mastodon, bluesky, …")->required();
     add->add_option("--server", call.server, "Address of the server");
     add->add_option("--handle", call.handle, "Handle or e-mail address, where the network asks for it");
     add->add_flag("--secret-stdin", call.secretStdin, "Read the password or token from standard input");
     add->add_option("--secret-file", call.secretFile, "Read the password or token from a file");
     add->add_flag("--browser", call.browser, "Sign in with the browser");
-    command(account, call, "list", "All accounts with the state of their connection");
-    command(account, call, "check", "Ask the network now")->add_option("id", call.id, "Account");
-    command(account, call, "remove", "Forget an account and its tokens")
+    addCommand(account, call, "list", "All accounts with the state of their connection");
+    addCommand(account, call, "check", "Ask the network now")->add_option("id", call.id, "Account");
+    addCommand(account, call, "remove", "Forget an account and its tokens")
         ->add_option("id", call.id, "Account")
         ->required();
 }
 
 void addReviewCommands(CLI::App* post, ParsedCall& call)
 {
-    auto* edit = command(post, call, "edit", "Other words or another time for what has not gone out");
+    auto* edit = addCommand(post, call, "edit", "Other words or another time for what has not gone out");
     edit->add_option("id", call.id, "Post")->required();
     auto* words = edit->add_option("--text", call.text, "The new text");
     edit->add_option("--text-file", call.textFile, "File with the new text (UTF-8)")->excludes(words);
@@ -63,18 +47,18 @@ void addReviewCommands(CLI::App* post, ParsedCall& call)
     edit->add_option("--campaign", call.campaign, "Campaign the post belongs to");
     edit->add_option("--at", call.at, "now, RFC 3339 or local time");
     edit->add_option("--zone", call.zone, "IANA zone of a local time");
-    auto* approve = command(post, call, "approve", "Agree to what is in review");
+    auto* approve = addCommand(post, call, "approve", "Agree to what is in review");
     approve->add_option("id", call.id, "Post or publication")->required();
     approve->add_option("--why", call.why, "Remark for the others");
-    auto* reject = command(post, call, "reject", "Back to a draft, with the reason");
+    auto* reject = addCommand(post, call, "reject", "Back to a draft, with the reason");
     reject->add_option("id", call.id, "Post or publication")->required();
     reject->add_option("--why", call.why, "The reason")->required();
 }
 
 void addPostCommands(CLI::App& app, ParsedCall& call)
 {
-    auto* post = group(app, "post", "Plan posts and follow them");
-    auto* add = command(post, call, "add", "Plan a post for one or more accounts");
+    auto* post = addGroup(app, "post", "Plan posts and follow them");
+    auto* add = addCommand(post, call, "add", "Plan a post for one or more accounts");
     add->add_option("--account", call.post.accounts, "Account id; may be repeated")
         ->required()
         ->take_all()
@@ -99,61 +83,109 @@ void addPostCommands(CLI::App& app, ParsedCall& call)
     add->add_option("--zone", call.post.zone, "IANA zone of a local time; default: the workspace's");
     add->add_option("--late", call.post.lateMinutes, "Minutes it may still go out late")->check(CLI::NonNegativeNumber);
     add->add_flag("--draft", call.post.draft, "Keep as a draft")->excludes(at);
-    auto* list = command(post, call, "list", "Publications");
+    auto* list = addCommand(post, call, "list", "Publications");
     list->add_option("--state", call.states, "Only these states; may be repeated")->take_all()->allow_extra_args(false);
     list->add_option("--from", call.from, "Due on or after");
     list->add_option("--to", call.to, "Due before");
     list->add_option("--account", call.accounts, "Only this account")->take_all()->allow_extra_args(false);
-    command(post, call, "show", "One post with every attempt")->add_option("id", call.id, "Post")->required();
-    auto* move = command(post, call, "reschedule", "Move to another time");
+    addCommand(post, call, "show", "One post with every attempt")->add_option("id", call.id, "Post")->required();
+    auto* move = addCommand(post, call, "reschedule", "Move to another time");
     move->add_option("id", call.id, "Post or publication")->required();
     move->add_option("--at", call.at, "now, RFC 3339 or local time")->required();
     move->add_option("--zone", call.zone, "IANA zone of a local time");
-    command(post, call, "cancel", "Take back what has not gone out")
+    addCommand(post, call, "cancel", "Take back what has not gone out")
         ->add_option("id", call.id, "Post or publication")
         ->required();
-    command(post, call, "retry", "Try failed or missed ones again")
+    addCommand(post, call, "retry", "Try failed or missed ones again")
         ->add_option("id", call.id, "Post or publication")
         ->required();
-    auto* settle = command(post, call, "settle", "A person's word on an uncertain one");
+    auto* settle = addCommand(post, call, "settle", "A person's word on an uncertain one");
     settle->add_option("id", call.id, "Post or publication")->required();
     auto* published = settle->add_option("--published", call.url, "It is out, at this address");
     settle->add_flag("--not-published", call.notPublished, "It is not out")->excludes(published);
     addReviewCommands(post, call);
 }
 
+void addModerationCommands(CLI::App* inbox, ParsedCall& call)
+{
+    static const std::pair<const char*, const char*> verbs[] = {
+        {"like", "Like a comment"},           {"unlike", "Take a like back"},
+        {"hide", "Hide an answer of others"}, {"unhide", "Show it again"},
+        {"delete", "Delete at the network"},  {"block", "Block who wrote it"},
+        {"unblock", "Block them no more"},    {"mute", "Mute who wrote it"},
+        {"unmute", "Mute them no more"},      {"report", "Report it to the network's moderators"}};
+    for (const auto& [verb, about] : verbs) {
+        auto* one = addCommand(inbox, call, verb, about);
+        one->add_option("id", call.id, "Message, or conversation: the customer's newest")->required();
+        if (QLatin1StringView(verb) == "report"_L1)
+            one->add_option("--why", call.why, "What the moderators shall know");
+    }
+}
+
 void addInboxCommands(CLI::App& app, ParsedCall& call)
 {
-    auto* inbox = group(app, "inbox", "Comments, mentions and replies");
-    auto* list = command(inbox, call, "list", "Conversations, newest first");
-    list->add_option("--view", call.view, "open, unassigned, pending, snoozed, closed or all");
+    auto* inbox = addGroup(app, "inbox", "Comments, mentions and replies");
+    auto* list = addCommand(inbox, call, "list", "Conversations, newest first");
+    list->add_option("--view", call.view, "open, mine, unassigned, pending, snoozed, closed, all or a saved one");
     list->add_option("--query", call.query,
                      "words, \"a phrase\", from:, label:, is:open, network:, lang:, before:, after:, -not");
+    list->add_option("--sort", call.by, "newest (default), waiting, urgent or due");
     list->add_option("--status", call.status, "open, pending, snoozed or closed");
     list->add_option("--account", call.accounts, "Only this account")->take_all()->allow_extra_args(false);
     list->add_option("--limit", call.limit, "At most so many")->check(CLI::Range(1, 10'000));
     list->add_option("--after", call.after, "Continue after this conversation's id");
-    command(inbox, call, "show", "One conversation")->add_option("id", call.id, "Conversation")->required();
-    auto* reply = command(inbox, call, "reply", "Answer through the outbox");
+    addCommand(inbox, call, "similar", "Past comments like its newest one, with the answers they got")
+        ->add_option("id", call.id, "Conversation")
+        ->required();
+    addCommand(inbox, call, "show", "One conversation")->add_option("id", call.id, "Conversation")->required();
+    auto* reply = addCommand(inbox, call, "reply", "Answer through the outbox");
     reply->add_option("id", call.id, "Conversation")->required();
     auto* text = reply->add_option("--text", call.text, "The answer");
     reply->add_option("--text-file", call.textFile, "File with the answer")->excludes(text);
     reply->add_option("--at", call.at, "now (default), RFC 3339 or local time");
     reply->add_option("--zone", call.zone, "IANA zone of a local time");
-    for (const char* name : {"note", "assign", "label", "status", "like", "hide", "delete"})
-        command(inbox, call, name, "Not built yet")->allow_extras();
+    auto* note = addCommand(inbox, call, "note", "A word to colleagues; nobody else sees it");
+    note->add_option("id", call.id, "Conversation")->required();
+    auto* said = note->add_option("--text", call.text, "The note; @NAME calls a colleague");
+    note->add_option("--text-file", call.textFile, "File with the note (UTF-8)")->excludes(said);
+    addModerationCommands(inbox, call);
+    addInboxWorkCommands(app, inbox, call);
+}
+
+void addTriageCommands(CLI::App& app, ParsedCall& call)
+{
+    auto* triage = addGroup(app, "triage", "Language, sentiment and kind of messages, told on this computer");
+    addCommand(triage, call, "figures", "Precision, recall and F1, measured on lines that were held back");
+    addCommand(triage, call, "train", "Learn now, from the lines that come along and every correction");
+    auto* classify = addCommand(triage, call, "classify", "What a text would be told to be");
+    auto* text = classify->add_option("--text", call.text, "The text");
+    classify->add_option("--text-file", call.textFile, "File with the text (UTF-8)")->excludes(text);
+}
+
+void addServiceCommands(CLI::App& app, ParsedCall& call)
+{
+    auto* service = addGroup(app, "service", "Service levels: policies and business hours");
+    addCommand(service, call, "list", "Policies in their order");
+    addCommand(service, call, "show", "One policy")->add_option("id", call.id, "Policy")->required();
+    addCommand(service, call, "calendar", "Business hours, all or one")->add_option("id", call.id, "Calendar");
+    auto* set = addCommand(service, call, "set", "Make or change policies and calendars from a JSON file");
+    set->add_option("file", call.file, "As printed by service show and service calendar; - reads standard input")
+        ->required();
+    addCommand(service, call, "remove", "Remove a policy or a calendar")
+        ->add_option("id", call.id, "Policy or calendar")
+        ->required();
 }
 
 void addEngineCommands(CLI::App& app, ParsedCall& call)
 {
-    auto* worker = command(&app, call, "worker", "The engine without a window");
+    auto* worker = addCommand(&app, call, "worker", "The engine without a window");
     worker->add_flag("--once", call.once, "One round");
     worker->add_flag("--until-idle", call.untilIdle, "Stop when nothing is left to do");
     worker->add_option("--lease", call.leaseSeconds, "Seconds a claim protects what is being sent; default 60")
         ->check(CLI::Range(1, 3600));
     auto* publish = worker->add_flag("--publish-only", call.publishOnly, "Send, fetch nothing");
     worker->add_flag("--sync-only", call.syncOnly, "Fetch, send nothing")->excludes(publish);
-    auto* sync = command(&app, call, "sync", "Fetch comments and figures now");
+    auto* sync = addCommand(&app, call, "sync", "Fetch comments and figures now");
     sync->add_option("--account", call.id, "Only this account");
     sync->add_flag("--full", call.full, "From the beginning of what the network keeps");
     auto* kpi = app.add_subcommand("kpi", "Figures");
@@ -174,21 +206,21 @@ void addEngineCommands(CLI::App& app, ParsedCall& call)
 
 void addWorkspaceCommands(CLI::App& app, ParsedCall& call)
 {
-    auto* init = command(&app, call, "init", "Make a workspace");
+    auto* init = addCommand(&app, call, "init", "Make a workspace");
     init->add_option("--zone", call.zone, "IANA zone; default: this computer's");
     init->add_option("--name", call.name, "Name of the workspace");
-    auto* count = command(&app, call, "count", "How a network counts a text");
+    auto* count = addCommand(&app, call, "count", "How a network counts a text");
     count->add_option("--network", call.network, "mastodon, bluesky, x, …")->required();
     count->add_option("--server", call.server, "Server whose own limits apply");
     auto* text = count->add_option("--text", call.text, "The text");
     count->add_option("--text-file", call.textFile, "File with the text (UTF-8)")->excludes(text);
     count->add_option("--content-warning", call.contentWarning, "Content warning");
-    command(&app, call, "backup", "A consistent copy while others work")
+    addCommand(&app, call, "backup", "A consistent copy while others work")
         ->add_option("file", call.file, "Where to")
         ->required();
-    command(&app, call, "verify", "Check the workspace's integrity");
-    command(&app, call, "doctor", "Environment: keychain, time zones, disk, database, networks, versions");
-    auto* practice = command(&app, call, "practice", "Run the practice network on this computer");
+    addCommand(&app, call, "verify", "Check the workspace's integrity");
+    addCommand(&app, call, "doctor", "Environment: keychain, time zones, disk, database, networks, versions");
+    auto* practice = addCommand(&app, call, "practice", "Run the practice network on this computer");
     practice->add_option("--port", call.port, "Port; default: a free one")->check(CLI::Range(0, 65535));
     practice->add_option("--seed", call.seed, "Seed of tokens, customers and faults");
     practice->add_option("--script", call.script, "Customers of your own");
@@ -199,33 +231,55 @@ void addWorkspaceCommands(CLI::App& app, ParsedCall& call)
     practice->add_option("--accounts", call.practiceAccounts, "Accounts of the shop; default: 4")
         ->check(CLI::Range(1, 500));
     practice->add_flag("--ignore-keys", call.ignoreKeys, "Imitate servers that ignore the idempotency key");
-    command(&app, call, "hold", "Stop everything that is planned, on every worker")
+    addCommand(&app, call, "hold", "Stop everything that is planned, on every worker")
         ->add_option("--why", call.why, "The reason")
         ->required();
-    auto* release = command(&app, call, "release", "Let posts go out again");
+    auto* release = addCommand(&app, call, "release", "Let posts go out again");
     release->add_option("--why", call.why, "The reason")->required();
     release->add_option("--overdue", call.overdue, "What is past its time meanwhile: send, keep (default) or cancel");
-    command(&app, call, "rehearse", "What of the coming hours would fail, and why")
+    addCommand(&app, call, "rehearse", "What of the coming hours would fail, and why")
         ->add_option("--hours", call.hours, "How far to look; default 72")
         ->check(CLI::Range(1, 24 * 366));
     for (const char* name : {"report", "restore"})
-        command(&app, call, name, "Not built yet")->allow_extras();
+        addCommand(&app, call, name, "Not built yet")->allow_extras();
 }
 
 void addBulkCommands(CLI::App& app, ParsedCall& call)
 {
-    auto* in = command(&app, call, "import", "Posts from a CSV file, all or none");
+    auto* in = addCommand(&app, call, "import", "Posts from a CSV file, all or none");
     in->add_option("file", call.file, "The file")->required();
     in->add_flag("--dry-run", call.dryRun, "Check every row, store nothing");
     in->add_option("--map", call.mappings, "COL=FIELD: what a column means; may be repeated, and is remembered")
         ->take_all()
         ->allow_extra_args(false);
     in->add_option("--zone", call.zone, "IANA zone of rows that name none; default: the workspace's");
-    auto* out = command(&app, call, "export", "The plan on standard output");
+    auto* out = addCommand(&app, call, "export", "The plan on standard output");
     out->add_option("--format", call.format, "csv, json or ics")->required();
     out->add_option("--from", call.from, "Due on or after");
     out->add_option("--to", call.to, "Due before");
     out->add_flag("--bom", call.byteOrderMark, "Begin with a byte order mark, for spreadsheet programs");
+}
+
+void addRuleCommands(CLI::App& app, ParsedCall& call)
+{
+    auto* rule = addGroup(app, "rule", "Rules of the inbox");
+    addCommand(rule, call, "list", "All rules in their order");
+    addCommand(rule, call, "show", "One rule, as it stands in a file")->add_option("id", call.id, "Rule")->required();
+    addCommand(rule, call, "add", "The rules of a JSON file, all or none")
+        ->add_option("--file", call.file, "The file")
+        ->required();
+    addCommand(rule, call, "remove", "Forget a rule")->add_option("id", call.id, "Rule")->required();
+    addCommand(rule, call, "enable", "Switch a rule on")->add_option("id", call.id, "Rule")->required();
+    addCommand(rule, call, "disable", "Switch a rule off")->add_option("id", call.id, "Rule")->required();
+    auto* trial =
+        addCommand(rule, call, "dry-run", "What rules would have done to the newest messages; changes nothing");
+    auto* one = trial->add_option("id", call.id, "Only this rule");
+    trial->add_option("--file", call.file, "The rules of this file instead")->excludes(one);
+    trial->add_option("--messages", call.messages, "So many messages (default 1000); 0: all")
+        ->check(CLI::NonNegativeNumber);
+    auto* log = addCommand(rule, call, "log", "What rules did, newest first");
+    log->add_option("id", call.id, "Only this rule");
+    log->add_option("--limit", call.limit, "At most so many")->check(CLI::Range(1, 10'000));
 }
 
 void parse(ParsedCall& call, int argc, char** argv)
@@ -234,18 +288,20 @@ void parse(ParsedCall& call, int argc, char** argv)
     app.set_version_flag("--version", std::string("parvis " PARVIS_VERSION));
     app.require_subcommand(0, 1);
     app.fallthrough();
-    std::string location, vault;
-    app.add_option("--workspace", location, "File, or postgresql://user@host:port/db")->envname("PARVIS_WORKSPACE");
-    app.add_option("--vault", vault, "File of private keys where there is no keychain")->envname("PARVIS_VAULT");
+    const CommonOptions common = addCommonOptions(&app, call);
+    common.workspace->envname("PARVIS_WORKSPACE");
+    common.vault->envname("PARVIS_VAULT");
     app.add_flag("--practice-workspace", call.practiceWorkspace, "Open the window on the practice workspace");
-    app.add_flag("--json", call.json, "One JSON document on standard output");
-    app.add_flag("--quiet", call.quiet, "No progress on standard error");
     addWorkspaceCommands(app, call);
     addAccountCommands(app, call);
     addPostCommands(app, call);
     addBulkCommands(app, call);
     addInboxCommands(app, call);
+    addTriageCommands(app, call);
+    addServiceCommands(app, call);
     addEngineCommands(app, call);
+    addPeopleCommands(app, call);
+    addRuleCommands(app, call);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) {
@@ -254,11 +310,37 @@ void parse(ParsedCall& call, int argc, char** argv)
         std::fprintf(stderr, "parvis: %s\n", wrong.what());
         call.finished = int(ExitCode::WrongCall);
     }
-    call.workspace = {location.empty() ? defaultWorkspace() : QString::fromStdString(location),
-                      QString::fromStdString(vault)};
+    call.workspace = {call.location.empty() ? defaultWorkspace() : QString::fromStdString(call.location),
+                      QString::fromStdString(call.vault)};
 }
 
 } // namespace
+
+CLI::App* addCommand(CLI::App* parent, ParsedCall& call, const std::string& name, const std::string& help)
+{
+    auto* sub = parent->add_subcommand(name, help);
+    const QString full =
+        parent->get_parent() ? QString::fromStdString(parent->get_name() + " " + name) : QString::fromStdString(name);
+    sub->final_callback([&call, full] { call.command = full; });
+    return sub;
+}
+
+CommonOptions addCommonOptions(CLI::App* app, ParsedCall& call)
+{
+    const CommonOptions common{
+        app->add_option("--workspace", call.location, "File, or postgresql://user@host:port/db"),
+        app->add_option("--vault", call.vault, "File of private keys where there is no keychain")};
+    app->add_flag("--json", call.json, "One JSON document on standard output");
+    app->add_flag("--quiet", call.quiet, "No progress on standard error");
+    return common;
+}
+
+CLI::App* addGroup(CLI::App& app, const std::string& name, const std::string& help)
+{
+    auto* sub = app.add_subcommand(name, help);
+    sub->require_subcommand(1);
+    return sub;
+}
 
 CommandLine::CommandLine(int argc, char** argv) : m_call(std::make_unique<ParsedCall>())
 {

@@ -96,7 +96,7 @@ Async<int> importTable(const CommandScope& scope)
     ImportRequest request;
     request.file = QString::fromStdString(call.file);
     request.mapping = *mapping;
-    request.author = qEnvironmentVariable("USER");
+    request.author = input::person();
     request.dryRun = call.dryRun;
     if (!call.zone.empty()) {
         const auto zone = input::zone(call.zone, {});

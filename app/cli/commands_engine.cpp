@@ -152,7 +152,13 @@ Async<int> sync(const CommandScope& scope)
     options.publish = false;
     const auto running = std::make_shared<Running>(scope.ports, scope.environment.registry(), options);
     return running->worker.syncNow(account, scope.call.full)
-        .thenResult(scope.context, [running, &call = scope.call](Result<void> synced) -> Result<int> {
+        .thenResult(scope.context,
+                    [running, context = scope.context](const Result<void>& synced) {
+                        // Whatever it is still at ends before what it works with does.
+                        return running->worker.stop().thenResult(
+                            context, [running, synced](const Result<void>&) { return synced; });
+                    })
+        .thenResult(scope.context, [&call = scope.call](const Result<void>& synced) -> Result<int> {
             if (!synced)
                 return output::problem(u"sync"_s, synced.error());
             if (call.json)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/input.h"
 #include "cli/output.h"
 #include "engine/publishing/governance_desk.h"
 #include "engine/publishing/rehearsal.h"
@@ -8,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace parvis {
 namespace {
-
-QString person()
-{
-    return qEnvironmentVariable("USER");
-}
 
 std::optional<HeldChoice> overdueChoice(const std::string& word)
 {
@@ -99,7 +95,7 @@ Async<int> hold(const CommandScope& scope)
     if (why.isEmpty())
         return Async<int>::ready(output::problem(u"hold: --why is empty"_s, ExitCode::WrongCall));
     const auto desk = std::make_shared<GovernanceDesk>(scope.ports);
-    return desk->hold(person(), why).then(scope.context, [desk, why, &call = scope.call] {
+    return desk->hold(input::person(), why).then(scope.context, [desk, why, &call = scope.call] {
         if (call.json)
             output::json(QJsonObject{{u"held"_s, true}, {u"why"_s, why}});
         else
@@ -126,9 +122,8 @@ Async<int> release(const CommandScope& scope)
             });
             if (reason.isEmpty() && !kept)
                 return Async<int>::ready(output::problem(u"release: nothing is on hold"_s));
-            return desk->release(person(), why, *overdue).then(context, [desk, &call](const ReleaseResult& result) {
-                return printReleased(call, result);
-            });
+            return desk->release(input::person(), why, *overdue)
+                .then(context, [desk, &call](const ReleaseResult& result) { return printReleased(call, result); });
         });
     });
 }

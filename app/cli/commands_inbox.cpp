@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/commands_people.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "cli/service_json.h"
 #include "engine/inbox/inbox_desk.h"
+#include "engine/inbox/people_desk.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +32,11 @@ QJsonObject rowJson(const Conversation& c)
             {u"unread"_s, c.unread},
             {u"assignee"_s, output::text(c.assignee)},
             {u"labels"_s, QJsonArray::fromStringList(c.labels)},
-            {u"priority"_s, priorityName(c.priority)}};
+            {u"priority"_s, priorityName(c.priority)},
+            {u"service"_s, serviceMarkJson(c.service)},
+            {u"department"_s, c.department.isNull() ? QJsonValue() : QJsonValue(c.department.toString())},
+            {u"snoozed_until"_s, output::instant(c.snoozedUntil)},
+            {u"close_reason"_s, output::text(c.closeReason)}};
 }
 
 QJsonObject messageJson(const Message& m)
@@ -69,36 +76,28 @@ QJsonValue postJson(const ConversationDetail& detail)
     return post;
 }
 
-// A view is a query with a name. "mine" follows when people have names in a workspace.
-Result<ConversationQuery> viewQuery(const QString& view)
+// The call's own search on top of a view's: what a saved view asks for is read before what is typed.
+Result<ConversationQuery> queryFrom(const ParsedCall& call, const ZoneId& zone, const std::vector<InboxView>& views)
 {
-    ConversationQuery query;
-    if (view == "all"_L1)
-        return query;
-    if (view == "unassigned"_L1) {
-        query.assignee = u"-"_s;
-        query.statuses = {ConversationStatus::Open};
-        return query;
+    const QString name = QString::fromStdString(call.view);
+    ConversationQuery frame;
+    QString text = QString::fromStdString(call.query), sort = QString::fromStdString(call.by);
+    if (const auto builtIn = builtInView(name, input::person()); builtIn && !name.isEmpty()) {
+        frame = *builtIn;
+    } else if (!name.isEmpty()) {
+        const auto view =
+            std::find_if(views.begin(), views.end(), [&name](const InboxView& v) { return v.name == name; });
+        if (view == views.end())
+            return failure(ErrorKind::Rejected, u"--view: \"%1\" is unknown"_s.arg(name));
+        text = view->query + u' ' + text;
+        if (sort.isEmpty())
+            sort = view->sort;
     }
-    if (const auto status = conversationStatusFromName(view)) {
-        query.statuses = {*status};
-        return query;
-    }
-    return failure(ErrorKind::Rejected, u"--view: \"%1\" is unknown"_s.arg(view));
-}
-
-Result<ConversationQuery> queryFrom(const ParsedCall& call, const ZoneId& zone)
-{
-    auto query = parseInboxQuery(QString::fromStdString(call.query), zone);
+    auto query = parseInboxQuery(text, zone);
     if (!query)
         return query;
-    if (!call.view.empty()) {
-        const auto view = viewQuery(QString::fromStdString(call.view));
-        if (!view)
-            return view;
-        query->assignee = view->assignee.isEmpty() ? query->assignee : view->assignee;
-        query->statuses = view->statuses;
-    }
+    query = narrowed(*query, frame);
+    replaceMe(*query, input::person());
     if (!call.status.empty()) {
         const auto status = conversationStatusFromName(QString::fromStdString(call.status));
         if (!status)
@@ -106,12 +105,26 @@ Result<ConversationQuery> queryFrom(const ParsedCall& call, const ZoneId& zone)
                            u"--status: \"%1\" is unknown"_s.arg(QString::fromStdString(call.status)));
         query->statuses = {*status};
     }
+    const auto order = inboxOrderFromName(sort.isEmpty() ? u"newest"_s : sort);
+    if (!order)
+        return failure(ErrorKind::Rejected, u"--sort: \"%1\" is unknown"_s.arg(sort));
+    query->order = *order;
     const auto accounts = input::accounts(call.accounts);
     if (!accounts)
         return Failure(accounts.error());
     query->accounts = *accounts;
     query->limit = call.limit;
     return query;
+}
+
+void continueAfter(ConversationQuery& query, const Conversation& last)
+{
+    using Order = ConversationQuery::Order;
+    query.afterClock = query.order == Order::MostUrgent && last.service.due;
+    const bool byClock = query.afterClock || query.order == Order::DueFirst;
+    const auto waits = byClock ? last.service.due : last.waitingSince;
+    query.afterKey = {query.order == Order::Newest ? last.updated : waits.value_or(last.updated), last.id};
+    query.afterPriority = last.priority;
 }
 
 int printList(const ParsedCall& call, const std::vector<Conversation>& list)
@@ -130,28 +143,65 @@ int printList(const ParsedCall& call, const std::vector<Conversation>& list)
     return int(ExitCode::Done);
 }
 
+void printThread(const ConversationDetail& detail, const ServiceStanding& standing)
+{
+    if (detail.post)
+        output::line(u"On: "_s + detail.post->post.base.text);
+    for (const auto& m : detail.messages) {
+        const QString who = m.content.own ? u"(us) "_s : u"@"_s;
+        output::line(u"%1  %2%3 [%4]"_s.arg(m.content.created.toRfc3339(), who, personWord(m.content.author),
+                                            messageStateName(m.state)));
+        output::line(u"    "_s + excerptOf(m.content.text, 2000));
+    }
+    printClocks(standing);
+}
+
+// The identity that wrote, and with it the whole person.
+void printWhole(const ConversationDetail& detail, const ServiceStanding& standing, const QJsonObject& person)
+{
+    QJsonObject o = rowJson(detail.conversation);
+    QJsonObject contact = contactJson(detail.conversation.customer);
+    for (auto it = person.begin(); it != person.end(); ++it) {
+        if (!contact.contains(it.key()))
+            contact.insert(it.key(), it.value());
+    }
+    QJsonArray messages;
+    for (const auto& message : detail.messages)
+        messages.append(messageJson(message));
+    o.insert("post"_L1, postJson(detail));
+    o.insert("contact"_L1, contact);
+    o.insert("messages"_L1, messages);
+    o.insert("clocks"_L1, clocksJson(standing.clocks));
+    o.insert("trail"_L1, trailJson(standing.trail));
+    output::json(o);
+}
+
 } // namespace
 
 Async<int> inboxList(const CommandScope& scope)
 {
     const ParsedCall& call = scope.call;
-    auto query = queryFrom(call, scope.ports.workspace.info().zone);
-    if (!query)
-        return output::refused(query.error());
     const auto desk = std::make_shared<InboxDesk>(scope.ports);
     const auto print = [desk, &call](const std::vector<Conversation>& list) { return printList(call, list); };
-    if (call.after.empty())
-        return desk->list(*query).then(scope.context, print);
-    const auto after = input::id<ConversationId>(call.after, u"--after"_s);
-    if (!after)
-        return output::refused(after.error());
-    return scope.ports.inbox.find(*after)
-        .then(scope.context,
-              [desk, query = *query](const Conversation& last) mutable {
-                  query.afterKey = {last.updated, last.id};
-                  return desk->list(query);
-              })
-        .then(scope.context, print);
+    const ZoneId zone = scope.ports.workspace.info().zone;
+    return desk->views(input::person())
+        .then(scope.context, [desk, &call, zone, print, scope](const std::vector<InboxView>& views) -> Async<int> {
+            const auto query = queryFrom(call, zone, views);
+            if (!query)
+                return output::refused(query.error());
+            if (call.after.empty())
+                return desk->list(*query).then(scope.context, print);
+            const auto after = input::id<ConversationId>(call.after, u"--after"_s);
+            if (!after)
+                return output::refused(after.error());
+            return scope.ports.inbox.find(*after)
+                .then(scope.context,
+                      [desk, query = *query](const Conversation& last) mutable {
+                          continueAfter(query, last);
+                          return desk->list(query);
+                      })
+                .then(scope.context, print);
+        });
 }
 
 Async<int> inboxShow(const CommandScope& scope)
@@ -160,27 +210,26 @@ Async<int> inboxShow(const CommandScope& scope)
     if (!id)
         return output::refused(id.error());
     const auto desk = std::make_shared<InboxDesk>(scope.ports);
-    return desk->open(*id).then(scope.context, [desk, &call = scope.call](const ConversationDetail& detail) {
-        if (!call.json) {
-            if (detail.post)
-                output::line(u"On: "_s + detail.post->post.base.text);
-            for (const auto& m : detail.messages) {
-                const QString who = m.content.own ? u"(us) "_s : u"@"_s;
-                output::line(u"%1  %2%3 [%4]"_s.arg(m.content.created.toRfc3339(), who, personWord(m.content.author),
-                                                    messageStateName(m.state)));
-                output::line(u"    "_s + excerptOf(m.content.text, 2000));
-            }
-            return int(ExitCode::Done);
-        }
-        QJsonObject o = rowJson(detail.conversation);
-        QJsonArray messages;
-        for (const auto& message : detail.messages)
-            messages.append(messageJson(message));
-        o.insert("post"_L1, postJson(detail));
-        o.insert("contact"_L1, contactJson(detail.conversation.customer));
-        o.insert("messages"_L1, messages);
-        output::json(o);
-        return int(ExitCode::Done);
+    const auto people = std::make_shared<PeopleDesk>(scope.ports);
+    QObject* context = scope.context;
+    const ParsedCall& call = scope.call;
+    return desk->open(*id).then(context, [desk, people, scope, context, &call](const ConversationDetail& detail) {
+        return standingOf(scope, detail.conversation.id)
+            .then(context, [desk, people, context, detail, &call](const ServiceStanding& standing) -> Async<int> {
+                if (!call.json) {
+                    printThread(detail, standing);
+                    return Async<int>::ready(int(ExitCode::Done));
+                }
+                if (detail.conversation.customer.id.isNull()) {
+                    printWhole(detail, standing, {});
+                    return Async<int>::ready(int(ExitCode::Done));
+                }
+                return people->open(detail.conversation.customer.id)
+                    .then(context, [people, detail, standing](const PersonCard& card) {
+                        printWhole(detail, standing, contactJson(card));
+                        return int(ExitCode::Done);
+                    });
+            });
     });
 }
 
@@ -196,7 +245,7 @@ Async<int> inboxReply(const CommandScope& scope)
     ReplyDraft draft;
     draft.conversation = *id;
     draft.text = *text;
-    draft.author = qEnvironmentVariable("USER");
+    draft.author = input::person();
     if (!call.at.empty()) {
         const auto when = input::when(call.at, call.zone, scope.ports.workspace.info().zone);
         if (!when)
@@ -214,6 +263,25 @@ Async<int> inboxReply(const CommandScope& scope)
                                      {u"state"_s, stateName(result.state)}});
         else
             output::line(u"Reply %1: %2"_s.arg(result.message->id.toString(), stateName(result.state)));
+        return int(ExitCode::Done);
+    });
+}
+
+Async<int> inboxNote(const CommandScope& scope)
+{
+    const ParsedCall& call = scope.call;
+    const auto id = input::id<ConversationId>(call.id, u"inbox note"_s);
+    if (!id)
+        return output::refused(id.error());
+    const auto text = input::text(call.text, call.textFile);
+    if (!text)
+        return output::refused(text.error());
+    const auto desk = std::make_shared<InboxDesk>(scope.ports);
+    return desk->note(*id, input::person(), *text).then(scope.context, [desk, &call](const Message& note) {
+        if (call.json)
+            output::json(messageJson(note));
+        else
+            output::line(u"Note %1"_s.arg(note.id.toString()));
         return int(ExitCode::Done);
     });
 }

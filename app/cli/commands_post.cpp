@@ -52,7 +52,7 @@ Result<PostDraft> draftFrom(const ParsedCall& call, const ZoneId& workspaceZone)
     draft.base.contentWarning = QString::fromStdString(o.contentWarning);
     draft.base.language = QString::fromStdString(o.language);
     draft.campaign = QString::fromStdString(o.campaign);
-    draft.author = qEnvironmentVariable("USER");
+    draft.author = input::person();
     if (!o.visibility.empty()) {
         const auto visibility = visibilityFromName(QString::fromStdString(o.visibility));
         if (!visibility)
@@ -423,7 +423,7 @@ Async<int> postApprove(const CommandScope& scope)
     return eachPublication(
         scope, [](const Publication& p) { return p.state == PublicationState::InReview; },
         [governance, why = QString::fromStdString(scope.call.why)](PublishingDesk&, const Publication& p) {
-            return governance->approve(p.id, p.revision, qEnvironmentVariable("USER"), why);
+            return governance->approve(p.id, p.revision, input::person(), why);
         });
 }
 
@@ -436,7 +436,7 @@ Async<int> postReject(const CommandScope& scope)
             return p.state == PublicationState::InReview || p.state == PublicationState::Approved;
         },
         [governance, why = QString::fromStdString(scope.call.why)](PublishingDesk&, const Publication& p) {
-            return governance->reject(p.id, p.revision, qEnvironmentVariable("USER"), why);
+            return governance->reject(p.id, p.revision, input::person(), why);
         });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/input.h"
 
+#include "base/calling_person.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QStringConverter>
@@ -206,6 +208,21 @@ Result<std::pair<QString, QString>> mediaArgument(const std::string& given)
             return std::pair(text.left(at), text.mid(at + 1));
     }
     return wrong(u"--media %1: there is no such file"_s.arg(text.section(u'=', 0, 0)));
+}
+
+QString person()
+{
+    return callingPerson();
+}
+
+Result<QString> knownPerson()
+{
+    const QString name = callingPerson();
+    if (name.isEmpty())
+        return failure(
+            ErrorKind::Rejected,
+            u"whose it is, is not known: USER is empty, and user %1 has no name on this computer"_s.arg(geteuid()));
+    return name;
 }
 
 } // namespace parvis::input

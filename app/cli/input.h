@@ -24,6 +24,11 @@ Result<QString> promptLine(const QString& prompt);
 // FILE[=ALT TEXT]; a file whose name holds "=" is recognised by being there.
 Result<std::pair<QString, QString>> mediaArgument(const std::string& text);
 
+// Who calls, as the machine knows them.
+QString person();
+// For what is somebody's own: with no name it would be everybody's.
+Result<QString> knownPerson();
+
 template <typename Id>
 Result<Id> id(const std::string& text, const QString& what)
 {

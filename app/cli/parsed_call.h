@@ -17,6 +17,7 @@ struct PostAddOptions {
 
 struct ParsedCall {
     WorkspaceChoice workspace;
+    std::string location, vault; // as given, before they are the workspace
     bool practiceWorkspace = false;
     bool json = false, quiet = false;
     QString command; // "post add"; empty: the window
@@ -24,10 +25,13 @@ struct ParsedCall {
 
     // One set of plain words for all commands: CLI11 fills std::string.
     std::string id, zone, name, network, server, handle, secretFile, text, textFile, contentWarning, at, url, view,
-        query, status, state, after, from, to, by, campaign, why, overdue, file, script, faults, log, stateFile;
+        query, status, state, after, from, to, by, campaign, why, overdue, file, script, faults, log, stateFile, until;
     std::vector<std::string> states, accounts, metrics, labels;
     std::string format = "csv";
     std::vector<std::string> mappings; // COL=FIELD
+    std::vector<std::string> members;  // of a department
+    bool archived = false, shared = false;
+    int colour = -1;
     bool dryRun = false, byteOrderMark = false;
     PostAddOptions post;
     bool secretStdin = false, browser = false, notPublished = false, once = false, untilIdle = false,
@@ -39,6 +43,11 @@ struct ParsedCall {
     int leaseSeconds = 60;
     unsigned long long seed = 1;
     double speed = 1.0;
+    // People, privacy, ideas.
+    std::string other, evidence, kind, removed, title;
+    std::vector<std::string> sets, choices;
+    int months = 24;
+    int messages = 1'000; // a dry run of rules; 0: all
 };
 
 } // namespace parvis

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/commands_people.h"
 #include "cli/output.h"
 
 #include <QHash>
@@ -11,9 +12,11 @@ namespace {
 
 using Command = Async<int> (*)(const CommandScope&);
 
-const QHash<QString, Command>& commands()
+using Commands = QHash<QString, Command>;
+
+Commands publishingCommands()
 {
-    static const QHash<QString, Command> table{
+    return {
         {u"account add"_s, accountAdd},
         {u"account list"_s, accountList},
         {u"account check"_s, accountCheck},
@@ -33,16 +36,98 @@ const QHash<QString, Command>& commands()
         {u"hold"_s, hold},
         {u"release"_s, release},
         {u"rehearse"_s, rehearse},
+    };
+}
+
+Commands inboxCommands()
+{
+    return {
         {u"inbox list"_s, inboxList},
         {u"inbox show"_s, inboxShow},
         {u"inbox reply"_s, inboxReply},
-        {u"worker"_s, worker},
-        {u"sync"_s, sync},
-        {u"kpi"_s, kpi},
-        {u"backup"_s, backup},
-        {u"verify"_s, verify},
-        {u"doctor"_s, doctor},
+        {u"inbox note"_s, inboxNote},
+        {u"inbox like"_s, inboxModerate},
+        {u"inbox unlike"_s, inboxModerate},
+        {u"inbox hide"_s, inboxModerate},
+        {u"inbox unhide"_s, inboxModerate},
+        {u"inbox delete"_s, inboxModerate},
+        {u"inbox block"_s, inboxModerate},
+        {u"inbox unblock"_s, inboxModerate},
+        {u"inbox mute"_s, inboxModerate},
+        {u"inbox unmute"_s, inboxModerate},
+        {u"inbox report"_s, inboxModerate},
+        {u"inbox assign"_s, inboxAssign},
+        {u"inbox label"_s, inboxLabel},
+        {u"inbox status"_s, inboxStatus},
+        {u"inbox department"_s, inboxDepartment},
+        {u"inbox priority"_s, inboxPriority},
+        {u"department list"_s, departmentList},
+        {u"department save"_s, departmentSave},
+        {u"label list"_s, labelList},
+        {u"label save"_s, labelSave},
+        {u"label remove"_s, labelRemove},
+        {u"view list"_s, viewList},
+        {u"view save"_s, viewSave},
+        {u"view remove"_s, viewRemove},
+        {u"inbox similar"_s, inboxSimilar},
+        {u"inbox kind"_s, inboxKind},
     };
+}
+
+Commands peopleCommands()
+{
+    return {
+        {u"contact list"_s, contactList},     {u"contact show"_s, contactShow},
+        {u"contact link"_s, contactLink},     {u"contact unlink"_s, contactUnlink},
+        {u"contact note"_s, contactNote},     {u"contact field"_s, contactField},
+        {u"contact export"_s, contactExport}, {u"contact erase"_s, contactErase},
+        {u"contact erased"_s, contactErased}, {u"retention list"_s, retentionList},
+        {u"retention add"_s, retentionAdd},   {u"retention remove"_s, retentionRemove},
+        {u"idea list"_s, ideaList},           {u"idea add"_s, ideaAdd},
+        {u"idea show"_s, ideaShow},           {u"idea state"_s, ideaState},
+        {u"idea merge"_s, ideaMerge},         {u"idea answer"_s, ideaAnswer},
+    };
+}
+
+Commands ruleCommands()
+{
+    return {
+        {u"service list"_s, serviceList},
+        {u"service show"_s, serviceShow},
+        {u"service calendar"_s, serviceCalendar},
+        {u"service set"_s, serviceSet},
+        {u"service remove"_s, serviceRemove},
+        {u"rule list"_s, ruleList},
+        {u"rule show"_s, ruleShow},
+        {u"rule add"_s, ruleAdd},
+        {u"rule remove"_s, ruleRemove},
+        {u"rule enable"_s, ruleEnable},
+        {u"rule disable"_s, ruleDisable},
+        {u"rule dry-run"_s, ruleDryRun},
+        {u"rule log"_s, ruleLog},
+        {u"triage figures"_s, triageFigures},
+        {u"triage train"_s, triageTrain},
+        {u"triage classify"_s, triageClassify},
+    };
+}
+
+Commands workspaceCommands()
+{
+    return {
+        {u"worker"_s, worker}, {u"sync"_s, sync},     {u"kpi"_s, kpi},
+        {u"backup"_s, backup}, {u"verify"_s, verify}, {u"doctor"_s, doctor},
+    };
+}
+
+const Commands& commands()
+{
+    static const Commands table = [] {
+        Commands all;
+        for (const Commands& some :
+             {publishingCommands(), inboxCommands(), peopleCommands(), ruleCommands(), workspaceCommands()})
+            all.insert(some);
+        return all;
+    }();
     return table;
 }
 
