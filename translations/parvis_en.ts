@@ -119,6 +119,17 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::BulkBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>inbox, above the list: so many conversations</comment>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::CalendarCanvas</name>
     <message numerus="yes">
         <source>%1, %n posts</source>
@@ -167,7 +178,7 @@
         <source>%n posts copied; Ctrl+V puts them on the chosen day</source>
         <comment>toast of the calendar</comment>
         <translation>
-            <numerusform>%n post copied; Ctrl+V puts them on the chosen day</numerusform>
+            <numerusform>%n post copied; Ctrl+V puts it on the chosen day</numerusform>
             <numerusform>%n posts copied; Ctrl+V puts them on the chosen day</numerusform>
         </translation>
     </message>
@@ -178,7 +189,7 @@
         <source>%n free slots: %1</source>
         <comment>calendar, of a day; %1: times</comment>
         <translation>
-            <numerusform>%n free slots: %1</numerusform>
+            <numerusform>%n free slot: %1</numerusform>
             <numerusform>%n free slots: %1</numerusform>
         </translation>
     </message>
@@ -229,6 +240,47 @@
         <translation>
             <numerusform>%n comment</numerusform>
             <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ConflictSheet</name>
+    <message numerus="yes">
+        <source>%n conversations were changed by colleagues meanwhile and are left as they are.</source>
+        <comment>inbox, after a change of many</comment>
+        <translation>
+            <numerusform>%n conversation was changed by a colleague meanwhile and is left as it is.</numerusform>
+            <numerusform>%n conversations were changed by colleagues meanwhile and are left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ContactCard</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>inbox, contact card: written to us, everywhere</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>inbox, contact card: of this conversation</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ContactWindow</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>contact: written to us, everywhere</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -344,6 +396,68 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::IdeaPane</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>board of ideas: who want it</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>board of ideas</comment>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n people</source>
+        <comment>board of ideas, button</comment>
+        <translation>
+            <numerusform>Answer %n person</numerusform>
+            <numerusform>Answer %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::IdeaWords</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>board of ideas, card: who want it</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>board of ideas, card</comment>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>board of ideas, card</comment>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ideas</source>
+        <comment>board of ideas, screen reader</comment>
+        <translation>
+            <numerusform>%1: %n idea</numerusform>
+            <numerusform>%1: %n ideas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ImportDialog</name>
     <message numerus="yes">
         <source>%n rows</source>
@@ -381,7 +495,7 @@
         <source>%n posts are in the plan.</source>
         <comment>import, done</comment>
         <translation>
-            <numerusform>%n post are in the plan.</numerusform>
+            <numerusform>%n post is in the plan.</numerusform>
             <numerusform>%n posts are in the plan.</numerusform>
         </translation>
     </message>
@@ -389,7 +503,7 @@
         <source>%n posts were taken out of the plan.</source>
         <comment>import, done</comment>
         <translation>
-            <numerusform>%n post were taken out of the plan.</numerusform>
+            <numerusform>%n post was taken out of the plan.</numerusform>
             <numerusform>%n posts were taken out of the plan.</numerusform>
         </translation>
     </message>
@@ -402,6 +516,17 @@
         <translation>
             <numerusform>%n open conversation</numerusform>
             <numerusform>%n open conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxRuleDialog</name>
+    <message numerus="yes">
+        <source>Would have held for %1 of the last %n messages</source>
+        <comment>rule of the inbox</comment>
+        <translation>
+            <numerusform>Would have held for %1 of the last %n message</numerusform>
+            <numerusform>Would have held for %1 of the last %n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -429,6 +554,137 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxWork</name>
+    <message numerus="yes">
+        <source>%n conversations were changed by colleagues since and stay as they are.</source>
+        <comment>inbox, after an undo</comment>
+        <translation>
+            <numerusform>%n conversation was changed by a colleague since and stays as it is.</numerusform>
+            <numerusform>%n conversations were changed by colleagues since and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations given back.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation given back.</numerusform>
+            <numerusform>%n conversations given back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations assigned to you.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation assigned to you.</numerusform>
+            <numerusform>%n conversations assigned to you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations assigned to %1.</source>
+        <comment>inbox, message at the foot; %1: a person</comment>
+        <translation>
+            <numerusform>%n conversation assigned to %1.</numerusform>
+            <numerusform>%n conversations assigned to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations taken out of their department.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation taken out of its department.</numerusform>
+            <numerusform>%n conversations taken out of their department.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations handed over to %1.</source>
+        <comment>inbox, message at the foot; %1: department</comment>
+        <translation>
+            <numerusform>%n conversation handed over to %1.</numerusform>
+            <numerusform>%n conversations handed over to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Priority of %n conversations: %1.</source>
+        <comment>inbox, message at the foot; %1: Urgent</comment>
+        <translation>
+            <numerusform>Priority of %n conversation: %1.</numerusform>
+            <numerusform>Priority of %n conversations: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels that all %n conversations have</source>
+        <comment>inbox, labelling many conversations</comment>
+        <translation>
+            <numerusform>Labels that the conversation has</numerusform>
+            <numerusform>Labels that all %n conversations have</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %n conversations changed.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>Labels of %n conversation changed.</numerusform>
+            <numerusform>Labels of %n conversations changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations snoozed.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation snoozed.</numerusform>
+            <numerusform>%n conversations snoozed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations opened again.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation opened again.</numerusform>
+            <numerusform>%n conversations opened again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations wait for somebody else.</source>
+        <comment>inbox, message at the foot: pending</comment>
+        <translation>
+            <numerusform>%n conversation waits for somebody else.</numerusform>
+            <numerusform>%n conversations wait for somebody else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations marked as read.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation marked as read.</numerusform>
+            <numerusform>%n conversations marked as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations marked as unread.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation marked as unread.</numerusform>
+            <numerusform>%n conversations marked as unread.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are unanswered. Why close them?</source>
+        <comment>inbox, closing unanswered conversations</comment>
+        <translation>
+            <numerusform>%n of them is unanswered. Why close them?</numerusform>
+            <numerusform>%n of them are unanswered. Why close them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations closed.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation closed.</numerusform>
+            <numerusform>%n conversations closed.</numerusform>
         </translation>
     </message>
 </context>
@@ -484,8 +740,19 @@
         <source>Used in %n post(s)</source>
         <comment>media library</comment>
         <translation>
-            <numerusform>Used in %n post(s)</numerusform>
-            <numerusform>Used in %n post(s)</numerusform>
+            <numerusform>Used in %n post</numerusform>
+            <numerusform>Used in %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MessageBubble</name>
+    <message numerus="yes">
+        <source>Goes out in %n s.</source>
+        <comment>inbox, our reply</comment>
+        <translation>
+            <numerusform>Goes out in %n s.</numerusform>
+            <numerusform>Goes out in %n s.</numerusform>
         </translation>
     </message>
 </context>
@@ -495,7 +762,7 @@
         <source>%n posts were missed</source>
         <comment>heading of the missed sheet</comment>
         <translation>
-            <numerusform>%n post were missed</numerusform>
+            <numerusform>%n post was missed</numerusform>
             <numerusform>%n posts were missed</numerusform>
         </translation>
     </message>
@@ -511,7 +778,7 @@
         <source>%n posts were left as they are.</source>
         <comment>missed sheet</comment>
         <translation>
-            <numerusform>%n post were left as they are.</numerusform>
+            <numerusform>%n post was left as it is.</numerusform>
             <numerusform>%n posts were left as they are.</numerusform>
         </translation>
     </message>
@@ -532,6 +799,36 @@
         <translation>
             <numerusform>%n free: %1</numerusform>
             <numerusform>%n free: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots</source>
+        <comment>calendar, a day whose cell is too narrow for their times</comment>
+        <translation>
+            <numerusform>%n free slots</numerusform>
+            <numerusform>%n free slots</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::NoticeButton</name>
+    <message numerus="yes">
+        <source>%n notices for you</source>
+        <comment>top bar</comment>
+        <translation>
+            <numerusform>%n notice for you</numerusform>
+            <numerusform>%n notices for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::NoticeWords</name>
+    <message numerus="yes">
+        <source>%n notices for you; the newest: %1</source>
+        <comment>toast</comment>
+        <translation>
+            <numerusform>%n notice for you; the newest: %1</numerusform>
+            <numerusform>%n notices for you; the newest: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -566,6 +863,33 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::PeopleWindow</name>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <comment>people: on how many a person is known</comment>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>people, found</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; scroll for more</source>
+        <comment>people, found</comment>
+        <translation>
+            <numerusform>The first %n; scroll for more</numerusform>
+            <numerusform>The first %n; scroll for more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PlanActions</name>
     <message numerus="yes">
         <source>%n posts moved</source>
@@ -595,7 +919,7 @@
         <source>Undone: %n posts are back where they were</source>
         <comment>toast of the calendar</comment>
         <translation>
-            <numerusform>Undone: %n post are back where they were</numerusform>
+            <numerusform>Undone: %n post is back where it was</numerusform>
             <numerusform>Undone: %n posts are back where they were</numerusform>
         </translation>
     </message>
@@ -619,7 +943,7 @@
         <source>Done, but %n posts have to be approved again</source>
         <comment>toast after undo or redo</comment>
         <translation>
-            <numerusform>Done, but %n post have to be approved again</numerusform>
+            <numerusform>Done, but %n post has to be approved again</numerusform>
             <numerusform>Done, but %n posts have to be approved again</numerusform>
         </translation>
     </message>
@@ -638,7 +962,7 @@
         <source>%n free slots</source>
         <comment>calendar, list: of one day</comment>
         <translation>
-            <numerusform>%n free slots</numerusform>
+            <numerusform>%n free slot</numerusform>
             <numerusform>%n free slots</numerusform>
         </translation>
     </message>
@@ -660,7 +984,7 @@
         <source>%n posts are planned.</source>
         <comment>rehearsal, summary</comment>
         <translation>
-            <numerusform>%n post are planned.</numerusform>
+            <numerusform>%n post is planned.</numerusform>
             <numerusform>%n posts are planned.</numerusform>
         </translation>
     </message>
@@ -676,7 +1000,7 @@
         <source>%n need a look.</source>
         <comment>rehearsal, summary</comment>
         <translation>
-            <numerusform>%n need a look.</numerusform>
+            <numerusform>%n needs a look.</numerusform>
             <numerusform>%n need a look.</numerusform>
         </translation>
     </message>
@@ -692,7 +1016,7 @@
         <source>%n posts are ready</source>
         <comment>rehearsal, over the green ones</comment>
         <translation>
-            <numerusform>%n post are ready</numerusform>
+            <numerusform>%n post is ready</numerusform>
             <numerusform>%n posts are ready</numerusform>
         </translation>
     </message>
@@ -703,8 +1027,19 @@
         <source>%n posts are past their time. Nothing of them goes out unless you say so.</source>
         <comment>release sheet, over their list</comment>
         <translation>
-            <numerusform>%n post are past their time. Nothing of them goes out unless you say so.</numerusform>
+            <numerusform>%n post is past its time. Nothing of it goes out unless you say so.</numerusform>
             <numerusform>%n posts are past their time. Nothing of them goes out unless you say so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RetentionBox</name>
+    <message numerus="yes">
+        <source>%n months</source>
+        <comment>retention: how long</comment>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>
@@ -716,6 +1051,30 @@
         <translation>
             <numerusform>at least %n minute</numerusform>
             <numerusform>at least %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps taken back</source>
+        <comment>audit log, rules of the inbox</comment>
+        <translation>
+            <numerusform>%n step taken back</numerusform>
+            <numerusform>%n steps taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n months</source>
+        <comment>audit log, how long is kept; %1: its name</comment>
+        <translation>
+            <numerusform>%1: %n month</numerusform>
+            <numerusform>%1: %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals by: %1</source>
+        <comment>audit log; %1: names</comment>
+        <translation>
+            <numerusform>%n approval by: %1</numerusform>
+            <numerusform>%n approvals by: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -733,7 +1092,7 @@
         <source>%n posts need a look</source>
         <comment>hover of the rail&apos;s count</comment>
         <translation>
-            <numerusform>%n post need a look</numerusform>
+            <numerusform>%n post needs a look</numerusform>
             <numerusform>%n posts need a look</numerusform>
         </translation>
     </message>
@@ -741,7 +1100,7 @@
         <source>%n posts wait for your approval</source>
         <comment>hover of the rail&apos;s count</comment>
         <translation>
-            <numerusform>%n post wait for your approval</numerusform>
+            <numerusform>%n post waits for your approval</numerusform>
             <numerusform>%n posts wait for your approval</numerusform>
         </translation>
     </message>
@@ -752,7 +1111,7 @@
         <source>Evergreen, at most every %n days</source>
         <comment>composer</comment>
         <translation>
-            <numerusform>Evergreen, at most every %n day</numerusform>
+            <numerusform>Evergreen, at most every day</numerusform>
             <numerusform>Evergreen, at most every %n days</numerusform>
         </translation>
     </message>
@@ -760,7 +1119,7 @@
         <source>No hour stands out among the %n posts of the last 180 days.</source>
         <comment>best times</comment>
         <translation>
-            <numerusform>No hour stands out among the %n post of the last 180 days.</numerusform>
+            <numerusform>No hour stands out: there is %n post of the last 180 days.</numerusform>
             <numerusform>No hour stands out among the %n posts of the last 180 days.</numerusform>
         </translation>
     </message>
@@ -792,7 +1151,7 @@
         <source>%n keep words of their own</source>
         <comment>toast, of posts of a series</comment>
         <translation>
-            <numerusform>%n keep words of their own</numerusform>
+            <numerusform>%n keeps words of its own</numerusform>
             <numerusform>%n keep words of their own</numerusform>
         </translation>
     </message>
@@ -811,8 +1170,162 @@
         <source>%n posts changed places.</source>
         <comment>settings, after Shuffle</comment>
         <translation>
-            <numerusform>%n post changed places.</numerusform>
+            <numerusform>%n post changed its place.</numerusform>
             <numerusform>%n posts changed places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RuleLogWindow</name>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <comment>log of rules</comment>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes taken back.</source>
+        <comment>log of rules</comment>
+        <translation>
+            <numerusform>%n change taken back.</numerusform>
+            <numerusform>%n changes taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody has changed them since, or the answer is out.</source>
+        <comment>log of rules</comment>
+        <translation>
+            <numerusform>%n stays: somebody has changed it since, or the answer is out.</numerusform>
+            <numerusform>%n stay: somebody has changed them since, or the answer is out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RuleTrialWindow</name>
+    <message numerus="yes">
+        <source>The newest %n messages</source>
+        <comment>try of rules, choice</comment>
+        <translation>
+            <numerusform>The newest message</numerusform>
+            <numerusform>The newest %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n messages: rules would have acted %1 times</source>
+        <comment>try of rules</comment>
+        <translation>
+            <numerusform>Stopped after %n message: rules would have acted %1 times</numerusform>
+            <numerusform>Stopped after %n messages: rules would have acted %1 times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n messages: rules would have acted %1 times</source>
+        <comment>try of rules</comment>
+        <translation>
+            <numerusform>Of %n message: rules would have acted %1 times</numerusform>
+            <numerusform>Of %n messages: rules would have acted %1 times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RuleWords</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n followers</source>
+        <comment>condition of a rule</comment>
+        <translation>
+            <numerusform>At least %n follower</numerusform>
+            <numerusform>At least %n followers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RulesBox</name>
+    <message numerus="yes">
+        <source>%n rules added.</source>
+        <comment>rules of the inbox</comment>
+        <translation>
+            <numerusform>%n rule added.</numerusform>
+            <numerusform>%n rules added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was added: the file has %n problems.</source>
+        <comment>rules of the inbox</comment>
+        <translation>
+            <numerusform>Nothing was added: the file has %n problem.</numerusform>
+            <numerusform>Nothing was added: the file has %n problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ServiceBox</name>
+    <message numerus="yes">
+        <source>The clocks of %n conversations are being computed.</source>
+        <comment>settings, service levels</comment>
+        <translation>
+            <numerusform>The clock of %n conversation is being computed.</numerusform>
+            <numerusform>The clocks of %n conversations are being computed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>service levels: days off and days with other hours</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ServiceWords</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>inbox, how long a customer waits, hours</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>inbox, how long a customer waits</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>inbox, how long a customer waits</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -846,6 +1359,41 @@
         <translation>
             <numerusform>%n post needs you</numerusform>
             <numerusform>%n posts need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are due soon</source>
+        <comment>notification</comment>
+        <translation>
+            <numerusform>%n answer is due soon</numerusform>
+            <numerusform>%n answers are due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are overdue</source>
+        <comment>notification</comment>
+        <translation>
+            <numerusform>%n answer is overdue</numerusform>
+            <numerusform>%n answers are overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices for you</source>
+        <comment>top bar</comment>
+        <translation>
+            <numerusform>%n notice for you</numerusform>
+            <numerusform>%n notices for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TriageChips</name>
+    <message numerus="yes">
+        <source>Noted for %n messages.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>Noted for %n message.</numerusform>
+            <numerusform>Noted for %n messages.</numerusform>
         </translation>
     </message>
 </context>
@@ -917,7 +1465,7 @@
         <source>every %n days</source>
         <comment>how a post repeats</comment>
         <translation>
-            <numerusform>every %n day</numerusform>
+            <numerusform>every day</numerusform>
             <numerusform>every %n days</numerusform>
         </translation>
     </message>
@@ -925,7 +1473,7 @@
         <source>every %n weeks on %1</source>
         <comment>how a post repeats; %1: days</comment>
         <translation>
-            <numerusform>every %n week on %1</numerusform>
+            <numerusform>every week on %1</numerusform>
             <numerusform>every %n weeks on %1</numerusform>
         </translation>
     </message>
@@ -933,7 +1481,7 @@
         <source>every %n months %1</source>
         <comment>how a post repeats; %1: on the 14th</comment>
         <translation>
-            <numerusform>every %n month %1</numerusform>
+            <numerusform>every month %1</numerusform>
             <numerusform>every %n months %1</numerusform>
         </translation>
     </message>

@@ -783,6 +783,24 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::AnswerPanel</name>
+    <message>
+        <source>Answers to comments like this one</source>
+        <comment>inbox, answer memory, screen reader</comment>
+        <translation>Réponses à des commentaires semblables</translation>
+    </message>
+    <message>
+        <source>Answered before to comments like this one</source>
+        <comment>inbox, over past answers</comment>
+        <translation>Déjà répondu à des commentaires semblables</translation>
+    </message>
+    <message>
+        <source>to “%1”, %2</source>
+        <comment>inbox, a past answer; %1: what was asked, %2: when it was answered</comment>
+        <translation>à «&#xa0;%1&#xa0;», %2</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ApprovalDialog</name>
     <message>
         <source>Only what is in review</source>
@@ -986,6 +1004,44 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::AttachmentRow</name>
+    <message>
+        <source>Attach…</source>
+        <comment>inbox, button: a picture</comment>
+        <translation>Joindre…</translation>
+    </message>
+    <message>
+        <source>%1, not described</source>
+        <comment>inbox, attached picture; %1: file</comment>
+        <translation>%1, sans description</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>inbox, attached picture; file and description</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Describe the picture for who cannot see it</source>
+        <comment>inbox, attached picture, empty field</comment>
+        <translation>Décrivez l’image pour qui ne peut la voir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>inbox, attached picture</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep description</source>
+        <comment>inbox, attached picture, button</comment>
+        <translation>Garder la description</translation>
+    </message>
+    <message>
+        <source>A picture from the media library (Ctrl+Shift+P)</source>
+        <comment>inbox, hover over the button</comment>
+        <translation>Une image de la médiathèque (Ctrl+Maj+P)</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::AuditModel</name>
     <message>
         <source>When</source>
@@ -1011,6 +1067,21 @@
         <source>Details</source>
         <comment>audit log, column</comment>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>audit log, words of a post or name of a rule</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Rules of the inbox</source>
+        <comment>audit log, what a step is about</comment>
+        <translation>Règles de la boîte de réception</translation>
+    </message>
+    <message>
+        <source>How long is kept</source>
+        <comment>audit log, what a step is about</comment>
+        <translation>Durée de conservation</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1215,57 @@
         <source>mended: %1</source>
         <comment>settings, line of the check&apos;s report</comment>
         <translation>réparé&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::BulkBar</name>
+    <message>
+        <source>Assign all of them (Shift+A)</source>
+        <comment>inbox, button above the list</comment>
+        <translation>Les confier toutes (Maj+A)</translation>
+    </message>
+    <message>
+        <source>Label all of them (L)</source>
+        <comment>inbox, button above the list</comment>
+        <translation>Les étiqueter toutes (L)</translation>
+    </message>
+    <message>
+        <source>Department of all of them (D)</source>
+        <comment>inbox, button above the list</comment>
+        <translation>Service de toutes (D)</translation>
+    </message>
+    <message>
+        <source>Priority of all of them (P)</source>
+        <comment>inbox, button above the list</comment>
+        <translation>Priorité de toutes (P)</translation>
+    </message>
+    <message>
+        <source>Snooze all of them (S)</source>
+        <comment>inbox, button above the list</comment>
+        <translation>Les mettre toutes en veille (S)</translation>
+    </message>
+    <message>
+        <source>Close all of them (E)</source>
+        <comment>inbox, button above the list</comment>
+        <translation>Les clore toutes (E)</translation>
+    </message>
+    <message>
+        <source>Choose none (Escape)</source>
+        <comment>inbox, button above the list</comment>
+        <translation>Ne rien choisir (Échap)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>inbox, above the list: so many conversations</comment>
+        <translation>
+            <numerusform>%n choisie</numerusform>
+            <numerusform>%n choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what all of them are (T)</source>
+        <comment>inbox, button above the list</comment>
+        <translation>Dire ce que tous sont (T)</translation>
     </message>
 </context>
 <context>
@@ -1683,6 +1805,245 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CannedBox</name>
+    <message>
+        <source>Add canned reply…</source>
+        <comment>settings, button</comment>
+        <translation>Ajouter une réponse type…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>canned replies, button</comment>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>canned replies, button</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <comment>settings, list</comment>
+        <translation>Réponses types</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>canned replies, column</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <comment>canned replies, column</comment>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>canned replies, column</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>canned replies, column</comment>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>canned replies, column</comment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <comment>canned replies, column: how often</comment>
+        <translation>Usages</translation>
+    </message>
+    <message>
+        <source>Signatures of answers</source>
+        <comment>settings, heading</comment>
+        <translation>Signatures des réponses</translation>
+    </message>
+    <message>
+        <source>What each account puts under an answer; {agent} is who wrote it. Empty: nothing.</source>
+        <comment>settings, signatures</comment>
+        <translation>Ce que chaque compte met sous une réponse&#x202f;; {agent} est qui l’a écrite. Vide&#xa0;: rien.</translation>
+    </message>
+    <message>
+        <source>You sign as</source>
+        <comment>settings, signatures</comment>
+        <translation>Vous signez</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>canned replies, column: language</comment>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>canned replies, column: account</comment>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>— {agent}</source>
+        <comment>settings, example of a signature</comment>
+        <translation>— {agent}</translation>
+    </message>
+    <message>
+        <source>Signature of %1</source>
+        <comment>settings, screen reader; %1: account</comment>
+        <translation>Signature de %1</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <comment>canned replies, problem</comment>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>A text or a picture is needed.</source>
+        <comment>canned replies, problem</comment>
+        <translation>Il faut un texte ou une image.</translation>
+    </message>
+    <message>
+        <source>Another one has this shortcut, for the same language and account.</source>
+        <comment>canned replies, problem</comment>
+        <translation>Une autre a ce raccourci, pour la même langue et le même compte.</translation>
+    </message>
+    <message>
+        <source>Canned reply removed: %1</source>
+        <comment>toast; %1 its name</comment>
+        <translation>Réponse type retirée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No canned replies yet.</source>
+        <comment>settings, empty list</comment>
+        <translation>Aucune réponse type pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CannedDialog</name>
+    <message>
+        <source>Save canned reply</source>
+        <comment>button</comment>
+        <translation>Enregistrer la réponse type</translation>
+    </message>
+    <message>
+        <source>New canned reply</source>
+        <comment>title of a window</comment>
+        <translation>Nouvelle réponse type</translation>
+    </message>
+    <message>
+        <source>Canned reply</source>
+        <comment>title of a window</comment>
+        <translation>Réponse type</translation>
+    </message>
+    <message>
+        <source>As your team calls it</source>
+        <comment>canned reply, empty field</comment>
+        <translation>Le nom que lui donne votre équipe</translation>
+    </message>
+    <message>
+        <source>sorry: found by typing /sorry</source>
+        <comment>canned reply, empty field</comment>
+        <translation>desole&#xa0;: se trouve en tapant /desole</translation>
+    </message>
+    <message>
+        <source>Hello {first_name|there}, your order {order number?} has left.</source>
+        <comment>canned reply, example of a text</comment>
+        <translation>Bonjour {first_name|à vous}, votre commande {numéro de commande?} est partie.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>canned reply, field</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <comment>canned reply, field</comment>
+        <translation>Raccourci</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>canned reply, field</comment>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>canned reply, field</comment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>canned reply, field</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <comment>canned reply, field</comment>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Insert {%1}</source>
+        <comment>canned reply, screen reader; a variable</comment>
+        <translation>Insérer {%1}</translation>
+    </message>
+    <message>
+        <source>Every language</source>
+        <comment>canned reply</comment>
+        <translation>Toutes les langues</translation>
+    </message>
+    <message>
+        <source>Every account</source>
+        <comment>canned reply</comment>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>{%1} is no variable and stays as it is. Write {%1?} to be asked for it.</source>
+        <comment>canned reply, under the text</comment>
+        <translation>{%1} n’est pas une variable et reste tel quel. Écrivez {%1?} pour qu’on vous le demande.</translation>
+    </message>
+    <message>
+        <source>Asks each time: %1</source>
+        <comment>canned reply, under the text; what is asked</comment>
+        <translation>Demande à chaque fois&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>{order number?} asks each time; {first_name|there} has an answer of its own.</source>
+        <comment>canned reply, under the text</comment>
+        <translation>{numéro de commande?} demande à chaque fois&#x202f;; {first_name|à vous} a sa propre réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CannedPicker</name>
+    <message>
+        <source>Canned replies</source>
+        <comment>heading of a popover</comment>
+        <translation>Réponses types</translation>
+    </message>
+    <message>
+        <source>Shortcut, name or words</source>
+        <comment>canned replies, search field</comment>
+        <translation>Raccourci, nom ou mots</translation>
+    </message>
+    <message>
+        <source>Manage…</source>
+        <comment>canned replies, button</comment>
+        <translation>Gérer…</translation>
+    </message>
+    <message>
+        <source>There are none yet. Make the first one under “Manage”.</source>
+        <comment>canned replies</comment>
+        <translation>Il n’y en a pas encore. Faites la première sous «&#xa0;Gérer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>None fits these words.</source>
+        <comment>canned replies</comment>
+        <translation>Aucune ne correspond à ces mots.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <comment>canned replies, button</comment>
+        <translation>Insérer</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ChartFindings</name>
     <message>
         <source>%1 grew by %2 to %3</source>
@@ -1865,6 +2226,24 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ClockStrip</name>
+    <message>
+        <source>Due: %1</source>
+        <comment>hover over a service clock</comment>
+        <translation>Échéance&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Since: %1</source>
+        <comment>hover over a service clock</comment>
+        <translation>Depuis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, by “%3”</source>
+        <comment>hover over a service clock; times, then the name of a policy</comment>
+        <translation>%1 sur %2 écoulés, selon «&#xa0;%3&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ClosingSheet</name>
     <message numerus="yes">
         <source>%n posts will not go out while Parvis is closed</source>
@@ -1901,6 +2280,14 @@
         <source>Stay open</source>
         <comment>asked at closing, button</comment>
         <translation>Rester ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ColleagueCompleter</name>
+    <message>
+        <source>Colleagues to call</source>
+        <comment>screen reader, note of the inbox</comment>
+        <translation>Collègues à appeler</translation>
     </message>
 </context>
 <context>
@@ -2106,6 +2493,90 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ConflictSheet</name>
+    <message numerus="yes">
+        <source>%n conversations were changed by colleagues meanwhile and are left as they are.</source>
+        <comment>inbox, after a change of many</comment>
+        <translation>
+            <numerusform>%n conversation a été modifiée entre-temps par un collègue et reste telle quelle.</numerusform>
+            <numerusform>%n conversations ont été modifiées entre-temps par des collègues et restent telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile. Nothing of theirs is lost.</source>
+        <comment>inbox, conflict</comment>
+        <translation>Quelqu’un l’a modifiée entre-temps. Rien de son travail n’est perdu.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <comment>inbox, conflict: heading of what the person wanted</comment>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>inbox, conflict: heading of what stands there</comment>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Keep it as it is now</source>
+        <comment>inbox, conflict, button</comment>
+        <translation>La laisser telle quelle</translation>
+    </message>
+    <message>
+        <source>Do mine anyway</source>
+        <comment>inbox, conflict, button</comment>
+        <translation>Appliquer le mien quand même</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ConflictWords</name>
+    <message>
+        <source>Status</source>
+        <comment>inbox, two people changed it</comment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <comment>inbox, two people changed it</comment>
+        <translation>Confiée à</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <comment>inbox, two people changed it</comment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <comment>inbox, two people changed it</comment>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <comment>inbox, two people changed it</comment>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>inbox, two people changed it</comment>
+        <translation>Lue</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>inbox, two people changed it: not read</comment>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <comment>inbox, two people changed it: read</comment>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <comment>inbox, two people changed it</comment>
+        <translation>Nouveaux messages</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ConnectDialog</name>
     <message>
         <source>Back</source>
@@ -2191,16 +2662,6 @@
         <translation>Abonnés</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <comment>inbox, contact card: in this conversation</comment>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>First wrote</source>
-        <comment>inbox, contact card</comment>
-        <translation>A d’abord écrit</translation>
-    </message>
-    <message>
         <source>Account</source>
         <comment>inbox, contact card: ours, that was written to</comment>
         <translation>Compte</translation>
@@ -2240,6 +2701,143 @@
         <comment>inbox, contact card: closed after an answer</comment>
         <translation>répondu</translation>
     </message>
+    <message>
+        <source>As of %1</source>
+        <comment>inbox, contact card, hover: when the figure was told</comment>
+        <translation>Au %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>inbox, contact card: written to us, everywhere</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All about this person</source>
+        <comment>inbox, contact card, button</comment>
+        <translation>Tout sur cette personne</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <comment>inbox, contact card: how much the person wrote to us, everywhere</comment>
+        <translation>En tout</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <comment>inbox, contact card: messages of this conversation</comment>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>inbox, contact card: when the conversation began</comment>
+        <translation>Depuis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>inbox, contact card: of this conversation</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ContactWindow</name>
+    <message>
+        <source>Contact – Parvis</source>
+        <comment>title of a window</comment>
+        <translation>Contact – Parvis</translation>
+    </message>
+    <message>
+        <source>Fields…</source>
+        <comment>contact, button: which fields the workspace has</comment>
+        <translation>Champs…</translation>
+    </message>
+    <message>
+        <source>Everything in a file…</source>
+        <comment>contact, button: export a person&apos;s data</comment>
+        <translation>Tout dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <comment>contact, button</comment>
+        <translation>Effacer cette personne…</translation>
+    </message>
+    <message>
+        <source>Everything they wrote and we answered</source>
+        <comment>contact, heading</comment>
+        <translation>Tout ce qu’elle a écrit et ce que nous avons répondu</translation>
+    </message>
+    <message>
+        <source>History, newest first</source>
+        <comment>contact, screen reader</comment>
+        <translation>Historique, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>This person is not known any more.</source>
+        <comment>contact, after they were erased</comment>
+        <translation>Cette personne n’est plus connue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>contact: written to us, everywhere</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>followers: %1</source>
+        <comment>contact: reach over all networks</comment>
+        <translation>abonnés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>contact: when the number of followers was told</comment>
+        <translation>relevé %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <comment>contact, empty history</comment>
+        <translation>Rien n’a encore été écrit.</translation>
+    </message>
+    <message>
+        <source>Note by %1</source>
+        <comment>contact, history</comment>
+        <translation>Note de %1</translation>
+    </message>
+    <message>
+        <source>We answered</source>
+        <comment>contact, history</comment>
+        <translation>Notre réponse</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <comment>contact, history: a message that is gone</comment>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>Everything in a file</source>
+        <comment>contact, file dialog</comment>
+        <translation>Tout dans un fichier</translation>
+    </message>
+    <message>
+        <source>JSON document (*.json)</source>
+        <comment>file dialog</comment>
+        <translation>Document JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>ZIP archive (*.zip)</source>
+        <comment>file dialog</comment>
+        <translation>Archive ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <comment>contact, after an export</comment>
+        <translation>Écrit dans %1.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ConversationDelegate</name>
@@ -2258,14 +2856,34 @@
         <comment>inbox list, hover</comment>
         <translation>Attend depuis %1</translation>
     </message>
+    <message>
+        <source>priority %1</source>
+        <comment>inbox list, screen reader; %1: urgent</comment>
+        <translation>priorité %1</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <comment>inbox list, screen reader</comment>
+        <translation>confiée à %1</translation>
+    </message>
+    <message>
+        <source>labels: %1</source>
+        <comment>inbox list, screen reader</comment>
+        <translation>étiquettes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <comment>inbox list, screen reader: one of those that the next action is for</comment>
+        <translation>choisie</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <comment>inbox list, hover</comment>
+        <translation>Échéance %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ConversationList</name>
-    <message>
-        <source>Search: words, from:lea, is:open, network:…</source>
-        <comment>inbox, search field</comment>
-        <translation>Chercher&#xa0;: mots, from:lea, is:open, network:…</translation>
-    </message>
     <message>
         <source>Search the inbox</source>
         <comment>inbox, search field, screen reader</comment>
@@ -2279,7 +2897,7 @@
     <message>
         <source>Longest wait</source>
         <comment>inbox, order of the list</comment>
-        <translation>Plus longue attente</translation>
+        <translation>Longue attente</translation>
     </message>
     <message>
         <source>Conversations</source>
@@ -2317,9 +2935,54 @@
         <translation>Effacer la recherche</translation>
     </message>
     <message>
-        <source>%1 is not understood. Known are words, from: label: is: network: lang: kind: to: before: and after:</source>
+        <source>Most urgent</source>
+        <comment>inbox, order of the list</comment>
+        <translation>Urgentes</translation>
+    </message>
+    <message>
+        <source>Filters (F)</source>
+        <comment>inbox, button beside the search</comment>
+        <translation>Filtres (F)</translation>
+    </message>
+    <message>
+        <source>Search: words, from:lea, is:open</source>
+        <comment>inbox, search field</comment>
+        <translation>Chercher&#xa0;: mots, from:lea, is:open</translation>
+    </message>
+    <message>
+        <source>%1 is not understood. Known are words, from: label: is: to: department: priority: network: account: lang: kind: mood: has: before: and after:, each with a minus to leave it out.</source>
         <comment>inbox, under the search field; %1: the part at fault, in quotes; the words before the colons stay as they are</comment>
-        <translation>%1 n’est pas compris. Sont connus les mots, from: label: is: network: lang: kind: to: before: et after:</translation>
+        <translation>%1 n’est pas compris. Sont connus les mots, from: label: is: to: department: priority: network: account: lang: kind: mood: has: before: et after:, chacun précédé d’un moins pour l’exclure.</translation>
+    </message>
+    <message>
+        <source>You have nothing to answer.</source>
+        <comment>inbox, empty list of one&apos;s own conversations</comment>
+        <translation>Vous n’avez rien à traiter.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to be taken.</source>
+        <comment>inbox, empty list of what nobody has taken</comment>
+        <translation>Il ne reste rien à prendre.</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <comment>inbox, order of the list: the longest first</comment>
+        <translation>Attente</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <comment>inbox, order of the list</comment>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <comment>inbox, order of the list: when an answer has to be given</comment>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>What has to be answered first</source>
+        <comment>inbox, order of the list, hover</comment>
+        <translation>Ce qui doit recevoir une réponse en premier</translation>
     </message>
 </context>
 <context>
@@ -2350,11 +3013,6 @@
         <translation>Clôturer</translation>
     </message>
     <message>
-        <source>waits %1</source>
-        <comment>inbox, beside the person&apos;s name; %1: 12 min</comment>
-        <translation>attend %1</translation>
-    </message>
-    <message>
         <source>Open again</source>
         <comment>inbox, button on a closed conversation</comment>
         <translation>Rouvrir</translation>
@@ -2375,9 +3033,14 @@
         <translation>Compris</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>inbox, under the person&apos;s name: kind and network</comment>
-        <translation>%1 · %2</translation>
+        <source>%1 is writing an answer here.</source>
+        <comment>inbox, a colleague was first</comment>
+        <translation>%1 est en train de répondre ici.</translation>
+    </message>
+    <message>
+        <source>Write anyway</source>
+        <comment>inbox, button: although a colleague writes</comment>
+        <translation>Écrire quand même</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +3145,154 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::EraseDialog</name>
+    <message>
+        <source>Erase for good</source>
+        <comment>erasing a person, button</comment>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>erasing a person, button: do not erase</comment>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <comment>title of a window</comment>
+        <translation>Effacer une personne</translation>
+    </message>
+    <message>
+        <source>Erase %1 everywhere?</source>
+        <comment>erasing a person</comment>
+        <translation>Effacer %1 partout&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What goes and what stays</source>
+        <comment>erasing a person, screen reader</comment>
+        <translation>Ce qui part et ce qui reste</translation>
+    </message>
+    <message>
+        <source>Messages, notes, fields and likes go from the workspace, its search and its files. What we published stays, without the mention. It cannot be undone.</source>
+        <comment>erasing a person</comment>
+        <translation>Messages, notes, champs et mentions «&#xa0;J’aime&#xa0;» quittent l’espace de travail, sa recherche et ses fichiers. Ce que nous avons publié reste, sans la mention. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <comment>erasing a person, report</comment>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Identities</source>
+        <comment>erasing a person, report</comment>
+        <translation>Identités</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <comment>erasing a person, report</comment>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Likes and shares</source>
+        <comment>erasing a person, report</comment>
+        <translation>Mentions «&#xa0;J’aime&#xa0;» et partages</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>erasing a person, report</comment>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <comment>erasing a person, report</comment>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Answers that had not gone out, cancelled: %1</source>
+        <comment>erasing a person, report</comment>
+        <translation>Réponses pas encore parties, annulées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Published answers that stay: %1</source>
+        <comment>erasing a person, report</comment>
+        <translation>Réponses publiées qui restent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>An older copy still holds them: %1. If it is opened again, they are erased in it.</source>
+        <comment>erasing a person, report</comment>
+        <translation>Une copie plus ancienne la contient encore&#xa0;: %1. Si elle est rouverte, la personne y est effacée.</translation>
+    </message>
+    <message>
+        <source>The person was erased.</source>
+        <comment>erasing a person, done</comment>
+        <translation>La personne a été effacée.</translation>
+    </message>
+    <message>
+        <source>Files of this machine mended: %1</source>
+        <comment>erasing a person, report</comment>
+        <translation>Fichiers de cette machine corrigés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing of them is left in the workspace.</source>
+        <comment>erasing a person, done</comment>
+        <translation>Il n’en reste rien dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Removed; the freed space of the file could not be cleared now.</source>
+        <comment>erasing a person, done</comment>
+        <translation>Supprimée&#x202f;; l’espace libéré du fichier n’a pas pu être nettoyé maintenant.</translation>
+    </message>
+    <message>
+        <source>It is done when the workspace is opened next.</source>
+        <comment>erasing a person, done</comment>
+        <translation>Ce sera fait à la prochaine ouverture de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>erasing a person, button</comment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>An answer to this person is going out right now.</source>
+        <comment>erasing a person, refused</comment>
+        <translation>Une réponse à cette personne est en train de partir.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <comment>erasing a person, refused</comment>
+        <translation>Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <comment>erasing a person, report</comment>
+        <translation>Images et vidéos</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <comment>erasing a person, report</comment>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>– %1: %2</source>
+        <comment>erasing a person, report: what, and how many</comment>
+        <translation>– %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Other traces</source>
+        <comment>erasing a person, report: search, presence and the like</comment>
+        <translation>Autres traces</translation>
+    </message>
+    <message>
+        <source>Removed:</source>
+        <comment>erasing a person, report, heading</comment>
+        <translation>Suppression&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Kept, with the mention taken out:</source>
+        <comment>erasing a person, report, heading</comment>
+        <translation>Gardé, sans la mention&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ExportDialog</name>
     <message>
         <source>Export…</source>
@@ -2557,6 +3368,79 @@
         <source>Nothing was exported.</source>
         <comment>export</comment>
         <translation>Rien n’a été exporté.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FieldDialog</name>
+    <message>
+        <source>Add</source>
+        <comment>fields of people, button</comment>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove with all its values</source>
+        <comment>fields of people, button</comment>
+        <translation>Supprimer avec toutes ses valeurs</translation>
+    </message>
+    <message>
+        <source>Fields of people</source>
+        <comment>title of a window</comment>
+        <translation>Champs des personnes</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <comment>fields of people, screen reader</comment>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Name of a new field</source>
+        <comment>fields of people, empty field</comment>
+        <translation>Nom d’un nouveau champ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>fields of people</comment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>kind of a field</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>kind of a field</comment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>kind of a field</comment>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <comment>kind of a field</comment>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>gold, silver, bronze</source>
+        <comment>fields of people, example of choices</comment>
+        <translation>or, argent, bronze</translation>
+    </message>
+    <message>
+        <source>Choices, separated by commas</source>
+        <comment>fields of people</comment>
+        <translation>Choix, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>There is a field of this name already.</source>
+        <comment>fields of people</comment>
+        <translation>Un champ porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <comment>fields of people: the choices of a field</comment>
+        <translation>&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +3608,154 @@
             <numerusform>Elle repose sur %n ligne.</numerusform>
             <numerusform>Elle repose sur %n lignes.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FilterPopover</name>
+    <message>
+        <source>Filters</source>
+        <comment>inbox, screen reader</comment>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <comment>inbox, filters</comment>
+        <translation>N’afficher que</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <comment>inbox, filter</comment>
+        <translation>Non lues</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <comment>inbox, filter</comment>
+        <translation>En attente de réponse</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>inbox, filter</comment>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>inbox, filters, button</comment>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <comment>inbox, filters, button</comment>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <comment>inbox, filter: no choice</comment>
+        <translation>Indifférent</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>inbox, filter</comment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <comment>inbox, filter: assigned to who sits here</comment>
+        <translation>Moi</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <comment>inbox, filter: not assigned</comment>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <comment>inbox, filter</comment>
+        <translation>Confiée à</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>inbox, filter: without department</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <comment>inbox, filter</comment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <comment>inbox, filter</comment>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <comment>inbox, filter</comment>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>inbox, filter</comment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <comment>inbox, filter</comment>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>inbox, filter</comment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>inbox, filter</comment>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>From the day</source>
+        <comment>inbox, filter: newest message on or after</comment>
+        <translation>À partir du</translation>
+    </message>
+    <message>
+        <source>Before the day</source>
+        <comment>inbox, filter: newest message before</comment>
+        <translation>Avant le</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <comment>inbox, filter: who wrote</comment>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Name or handle</source>
+        <comment>inbox, filter: placeholder of the author</comment>
+        <translation>Nom ou identifiant</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <comment>inbox, filter: complaint, question, praise …</comment>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <comment>inbox, filter: positive, neutral, negative</comment>
+        <translation>Tonalité</translation>
+    </message>
+    <message>
+        <source>A picture or video</source>
+        <comment>inbox, filter: what a message carries</comment>
+        <translation>Une image ou une vidéo</translation>
+    </message>
+    <message>
+        <source>A link</source>
+        <comment>inbox, filter: what a message carries</comment>
+        <translation>Un lien</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <comment>inbox, filter: what a message carries</comment>
+        <translation>Avec</translation>
     </message>
 </context>
 <context>
@@ -3223,6 +4255,11 @@
         <comment>rehearsal finding; numbers</comment>
         <translation>Plus que le réseau n’accepte&#xa0;: %1 sur %2 en %3 minutes.</translation>
     </message>
+    <message>
+        <source>“%1” still has to be filled in.</source>
+        <comment>inbox finding beside the reply; %1: order number</comment>
+        <translation>«&#xa0;%1&#xa0;» reste à remplir.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::FindingsBar</name>
@@ -3323,6 +4360,224 @@
         <source>%1: %2</source>
         <comment>hover card of a post: the last comment; who, what</comment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::IdeaAsks</name>
+    <message>
+        <source>Which idea is in this comment?</source>
+        <comment>inbox, making an idea of a comment</comment>
+        <translation>Quelle idée y a-t-il dans ce commentaire&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <comment>inbox, making an idea of a comment, button</comment>
+        <translation>L’y ajouter</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::IdeaBoard</name>
+    <message>
+        <source>Ideas</source>
+        <comment>board of ideas, heading</comment>
+        <translation>Idées</translation>
+    </message>
+    <message>
+        <source>Search ideas</source>
+        <comment>board of ideas, empty field</comment>
+        <translation>Chercher une idée</translation>
+    </message>
+    <message>
+        <source>A new idea, then Enter</source>
+        <comment>board of ideas, empty field</comment>
+        <translation>Une nouvelle idée, puis Entrée</translation>
+    </message>
+    <message>
+        <source>New idea</source>
+        <comment>board of ideas, screen reader</comment>
+        <translation>Nouvelle idée</translation>
+    </message>
+    <message>
+        <source>No idea has these words.</source>
+        <comment>board of ideas, nothing found</comment>
+        <translation>Aucune idée ne contient ces mots.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::IdeaPane</name>
+    <message>
+        <source>Choose an idea, or make one of a comment in the inbox with I.</source>
+        <comment>board of ideas, nothing chosen</comment>
+        <translation>Choisissez une idée, ou faites-en une d’un commentaire de la boîte avec I.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <comment>board of ideas, while the answers are made</comment>
+        <translation>%1 réponses sur %2</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <comment>board of ideas</comment>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <comment>board of ideas, empty field</comment>
+        <translation>Plus de détails</translation>
+    </message>
+    <message>
+        <source>Save the words</source>
+        <comment>board of ideas, button</comment>
+        <translation>Enregistrer le texte</translation>
+    </message>
+    <message>
+        <source>Merge into another idea</source>
+        <comment>board of ideas, screen reader</comment>
+        <translation>Fusionner avec une autre idée</translation>
+    </message>
+    <message>
+        <source>The comments behind it</source>
+        <comment>board of ideas, heading</comment>
+        <translation>Les commentaires à l’origine</translation>
+    </message>
+    <message>
+        <source>Answer all of them</source>
+        <comment>board of ideas, heading</comment>
+        <translation>Répondre à toutes ces personnes</translation>
+    </message>
+    <message>
+        <source>Hello {name}, “{idea}” is here! Thank you for asking.</source>
+        <comment>board of ideas, example of an answer; the words in braces stay</comment>
+        <translation>Bonjour {name}, «&#xa0;{idea}&#xa0;», c’est fait&#x202f;! Merci de l’avoir demandé.</translation>
+    </message>
+    <message>
+        <source>The answer, with {name}, {handle} and {idea}</source>
+        <comment>board of ideas, screen reader</comment>
+        <translation>La réponse, avec {name}, {handle} et {idea}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>board of ideas: who want it</comment>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>board of ideas</comment>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merged into it: %1</source>
+        <comment>board of ideas</comment>
+        <translation>Fusionnées ici&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Merge into another idea…</source>
+        <comment>board of ideas, choice</comment>
+        <translation>Fusionner avec une autre idée…</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <comment>board of ideas, no comments</comment>
+        <translation>Aucun pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <comment>board of ideas, button</comment>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>It is not about this idea</source>
+        <comment>board of ideas, button</comment>
+        <translation>Il ne s’agit pas de cette idée</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <comment>board of ideas: a comment that is gone</comment>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>Merged.</source>
+        <comment>board of ideas, message at the foot</comment>
+        <translation>Fusionnées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Answer %n people</source>
+        <comment>board of ideas, button</comment>
+        <translation>
+            <numerusform>Répondre à %n personne</numerusform>
+            <numerusform>Répondre à %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{%1} is not known; there are {name}, {handle} and {idea}.</source>
+        <comment>board of ideas, writing an answer</comment>
+        <translation>{%1} est inconnu&#x202f;; il y a {name}, {handle} et {idea}.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be answered: %2</source>
+        <comment>board of ideas: a person, and why</comment>
+        <translation>Impossible de répondre à %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::IdeaWords</name>
+    <message>
+        <source>New</source>
+        <comment>board of ideas, column</comment>
+        <translation>Nouvelles</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <comment>board of ideas, column</comment>
+        <translation>Prévues</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>board of ideas, column</comment>
+        <translation>Réalisées</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>board of ideas, column</comment>
+        <translation>Écartées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>board of ideas, card: who want it</comment>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <comment>board of ideas, card</comment>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>board of ideas, card</comment>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ideas</source>
+        <comment>board of ideas, screen reader</comment>
+        <translation>
+            <numerusform>%1&#xa0;: %n idée</numerusform>
+            <numerusform>%1&#xa0;: %n idées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3613,26 +4868,6 @@
 <context>
     <name>parvis::ui::InboxAsks</name>
     <message>
-        <source>Nobody has answered. Why close it?</source>
-        <comment>inbox, closing an unanswered conversation</comment>
-        <translation>Personne n’a répondu. Pourquoi clôturer&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Needs no answer</source>
-        <comment>inbox, reason for closing</comment>
-        <translation>N’appelle pas de réponse</translation>
-    </message>
-    <message>
-        <source>Answered elsewhere</source>
-        <comment>inbox, reason for closing</comment>
-        <translation>Répondu ailleurs</translation>
-    </message>
-    <message>
-        <source>Spam</source>
-        <comment>inbox, reason for closing</comment>
-        <translation>Indésirable</translation>
-    </message>
-    <message>
         <source>Another reason</source>
         <comment>inbox, reason for closing, field</comment>
         <translation>Autre raison</translation>
@@ -3663,11 +4898,6 @@
         <translation>Revenir…</translation>
     </message>
     <message>
-        <source>Labels, separated by commas</source>
-        <comment>inbox, labelling a conversation</comment>
-        <translation>Étiquettes, séparées par des virgules</translation>
-    </message>
-    <message>
         <source>complaint, delivery</source>
         <comment>inbox, example of labels in an empty field</comment>
         <translation>plainte, livraison</translation>
@@ -3686,6 +4916,159 @@
         <source>Close</source>
         <comment>inbox, sheet of keys, button</comment>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Day and hour: %1</source>
+        <comment>inbox, snoozing, empty field; %1: 2026-11-25 09:00</comment>
+        <translation>Jour et heure&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <comment>inbox, button</comment>
+        <translation>Mettre en veille</translation>
+    </message>
+    <message>
+        <source>Type to choose</source>
+        <comment>inbox, field above a list</comment>
+        <translation>Tapez pour choisir</translation>
+    </message>
+    <message>
+        <source>This view</source>
+        <comment>inbox, changing a saved view</comment>
+        <translation>Cette vue</translation>
+    </message>
+    <message>
+        <source>Save this search as a view</source>
+        <comment>inbox, saving a view</comment>
+        <translation>Enregistrer cette recherche comme vue</translation>
+    </message>
+    <message>
+        <source>Everybody sees it</source>
+        <comment>inbox, saving a view</comment>
+        <translation>Tout le monde la voit</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <comment>inbox, saving a view, field</comment>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>inbox, saving a view, button</comment>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <comment>inbox, changing a saved view, button</comment>
+        <translation>Supprimer la vue</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxBox</name>
+    <message>
+        <source>Departments</source>
+        <comment>settings, inbox</comment>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Name of a department</source>
+        <comment>settings, inbox, field</comment>
+        <translation>Nom d’un service</translation>
+    </message>
+    <message>
+        <source>Add department</source>
+        <comment>settings, inbox, button</comment>
+        <translation>Ajouter un service</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <comment>settings, inbox</comment>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Name of a label</source>
+        <comment>settings, inbox, field</comment>
+        <translation>Nom d’une étiquette</translation>
+    </message>
+    <message>
+        <source>Add label</source>
+        <comment>settings, inbox, button</comment>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Reasons for closing, one in a line</source>
+        <comment>settings, inbox</comment>
+        <translation>Motifs de clôture, un par ligne</translation>
+    </message>
+    <message>
+        <source>Empty: the reasons that come with Parvis</source>
+        <comment>settings, inbox, empty field</comment>
+        <translation>Vide&#xa0;: les motifs fournis avec Parvis</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <comment>settings, inbox: a closed conversation never comes back as new</comment>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>settings, inbox, behind a number</comment>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>A customer who writes again always reopens the conversation. Nobody&apos;s and of normal priority again once it was closed for more than</source>
+        <comment>settings, inbox; a number of days follows</comment>
+        <translation>Un client qui réécrit rouvre toujours la conversation. Elle n’est plus à personne et redevient de priorité normale si elle était close depuis plus de</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>settings, inbox, button</comment>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name of the department</source>
+        <comment>settings, inbox, screen reader</comment>
+        <translation>Nom du service</translation>
+    </message>
+    <message>
+        <source>People, separated by commas</source>
+        <comment>settings, inbox, empty field</comment>
+        <translation>Personnes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>People of %1</source>
+        <comment>settings, inbox, screen reader</comment>
+        <translation>Personnes de %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>settings, inbox: a department that takes nothing new</comment>
+        <translation>Clôturée</translation>
+    </message>
+    <message>
+        <source>Name of the label</source>
+        <comment>settings, inbox, screen reader</comment>
+        <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <comment>settings, inbox, screen reader</comment>
+        <translation>Couleur de %1</translation>
+    </message>
+    <message>
+        <source>Take the label off everything</source>
+        <comment>settings, inbox, button</comment>
+        <translation>Retirer l’étiquette partout</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <comment>settings, message at the foot</comment>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>There is one of that name already.</source>
+        <comment>settings, inbox, error</comment>
+        <translation>Ce nom est déjà pris.</translation>
     </message>
 </context>
 <context>
@@ -3731,11 +5114,6 @@
         <translation>Clôturer la conversation</translation>
     </message>
     <message>
-        <source>Undo closing</source>
-        <comment>inbox, command</comment>
-        <translation>Annuler la clôture</translation>
-    </message>
-    <message>
         <source>Search the inbox</source>
         <comment>inbox, command</comment>
         <translation>Chercher dans la boîte</translation>
@@ -3764,11 +5142,6 @@
         <translation>%1 ou plus</translation>
     </message>
     <message>
-        <source>Conversation closed.</source>
-        <comment>inbox, message at the foot</comment>
-        <translation>Conversation clôturée.</translation>
-    </message>
-    <message>
         <source>Reply on its way.</source>
         <comment>inbox, message at the foot</comment>
         <translation>Réponse en route.</translation>
@@ -3782,6 +5155,362 @@
         <source>Send</source>
         <comment>inbox, sheet of keys</comment>
         <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <comment>inbox, command</comment>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Save this search as a view</source>
+        <comment>inbox, command</comment>
+        <translation>Enregistrer cette recherche comme vue</translation>
+    </message>
+    <message>
+        <source>Another order</source>
+        <comment>inbox, command: newest, longest wait, most urgent</comment>
+        <translation>Un autre ordre</translation>
+    </message>
+    <message>
+        <source>Choose or leave out</source>
+        <comment>inbox, command: one of several conversations</comment>
+        <translation>Choisir ou écarter</translation>
+    </message>
+    <message>
+        <source>Choose and go down</source>
+        <comment>inbox, command</comment>
+        <translation>Choisir et descendre</translation>
+    </message>
+    <message>
+        <source>Choose and go up</source>
+        <comment>inbox, command</comment>
+        <translation>Choisir et monter</translation>
+    </message>
+    <message>
+        <source>Choose all that are listed</source>
+        <comment>inbox, command</comment>
+        <translation>Choisir tout ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <comment>inbox, command</comment>
+        <translation>Ne rien choisir</translation>
+    </message>
+    <message>
+        <source>Make an idea of the comment</source>
+        <comment>inbox, command</comment>
+        <translation>Faire une idée du commentaire</translation>
+    </message>
+    <message>
+        <source>Everything about this person</source>
+        <comment>inbox, command</comment>
+        <translation>Tout sur cette personne</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <comment>inbox, command</comment>
+        <translation>Trouver une personne</translation>
+    </message>
+    <message>
+        <source>Say what a message is</source>
+        <comment>inbox, command</comment>
+        <translation>Dire ce qu’est un message</translation>
+    </message>
+    <message>
+        <source>Like, hide, block and more</source>
+        <comment>inbox, command</comment>
+        <translation>Aimer, masquer, bloquer et plus</translation>
+    </message>
+    <message>
+        <source>Like the newest message</source>
+        <comment>inbox, command</comment>
+        <translation>Aimer le dernier message</translation>
+    </message>
+    <message>
+        <source>Notes that call you</source>
+        <comment>inbox, command</comment>
+        <translation>Notes qui vous appellent</translation>
+    </message>
+    <message>
+        <source>Assign to…</source>
+        <comment>inbox, command</comment>
+        <translation>Confier à…</translation>
+    </message>
+    <message>
+        <source>Hand over to a department…</source>
+        <comment>inbox, command</comment>
+        <translation>Transmettre à un service…</translation>
+    </message>
+    <message>
+        <source>Priority…</source>
+        <comment>inbox, command</comment>
+        <translation>Priorité…</translation>
+    </message>
+    <message>
+        <source>Wait for somebody else</source>
+        <comment>inbox, command: pending</comment>
+        <translation>En attente de quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <comment>inbox, command</comment>
+        <translation>Marquer comme non lue</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <comment>inbox, command</comment>
+        <translation>Annuler le dernier changement</translation>
+    </message>
+    <message>
+        <source>Put to the idea “%1”.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>Ajouté à l’idée «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Regarder</translation>
+    </message>
+    <message>
+        <source>Go to a view</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Aller à une vue</translation>
+    </message>
+    <message>
+        <source>Any command, view, label or person</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Toute commande, vue, étiquette ou personne</translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Plusieurs à la fois</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Travailler</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <comment>inbox, command palette</comment>
+        <translation>Vue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <comment>inbox, command palette</comment>
+        <translation>Étiquette&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <comment>inbox, command palette; %1: a person</comment>
+        <translation>Attribuer à %1</translation>
+    </message>
+    <message>
+        <source>Hand over to %1</source>
+        <comment>inbox, command palette; %1: a department</comment>
+        <translation>Transmettre à %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <comment>inbox, command palette; %1: Urgent</comment>
+        <translation>Priorité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>Il y a déjà une vue de ce nom.</translation>
+    </message>
+    <message>
+        <source>The comment and who wrote it</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Le commentaire et son auteur</translation>
+    </message>
+    <message>
+        <source>Earlier messages</source>
+        <comment>inbox, command</comment>
+        <translation>Messages précédents</translation>
+    </message>
+    <message>
+        <source>Show the newest pictures</source>
+        <comment>inbox, command</comment>
+        <translation>Afficher les dernières images</translation>
+    </message>
+    <message>
+        <source>Take back the newest reply</source>
+        <comment>inbox, command</comment>
+        <translation>Reprendre la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Try the newest reply again</source>
+        <comment>inbox, command</comment>
+        <translation>Réessayer la dernière réponse</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>inbox, sheet of keys; two keys</comment>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>Canned replies (/ in an empty answer)</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Réponses types (/ dans une réponse vide)</translation>
+    </message>
+    <message>
+        <source>When to send</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Quand envoyer</translation>
+    </message>
+    <message>
+        <source>Attach a picture</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Joindre une image</translation>
+    </message>
+    <message>
+        <source>Put in an answer given before</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Insérer une réponse déjà donnée</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Board of ideas</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Tableau des idées</translation>
+    </message>
+    <message>
+        <source>Go from card to card</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Aller de carte en carte</translation>
+    </message>
+    <message>
+        <source>Move the card to another column</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Déplacer la carte dans une autre colonne</translation>
+    </message>
+    <message>
+        <source>Answer those who want it</source>
+        <comment>inbox, sheet of keys</comment>
+        <translation>Répondre à ceux qui la souhaitent</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxRuleDialog</name>
+    <message>
+        <source>In force</source>
+        <comment>rule of the inbox, switch</comment>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>No further rules after this one</source>
+        <comment>rule of the inbox, switch</comment>
+        <translation>Aucune autre règle après celle-ci</translation>
+    </message>
+    <message>
+        <source>Save rule</source>
+        <comment>button</comment>
+        <translation>Enregistrer la règle</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <comment>title of a window</comment>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>title of a window</comment>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>rule of the inbox, field</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>As your team calls it</source>
+        <comment>rule of the inbox, empty field</comment>
+        <translation>Le nom que lui donne votre équipe</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>rule of the inbox, button</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <comment>rule of the inbox, button</comment>
+        <translation>Ajouter une condition</translation>
+    </message>
+    <message>
+        <source>When a message comes for which</source>
+        <comment>rule of the inbox, heading over conditions</comment>
+        <translation>Quand arrive un message pour lequel</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <comment>rule of the inbox, list</comment>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Alt and the arrows move a condition, Delete removes it, Space turns a group</source>
+        <comment>hover</comment>
+        <translation>Alt et les flèches déplacent une condition, Suppr la retire, Espace change un groupe</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <comment>rule of the inbox, button</comment>
+        <translation>Ajouter une action</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <comment>rule of the inbox, heading over actions</comment>
+        <translation>Alors</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <comment>rule of the inbox, list</comment>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Messages that the rule would have held for</source>
+        <comment>rule of the inbox, list</comment>
+        <translation>Messages auxquels la règle se serait appliquée</translation>
+    </message>
+    <message>
+        <source>Try on the past…</source>
+        <comment>rule of the inbox, button</comment>
+        <translation>Essayer sur le passé…</translation>
+    </message>
+    <message>
+        <source>The conditions are not complete yet.</source>
+        <comment>rule of the inbox, while it is written</comment>
+        <translation>Les conditions ne sont pas encore complètes.</translation>
+    </message>
+    <message>
+        <source>There are no messages to try it on yet.</source>
+        <comment>rule of the inbox</comment>
+        <translation>Il n’y a pas encore de messages sur lesquels l’essayer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have held for %1 of the last %n messages</source>
+        <comment>rule of the inbox</comment>
+        <translation>
+            <numerusform>Se serait appliquée à %1 sur le dernier message</numerusform>
+            <numerusform>Se serait appliquée à %1 des %n derniers messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages that the rule would have acted on stand here.</source>
+        <comment>rule of the inbox, empty list</comment>
+        <translation>Les messages où la règle aurait agi s’affichent ici.</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +5544,36 @@
         <source>Closed</source>
         <comment>inbox view</comment>
         <translation>Clôturées</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <comment>inbox view: waits for somebody else</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <comment>inbox view: the board of ideas</comment>
+        <translation>Idées</translation>
+    </message>
+    <message>
+        <source>Save this search as a view (V)</source>
+        <comment>inbox, button under the views</comment>
+        <translation>Enregistrer cette recherche comme vue (V)</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <comment>inbox, heading of views</comment>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <comment>inbox, heading of views</comment>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>inbox view: past what was promised</comment>
+        <translation>En retard</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +5706,222 @@
         <source>Unknown</source>
         <comment>inbox, a person without a name</comment>
         <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>inbox, clock of a service level</comment>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>clock paused</source>
+        <comment>inbox, clock of a service level</comment>
+        <translation>délai suspendu</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <comment>a service clock; %1: 1 h</comment>
+        <translation>retard %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a service clock; %1: 12 min</comment>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <comment>inbox, beside the person&apos;s name; %1: 12 min</comment>
+        <translation>attend %1</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>inbox, priority of a conversation</comment>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>inbox, priority of a conversation</comment>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>inbox, priority of a conversation</comment>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <comment>inbox, priority of a conversation</comment>
+        <translation>Urgente</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxWork</name>
+    <message>
+        <source>Undone.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>Annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations were changed by colleagues since and stay as they are.</source>
+        <comment>inbox, after an undo</comment>
+        <translation>
+            <numerusform>%n conversation a été modifiée depuis par un collègue et reste telle quelle.</numerusform>
+            <numerusform>%n conversations ont été modifiées depuis par des collègues et restent telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations given back.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation rendue.</numerusform>
+            <numerusform>%n conversations rendues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations assigned to you.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation vous est confiée.</numerusform>
+            <numerusform>%n conversations vous sont confiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations assigned to %1.</source>
+        <comment>inbox, message at the foot; %1: a person</comment>
+        <translation>
+            <numerusform>%n conversation confiée à %1.</numerusform>
+            <numerusform>%n conversations confiées à %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <comment>inbox, choosing an assignee</comment>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Assign to…</source>
+        <comment>inbox, choosing an assignee</comment>
+        <translation>Confier à…</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <comment>inbox, choosing a department</comment>
+        <translation>Aucun service</translation>
+    </message>
+    <message>
+        <source>Hand over to…</source>
+        <comment>inbox, choosing a department</comment>
+        <translation>Transmettre à…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations taken out of their department.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation retirée de son service.</numerusform>
+            <numerusform>%n conversations retirées de leur service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations handed over to %1.</source>
+        <comment>inbox, message at the foot; %1: department</comment>
+        <translation>
+            <numerusform>%n conversation transmise à %1.</numerusform>
+            <numerusform>%n conversations transmises à %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <comment>inbox, choosing a priority</comment>
+        <translation>Priorité</translation>
+    </message>
+    <message numerus="yes">
+        <source>Priority of %n conversations: %1.</source>
+        <comment>inbox, message at the foot; %1: Urgent</comment>
+        <translation>
+            <numerusform>Priorité de %n conversation&#xa0;: %1.</numerusform>
+            <numerusform>Priorité de %n conversations&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels, separated by commas</source>
+        <comment>inbox, labelling a conversation</comment>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels that all %n conversations have</source>
+        <comment>inbox, labelling many conversations</comment>
+        <translation>
+            <numerusform>Étiquettes de %n conversation</numerusform>
+            <numerusform>Étiquettes communes aux %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels of %n conversations changed.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>Étiquettes de %n conversation modifiées.</numerusform>
+            <numerusform>Étiquettes de %n conversations modifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations snoozed.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation mise en veille.</numerusform>
+            <numerusform>%n conversations mises en veille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations opened again.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation rouverte.</numerusform>
+            <numerusform>%n conversations rouvertes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations wait for somebody else.</source>
+        <comment>inbox, message at the foot: pending</comment>
+        <translation>
+            <numerusform>%n conversation attend quelqu’un d’autre.</numerusform>
+            <numerusform>%n conversations attendent quelqu’un d’autre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations marked as read.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation marquée comme lue.</numerusform>
+            <numerusform>%n conversations marquées comme lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations marked as unread.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation marquée comme non lue.</numerusform>
+            <numerusform>%n conversations marquées comme non lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has answered. Why close it?</source>
+        <comment>inbox, closing an unanswered conversation</comment>
+        <translation>Personne n’a répondu. Pourquoi clôturer&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are unanswered. Why close them?</source>
+        <comment>inbox, closing unanswered conversations</comment>
+        <translation>
+            <numerusform>%n d’entre elles est sans réponse. Pourquoi les clore&#x202f;?</numerusform>
+            <numerusform>%n d’entre elles sont sans réponse. Pourquoi les clore&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations closed.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>%n conversation close.</numerusform>
+            <numerusform>%n conversations closes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4399,6 +6374,16 @@
         <comment>toast after Copy as text</comment>
         <translation>Copié</translation>
     </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>ledger; %1 what happened, %2 why, %3 what to do</comment>
+        <translation>%1&#xa0;: %2 %3</translation>
+    </message>
+    <message>
+        <source>No attempt is on record.</source>
+        <comment>ledger, empty list</comment>
+        <translation>Aucune tentative n’est enregistrée.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::Life</name>
@@ -4801,6 +6786,29 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::LinkWindow</name>
+    <message>
+        <source>Link</source>
+        <comment>inbox, contact card, button: it is the same person</comment>
+        <translation>Relier</translation>
+    </message>
+    <message>
+        <source>Link %1 with… – Parvis</source>
+        <comment>title of a window; %1 a person</comment>
+        <translation>Relier %1 à… – Parvis</translation>
+    </message>
+    <message>
+        <source>What it is known from: an e-mail, an order, their own word</source>
+        <comment>linking two people, empty field</comment>
+        <translation>D’où on le sait&#xa0;: un courriel, une commande, sa propre parole</translation>
+    </message>
+    <message>
+        <source>This is the person themselves. Choose somebody else.</source>
+        <comment>linking two people</comment>
+        <translation>C’est la personne elle-même. Choisissez quelqu’un d’autre.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ListView</name>
     <message>
         <source>Search these days</source>
@@ -4909,6 +6917,11 @@
         <source>Decide about missed posts</source>
         <comment>command</comment>
         <translation>Décider des publications manquées</translation>
+    </message>
+    <message>
+        <source>Notices for you</source>
+        <comment>command</comment>
+        <translation>Avis pour vous</translation>
     </message>
 </context>
 <context>
@@ -5064,6 +7077,89 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::MediaLine</name>
+    <message>
+        <source>Attachment</source>
+        <comment>inbox, media of a message of unknown kind</comment>
+        <translation>Pièce jointe</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>inbox, button on a picture that is not loaded</comment>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Not loaded.</source>
+        <comment>inbox, picture of a message</comment>
+        <translation>Non chargée.</translation>
+    </message>
+    <message>
+        <source>Parvis loads nothing from a stranger&apos;s server by itself.</source>
+        <comment>inbox, hover over media of a message</comment>
+        <translation>Parvis ne charge rien de lui-même depuis le serveur d’un inconnu.</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <comment>inbox, screen reader; %1: a picture&apos;s description</comment>
+        <translation>Afficher&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Loads it from %1, which learns that somebody here looks at it</source>
+        <comment>inbox, hover; %1: a server</comment>
+        <translation>La charge depuis %1, qui apprend que quelqu’un ici la regarde</translation>
+    </message>
+    <message>
+        <source>%1 without description.</source>
+        <comment>inbox, media of a message; %1: Picture</comment>
+        <translation>%1 sans description.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>inbox, media of a message; %1: Picture, %2: description</comment>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <comment>inbox, picture of a message</comment>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Not loaded: the address leads into a private network.</source>
+        <comment>inbox, picture of a message</comment>
+        <translation>Non chargée&#xa0;: l’adresse mène dans un réseau privé.</translation>
+    </message>
+    <message>
+        <source>Not loaded: this is no web address.</source>
+        <comment>inbox, picture of a message</comment>
+        <translation>Non chargée&#xa0;: ce n’est pas une adresse web.</translation>
+    </message>
+    <message>
+        <source>Not shown: this is no picture that Parvis opens.</source>
+        <comment>inbox, picture of a message</comment>
+        <translation>Non affichée&#xa0;: ce n’est pas une image que Parvis ouvre.</translation>
+    </message>
+    <message>
+        <source>Not shown: it is too large.</source>
+        <comment>inbox, picture of a message</comment>
+        <translation>Non affichée&#xa0;: elle est trop grande.</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <comment>inbox, button on a video</comment>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Open in browser: %1</source>
+        <comment>inbox, screen reader; %1: a video&apos;s description</comment>
+        <translation>Ouvrir dans le navigateur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Opens %1, which learns that somebody here looks at it</source>
+        <comment>inbox, hover; %1: an address on a server</comment>
+        <translation>Ouvre %1, qui apprend ainsi que quelqu’un ici le regarde</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::MediaStrip</name>
     <message>
         <source>Choose from the library</source>
@@ -5206,12 +7302,25 @@
     </message>
 </context>
 <context>
-    <name>parvis::ui::MessageBubble</name>
+    <name>parvis::ui::MentionWords</name>
     <message>
-        <source>Attachment</source>
-        <comment>inbox, media of a message of unknown kind</comment>
-        <translation>Pièce jointe</translation>
+        <source>%1, %2: %3</source>
+        <comment>inbox, a note that calls me; colleague, when, words</comment>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
+    <message>
+        <source>Notes that call you</source>
+        <comment>inbox, heading of a popover</comment>
+        <translation>Notes qui vous appellent</translation>
+    </message>
+    <message>
+        <source>No note calls you. Colleagues do it with @ and your name.</source>
+        <comment>inbox</comment>
+        <translation>Aucune note ne vous appelle. Les collègues le font avec @ et votre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MessageBubble</name>
     <message>
         <source>Note by %1</source>
         <comment>inbox, over an internal note</comment>
@@ -5233,21 +7342,6 @@
         <translation>Ce message a été supprimé sur le réseau.</translation>
     </message>
     <message>
-        <source>%1 without description. Not loaded.</source>
-        <comment>inbox, media of a message; %1: Picture</comment>
-        <translation>%1 sans description. Non chargé.</translation>
-    </message>
-    <message>
-        <source>%1: %2. Not loaded.</source>
-        <comment>inbox, media of a message; %1: Picture, %2: its description</comment>
-        <translation>%1&#xa0;: %2. Non chargé.</translation>
-    </message>
-    <message>
-        <source>Parvis loads nothing from a stranger&apos;s server by itself.</source>
-        <comment>inbox, hover over media of a message</comment>
-        <translation>Parvis ne charge rien de lui-même depuis un serveur inconnu.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <comment>inbox, our reply failed</comment>
         <translation>Réessayer</translation>
@@ -5266,6 +7360,49 @@
         <source>It is not there</source>
         <comment>inbox, our reply is uncertain: a person looked on the network</comment>
         <translation>Elle n’y est pas</translation>
+    </message>
+    <message>
+        <source>Like, hide, block and more (M)</source>
+        <comment>inbox, button on a message</comment>
+        <translation>Aimer, masquer, bloquer et plus (M)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>inbox, moderation that was refused</comment>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <comment>inbox, moderation that is uncertain</comment>
+        <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <comment>inbox, our reply has not left yet</comment>
+        <translation>Reprendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes out in %n s.</source>
+        <comment>inbox, our reply</comment>
+        <translation>
+            <numerusform>Part dans %n s.</numerusform>
+            <numerusform>Part dans %n s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes out %1.</source>
+        <comment>inbox, our reply; %1: tomorrow 09:00</comment>
+        <translation>Part %1.</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <comment>inbox, our reply was held back: the thread changed</comment>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <comment>inbox, our reply was held back: the thread changed</comment>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +7491,184 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ModerationWords</name>
+    <message>
+        <source>Unlike</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Ne plus aimer</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Retirer le signet</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <comment>inbox, moderation of a comment: was hidden</comment>
+        <translation>Afficher de nouveau</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <comment>inbox, moderation of a person</comment>
+        <translation>Retirer la sourdine</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <comment>inbox, moderation of a person</comment>
+        <translation>Débloquer</translation>
+    </message>
+    <message>
+        <source>Not spam</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Pas indésirable</translation>
+    </message>
+    <message>
+        <source>Withdraw approval</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Retirer l’approbation</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>J’aime</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Mettre en signet</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Delete on the network…</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Supprimer sur le réseau…</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Marquer comme indésirable</translation>
+    </message>
+    <message>
+        <source>Mute the person</source>
+        <comment>inbox, moderation of a person</comment>
+        <translation>Mettre la personne en sourdine</translation>
+    </message>
+    <message>
+        <source>Block the person</source>
+        <comment>inbox, moderation of a person</comment>
+        <translation>Bloquer la personne</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <comment>inbox, moderation of a comment</comment>
+        <translation>Signaler…</translation>
+    </message>
+    <message>
+        <source>Liked</source>
+        <comment>inbox, mark on a comment</comment>
+        <translation>Aimé</translation>
+    </message>
+    <message>
+        <source>Bookmarked</source>
+        <comment>inbox, mark on a comment</comment>
+        <translation>En signet</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>inbox, mark on a comment</comment>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <comment>inbox, mark on a comment</comment>
+        <translation>Masqué</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <comment>inbox, mark on a comment</comment>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <comment>inbox, mark on a comment</comment>
+        <translation>Indésirable</translation>
+    </message>
+    <message>
+        <source>Person muted</source>
+        <comment>inbox, mark on a comment</comment>
+        <translation>Personne en sourdine</translation>
+    </message>
+    <message>
+        <source>Person blocked</source>
+        <comment>inbox, mark on a comment</comment>
+        <translation>Personne bloquée</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <comment>inbox, mark on a comment</comment>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>%1: waits for the network</source>
+        <comment>inbox, mark; %1: Like</comment>
+        <translation>%1&#xa0;: attend le réseau</translation>
+    </message>
+    <message>
+        <source>%1: on its way</source>
+        <comment>inbox, mark; %1: Like</comment>
+        <translation>%1&#xa0;: en cours</translation>
+    </message>
+    <message>
+        <source>%1: not done</source>
+        <comment>inbox, mark; %1: Like</comment>
+        <translation>%1&#xa0;: non effectué</translation>
+    </message>
+    <message>
+        <source>%1: the network did not say whether it was done</source>
+        <comment>inbox, mark; %1: Report</comment>
+        <translation>%1&#xa0;: le réseau n’a pas dit si c’est fait</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <comment>inbox, heading of a menu</comment>
+        <translation>Ce message</translation>
+    </message>
+    <message>
+        <source>Report %1 to the network</source>
+        <comment>inbox, %1: a person</comment>
+        <translation>Signaler %1 au réseau</translation>
+    </message>
+    <message>
+        <source>What shall the moderators know?</source>
+        <comment>inbox, empty field</comment>
+        <translation>Que doivent savoir les modérateurs&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Send report</source>
+        <comment>inbox, button</comment>
+        <translation>Envoyer le signalement</translation>
+    </message>
+    <message>
+        <source>Delete it for everybody? This cannot be undone.</source>
+        <comment>inbox, question</comment>
+        <translation>Supprimer pour tout le monde&#x202f;? C’est sans retour.</translation>
+    </message>
+    <message>
+        <source>Delete on the network</source>
+        <comment>inbox, button</comment>
+        <translation>Supprimer sur le réseau</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::MonthView</name>
     <message>
         <source>clocks +%1 min</source>
@@ -5371,6 +7686,14 @@
         <translation>
             <numerusform>%n libre&#xa0;: %1</numerusform>
             <numerusform>%n libres&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free slots</source>
+        <comment>calendar, a day whose cell is too narrow for their times</comment>
+        <translation>
+            <numerusform>%n créneau libre</numerusform>
+            <numerusform>%n créneaux libres</numerusform>
         </translation>
     </message>
 </context>
@@ -5411,6 +7734,83 @@
         <source>Save note</source>
         <comment>button</comment>
         <translation>Enregistrer la note</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::NoticeButton</name>
+    <message numerus="yes">
+        <source>%n notices for you</source>
+        <comment>top bar</comment>
+        <translation>
+            <numerusform>%n avis pour vous</numerusform>
+            <numerusform>%n avis pour vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notices for you</source>
+        <comment>top bar</comment>
+        <translation>Aucun avis pour vous</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>hover; %1 what it is, %2 the keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <comment>heading over the notices: notes that call me, and what rules tell me</comment>
+        <translation>Pour vous</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. Colleagues call you in a note with @ and your name; rules can tell you of a message.</source>
+        <comment>empty list of notices</comment>
+        <translation>Rien ne vous attend. Vos collègues vous appellent dans une note avec @ et votre nom&#x202f;; des règles peuvent vous signaler un message.</translation>
+    </message>
+    <message>
+        <source>Mark all as seen</source>
+        <comment>button under the notices</comment>
+        <translation>Tout marquer comme vu</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::NoticeWords</name>
+    <message>
+        <source>%1 calls you in a note</source>
+        <comment>notice; %1 a colleague</comment>
+        <translation>%1 vous appelle dans une note</translation>
+    </message>
+    <message>
+        <source>Rule “%1”</source>
+        <comment>notice; %1 the rule that asks for it</comment>
+        <translation>Règle «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>inbox, a note that calls me; colleague, when, words</comment>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Rule “%1”, %2, %3: %4</source>
+        <comment>notice of a rule; the rule, a customer, when, words</comment>
+        <translation>Règle «&#xa0;%1&#xa0;», %2, %3&#xa0;: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices for you; the newest: %1</source>
+        <comment>toast</comment>
+        <translation>
+            <numerusform>%n avis pour vous&#x202f;; le plus récent&#xa0;: %1</numerusform>
+            <numerusform>%n avis pour vous&#x202f;; le plus récent&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 calls you in a note: “%2”</source>
+        <comment>toast; %1 a colleague, %2 first words</comment>
+        <translation>%1 vous appelle dans une note&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1: %2 wrote “%3”</source>
+        <comment>toast of a rule; %1 the rule, %2 who, %3 first words</comment>
+        <translation>%1&#xa0;: %2 a écrit «&#xa0;%3&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -5622,6 +8022,16 @@
         <comment>hover of: Noted</comment>
         <translation>Retire de cette liste&#x202f;; le journal le garde.</translation>
     </message>
+    <message>
+        <source>Send anyway</source>
+        <comment>mend of a reply that was held back: its thread changed</comment>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <comment>mend of a reply that was held back: its thread changed</comment>
+        <translation>Abandonner</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PastPopover</name>
@@ -5639,6 +8049,53 @@
         <source>Show the plan</source>
         <comment>button</comment>
         <translation>Afficher le plan</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PeopleWindow</name>
+    <message>
+        <source>People – Parvis</source>
+        <comment>title of a window</comment>
+        <translation>Personnes – Parvis</translation>
+    </message>
+    <message>
+        <source>Handle or name, on any network</source>
+        <comment>people, empty field</comment>
+        <translation>Identifiant ou nom, sur tout réseau</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>people, screen reader</comment>
+        <translation>Personnes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <comment>people: on how many a person is known</comment>
+        <translation>
+            <numerusform>%n réseau</numerusform>
+            <numerusform>%n réseaux</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody of that name has written.</source>
+        <comment>people, nothing found</comment>
+        <translation>Personne de ce nom n’a écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>people, found</comment>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; scroll for more</source>
+        <comment>people, found</comment>
+        <translation>
+            <numerusform>La première&#x202f;; faites défiler pour la suite</numerusform>
+            <numerusform>Les %n premières&#x202f;; faites défiler pour la suite</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5715,6 +8172,152 @@
         <source>%1, compared with %2</source>
         <comment>figures, a period and the one before it</comment>
         <translation>%1, comparé à la période %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PersonPanel</name>
+    <message>
+        <source>On these networks</source>
+        <comment>inbox, contact card, heading</comment>
+        <translation>Sur ces réseaux</translation>
+    </message>
+    <message>
+        <source>Linked by %1 on %2: %3</source>
+        <comment>inbox, contact card, hover: who linked two identities, when, why</comment>
+        <translation>Reliée par %1 le %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 is somebody else: take it out</source>
+        <comment>inbox, contact card, button</comment>
+        <translation>%1 est quelqu’un d’autre&#xa0;: retirer</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <comment>inbox, contact card, heading</comment>
+        <translation>Peut-être la même personne</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <comment>inbox, contact card, button: it is the same person</comment>
+        <translation>Relier</translation>
+    </message>
+    <message>
+        <source>%1 is the same person: link</source>
+        <comment>inbox, contact card, screen reader</comment>
+        <translation>%1 est la même personne&#xa0;: relier</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <comment>inbox, contact card, button</comment>
+        <translation>Pas la même</translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <comment>inbox, contact card, heading over the workspace&apos;s own fields</comment>
+        <translation>Renseignements</translation>
+    </message>
+    <message>
+        <source>Linked identities say: %1</source>
+        <comment>inbox, contact card, hover</comment>
+        <translation>Les identités reliées disent&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>2026-12-31</source>
+        <comment>inbox, contact, example of a date in an empty field</comment>
+        <translation>2026-12-31</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>inbox, contact card, heading</comment>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Remove this note</source>
+        <comment>inbox, contact, button</comment>
+        <translation>Supprimer cette note</translation>
+    </message>
+    <message>
+        <source>%1 linked.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>%1 reliée.</translation>
+    </message>
+    <message>
+        <source>%1 stands for itself again.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>%1 redevient une personne à part.</translation>
+    </message>
+    <message>
+        <source>Add a note, then Enter</source>
+        <comment>inbox, contact card, empty field</comment>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Add a note about this person</source>
+        <comment>inbox, contact card, screen reader</comment>
+        <translation>Ajouter une note sur cette personne</translation>
+    </message>
+    <message>
+        <source>Link with…</source>
+        <comment>inbox, contact card, button</comment>
+        <translation>Relier à…</translation>
+    </message>
+    <message>
+        <source>Say who else this person is, and what it is known from</source>
+        <comment>inbox, contact card, hover</comment>
+        <translation>Dire qui d’autre est cette personne, et d’où on le sait</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PersonWords</name>
+    <message>
+        <source>Influencer</source>
+        <comment>inbox, mark of a person</comment>
+        <translation>Personne influente</translation>
+    </message>
+    <message>
+        <source>Ambassador</source>
+        <comment>inbox, mark of a person</comment>
+        <translation>Ambassadeur</translation>
+    </message>
+    <message>
+        <source>%1 followers, %2 needed</source>
+        <comment>inbox, why a person has a mark</comment>
+        <translation>%1 abonnés, %2 requis</translation>
+    </message>
+    <message>
+        <source>%1 shares of our posts, %2 needed</source>
+        <comment>inbox, why a person has a mark</comment>
+        <translation>%1 partages de nos publications, %2 requis</translation>
+    </message>
+    <message>
+        <source>active on %1 days, %2 needed</source>
+        <comment>inbox, why a person has a mark</comment>
+        <translation>présence sur %1 jours, %2 requis</translation>
+    </message>
+    <message>
+        <source>%1 points (3 a share, 2 a message, 1 a like), %2 needed</source>
+        <comment>inbox, why a person has a mark</comment>
+        <translation>%1 points (3 par partage, 2 par message, 1 par «&#xa0;J’aime&#xa0;»), %2 requis</translation>
+    </message>
+    <message>
+        <source>Both networks confirm %1</source>
+        <comment>inbox, why two identities may be one person</comment>
+        <translation>Les deux réseaux confirment %1</translation>
+    </message>
+    <message>
+        <source>Same handle and name: %1</source>
+        <comment>inbox, why two identities may be one person</comment>
+        <translation>Même identifiant et même nom&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <comment>inbox, contact card: number of followers</comment>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 known)</source>
+        <comment>inbox, contact card: followers over several networks</comment>
+        <translation>%1 (%2 sur %3 connus)</translation>
     </message>
 </context>
 <context>
@@ -6063,6 +8666,19 @@
         <source>Approved by %1</source>
         <comment>state of a post; names</comment>
         <translation>Approuvée par %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PresenceWatch</name>
+    <message>
+        <source>%1 writes</source>
+        <comment>inbox: a colleague writes an answer here</comment>
+        <translation>%1 écrit</translation>
+    </message>
+    <message>
+        <source>%1 reads</source>
+        <comment>inbox: a colleague has this conversation open</comment>
+        <translation>%1 lit</translation>
     </message>
 </context>
 <context>
@@ -6421,29 +9037,9 @@
         <translation>La conversation a changé depuis que vous avez commencé à écrire.</translation>
     </message>
     <message>
-        <source>A colleague has answered.</source>
-        <comment>inbox, over the reply</comment>
-        <translation>Un collègue a répondu.</translation>
-    </message>
-    <message>
-        <source>%1 wrote again.</source>
-        <comment>inbox, over the reply; a customer</comment>
-        <translation>%1 a écrit à nouveau.</translation>
-    </message>
-    <message>
         <source>Send all the same</source>
         <comment>inbox, over the reply, button</comment>
         <translation>Envoyer quand même</translation>
-    </message>
-    <message>
-        <source>For colleagues only. Nobody outside sees it.</source>
-        <comment>inbox, empty note field</comment>
-        <translation>Pour les collègues seulement. Personne d’extérieur ne la voit.</translation>
-    </message>
-    <message>
-        <source>Write an answer…</source>
-        <comment>inbox, empty reply field</comment>
-        <translation>Écrire une réponse…</translation>
     </message>
     <message>
         <source>Note for colleagues</source>
@@ -6476,14 +9072,346 @@
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>Read what is new above, then send it all the same or change it.</source>
-        <comment>inbox, over the reply</comment>
-        <translation>Lisez ce qui est nouveau ci-dessus, puis envoyez quand même ou changez votre texte.</translation>
-    </message>
-    <message>
         <source>seen by colleagues only</source>
         <comment>inbox, over a note</comment>
         <translation>vue des collègues seulement</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>inbox, over the reply; who, and the first words of what is new</comment>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>For colleagues only. Call one with @name.</source>
+        <comment>inbox, empty note field</comment>
+        <translation>Pour les collègues seulement. Appelez-en avec @nom.</translation>
+    </message>
+    <message>
+        <source>Write an answer… (/ for canned replies)</source>
+        <comment>inbox, empty reply field</comment>
+        <translation>Écrire une réponse… (/ pour les réponses types)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>inbox, quoted words of a message</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 has answered: %2</source>
+        <comment>inbox, over the reply; a colleague</comment>
+        <translation>%1 a répondu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Somebody answered as %1, outside Parvis: %2</source>
+        <comment>inbox, over the reply; %1: the account</comment>
+        <translation>Quelqu’un a répondu en tant que %1, hors de Parvis&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed their message. Before: %2 Now: %3</source>
+        <comment>inbox, over the reply; a customer</comment>
+        <translation>%1 a modifié son message. Avant&#xa0;: %2 Maintenant&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 changed their message: %2</source>
+        <comment>inbox, over the reply; a customer</comment>
+        <translation>%1 a modifié son message&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted their message: %2</source>
+        <comment>inbox, over the reply; a customer</comment>
+        <translation>%1 a supprimé son message&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted a message.</source>
+        <comment>inbox, over the reply; a customer</comment>
+        <translation>%1 a supprimé un message.</translation>
+    </message>
+    <message>
+        <source>%1 wrote again: %2</source>
+        <comment>inbox, over the reply; a customer</comment>
+        <translation>%1 a écrit de nouveau&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>There is something new in the conversation.</source>
+        <comment>inbox, over the reply</comment>
+        <translation>Il y a du nouveau dans la conversation.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ReplyTools</name>
+    <message>
+        <source>In an hour</source>
+        <comment>inbox, when a reply goes out</comment>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <comment>inbox, when a reply goes out</comment>
+        <translation>Ce soir</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <comment>inbox, when a reply goes out</comment>
+        <translation>Demain matin</translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <comment>inbox, when a reply goes out</comment>
+        <translation>Lundi matin</translation>
+    </message>
+    <message>
+        <source>Canned</source>
+        <comment>inbox, button: canned replies</comment>
+        <translation>Réponses types</translation>
+    </message>
+    <message>
+        <source>Canned replies (Ctrl+/, or / in an empty answer)</source>
+        <comment>inbox, hover over the button</comment>
+        <translation>Réponses types (Ctrl+/, ou / dans une réponse vide)</translation>
+    </message>
+    <message>
+        <source>Added when it is sent; set under Settings</source>
+        <comment>inbox, hover over the signature</comment>
+        <translation>Ajoutée à l’envoi&#x202f;; se règle dans les réglages</translation>
+    </message>
+    <message>
+        <source>Signed: %1</source>
+        <comment>inbox, under the reply; %1: signature</comment>
+        <translation>Signé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>inbox, when a reply goes out</comment>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Goes out: %1</source>
+        <comment>inbox, screen reader; %1: now, tomorrow 09:00</comment>
+        <translation>Départ&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>When does it go out?</source>
+        <comment>inbox, heading of a popover</comment>
+        <translation>Quand part-elle&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>inbox, when a reply goes out; name and time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <comment>inbox, when a reply goes out</comment>
+        <translation>Jour et heure</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <comment>inbox, when a reply goes out, button</comment>
+        <translation>Envoyer alors</translation>
+    </message>
+    <message>
+        <source>When it goes out (Ctrl+Shift+T)</source>
+        <comment>inbox, hover over the button</comment>
+        <translation>Quand elle part (Ctrl+Maj+T)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RetentionBox</name>
+    <message>
+        <source>Add retention rule…</source>
+        <comment>settings, button</comment>
+        <translation>Ajouter une règle de conservation…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>canned replies, button</comment>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>canned replies, button</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Closed conversations where nothing happened for as long as a rule says are removed by the worker, with the people of whom nothing else is kept. It cannot be undone.</source>
+        <comment>settings, retention</comment>
+        <translation>Les conversations closes où rien ne s’est passé depuis la durée qu’une règle indique sont supprimées par l’agent d’envoi, avec les personnes dont rien d’autre n’est conservé. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>No rule: everything is kept.</source>
+        <comment>settings, retention, empty list</comment>
+        <translation>Aucune règle&#xa0;: tout est conservé.</translation>
+    </message>
+    <message>
+        <source>Retention rules</source>
+        <comment>settings, list</comment>
+        <translation>Règles de conservation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>canned replies, column</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>retention, column: how long</comment>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>retention, column: which conversations</comment>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Would remove now</source>
+        <comment>retention, column</comment>
+        <translation>Supprimerait maintenant</translation>
+    </message>
+    <message>
+        <source>Every account</source>
+        <comment>canned reply</comment>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>label “%1”</source>
+        <comment>retention, which conversations</comment>
+        <translation>étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <comment>retention, a rule</comment>
+        <translation>désactivée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <comment>retention: how long</comment>
+        <translation>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <comment>retention</comment>
+        <translation>non compté</translation>
+    </message>
+    <message>
+        <source>%1 conversations, %2 messages</source>
+        <comment>retention</comment>
+        <translation>%1 conversations, %2 messages</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <comment>retention, button</comment>
+        <translation>Arrêter le compte</translation>
+    </message>
+    <message>
+        <source>Count now</source>
+        <comment>retention, button</comment>
+        <translation>Compter maintenant</translation>
+    </message>
+    <message>
+        <source>What each rule would remove now; nothing is removed by it</source>
+        <comment>retention, hover</comment>
+        <translation>Ce que chaque règle supprimerait maintenant&#x202f;; rien n’est supprimé par ce compte</translation>
+    </message>
+    <message>
+        <source>Retention rule removed: %1</source>
+        <comment>toast; %1 its name</comment>
+        <translation>Règle de conservation retirée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RetentionDialog</name>
+    <message>
+        <source>The rule is on</source>
+        <comment>retention rule</comment>
+        <translation>La règle est active</translation>
+    </message>
+    <message>
+        <source>Save retention rule</source>
+        <comment>button</comment>
+        <translation>Enregistrer la règle de conservation</translation>
+    </message>
+    <message>
+        <source>New retention rule</source>
+        <comment>title of a window</comment>
+        <translation>Nouvelle règle de conservation</translation>
+    </message>
+    <message>
+        <source>Retention rule</source>
+        <comment>title of a window</comment>
+        <translation>Règle de conservation</translation>
+    </message>
+    <message>
+        <source>As your team calls it</source>
+        <comment>canned reply, empty field</comment>
+        <translation>Comme votre équipe l’appelle</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <comment>retention rule: how long, behind a number</comment>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>With or without labels</source>
+        <comment>retention rule, empty field</comment>
+        <translation>Avec ou sans étiquettes</translation>
+    </message>
+    <message>
+        <source>The oldest of them</source>
+        <comment>retention rule, list of conversations</comment>
+        <translation>Les plus anciennes d’entre elles</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>canned reply, field</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kept after the last change</source>
+        <comment>retention rule, field</comment>
+        <translation>Conservé après le dernier changement</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>canned reply, field</comment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>retention rule, field: of messages</comment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <comment>retention rule, field</comment>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Every account</source>
+        <comment>canned reply</comment>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <comment>retention rule</comment>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Counting what it would remove now…</source>
+        <comment>retention rule</comment>
+        <translation>Décompte de ce qu’elle supprimerait maintenant…</translation>
+    </message>
+    <message>
+        <source>It would remove nothing now.</source>
+        <comment>retention rule</comment>
+        <translation>Elle ne supprimerait rien maintenant.</translation>
+    </message>
+    <message>
+        <source>It would remove now: %1 conversations with %2 messages. They cannot be brought back.</source>
+        <comment>retention rule</comment>
+        <translation>Elle supprimerait maintenant&#xa0;: %1 conversations avec %2 messages. Elles ne peuvent pas être rétablies.</translation>
     </message>
 </context>
 <context>
@@ -6670,6 +9598,175 @@
         <source>It was changed while you looked at it. Read it again.</source>
         <comment>beside Approve</comment>
         <translation>Elle a été modifiée pendant que vous la regardiez. Relisez-la.</translation>
+    </message>
+    <message>
+        <source>Linked two identities</source>
+        <comment>step in the audit log</comment>
+        <translation>A relié deux identités</translation>
+    </message>
+    <message>
+        <source>Took an identity out</source>
+        <comment>step in the audit log</comment>
+        <translation>A retiré une identité</translation>
+    </message>
+    <message>
+        <source>Erased a person</source>
+        <comment>step in the audit log</comment>
+        <translation>A effacé une personne</translation>
+    </message>
+    <message>
+        <source>Removed what was kept long enough</source>
+        <comment>step in the audit log</comment>
+        <translation>A supprimé ce qui a été gardé assez longtemps</translation>
+    </message>
+    <message>
+        <source>Changed how long is kept</source>
+        <comment>step in the audit log</comment>
+        <translation>A changé la durée de conservation</translation>
+    </message>
+    <message>
+        <source>Changed the rules of the inbox</source>
+        <comment>step in the audit log</comment>
+        <translation>A changé les règles de la boîte de réception</translation>
+    </message>
+    <message>
+        <source>Added business hours</source>
+        <comment>step in the audit log</comment>
+        <translation>Horaires ajoutés</translation>
+    </message>
+    <message>
+        <source>Changed business hours</source>
+        <comment>step in the audit log</comment>
+        <translation>Horaires modifiés</translation>
+    </message>
+    <message>
+        <source>Removed business hours</source>
+        <comment>step in the audit log</comment>
+        <translation>Horaires supprimés</translation>
+    </message>
+    <message>
+        <source>Added a service level</source>
+        <comment>step in the audit log</comment>
+        <translation>Niveau de service ajouté</translation>
+    </message>
+    <message>
+        <source>Changed a service level</source>
+        <comment>step in the audit log</comment>
+        <translation>Niveau de service modifié</translation>
+    </message>
+    <message>
+        <source>Removed a service level</source>
+        <comment>step in the audit log</comment>
+        <translation>Niveau de service supprimé</translation>
+    </message>
+    <message>
+        <source>Reordered the service levels</source>
+        <comment>step in the audit log</comment>
+        <translation>Niveaux de service réordonnés</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <comment>audit log; %1: a rule that is switched off</comment>
+        <translation>%1, désactivée</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>audit log; a rule&apos;s name, kind and what it does</comment>
+        <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps taken back</source>
+        <comment>audit log, rules of the inbox</comment>
+        <translation>
+            <numerusform>%n étape annulée</numerusform>
+            <numerusform>%n étapes annulées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <comment>audit log, rules of the inbox; %1: their names</comment>
+        <translation>Ordre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <comment>audit log, a rule of the inbox; %1: its name</comment>
+        <translation>Ajoutée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <comment>audit log, a rule of the inbox; %1: its name</comment>
+        <translation>Modifiée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <comment>audit log, a rule of the inbox; %1: its name</comment>
+        <translation>Supprimée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Switched off: %1</source>
+        <comment>audit log, a rule of the inbox; %1: its name</comment>
+        <translation>Désactivée&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n months</source>
+        <comment>audit log, how long is kept; %1: its name</comment>
+        <translation>
+            <numerusform>%1&#xa0;: %n mois</numerusform>
+            <numerusform>%1&#xa0;: %n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: conversations %2, messages %3, people %4</source>
+        <comment>audit log, removed as kept long enough</comment>
+        <translation>%1&#xa0;: conversations %2, messages %3, personnes %4</translation>
+    </message>
+    <message>
+        <source>sent now %1, kept %2, cancelled %3</source>
+        <comment>audit log, posts at the release</comment>
+        <translation>envoyés maintenant %1, gardés %2, annulés %3</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <comment>what a step of the audit log is about</comment>
+        <translation>Une personne</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <comment>what a step of the audit log is about</comment>
+        <translation>Horaires d’ouverture</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <comment>what a step of the audit log is about</comment>
+        <translation>Engagements de service</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <comment>audit log, who: Parvis by itself</comment>
+        <translation>Agent d’envoi</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>audit log: the rule is gone</comment>
+        <translation>Supprimée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals by: %1</source>
+        <comment>audit log; %1: names</comment>
+        <translation>
+            <numerusform>%n accord de&#xa0;: %1</numerusform>
+            <numerusform>%n accords de&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <comment>audit log, who approves</comment>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>identities %1, messages %2</source>
+        <comment>audit log, a person was erased</comment>
+        <translation>identités %1, messages %2</translation>
     </message>
 </context>
 <context>
@@ -7178,6 +10275,1012 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::RuleFields</name>
+    <message>
+        <source>Expression</source>
+        <comment>rule, field</comment>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Without case and accents</source>
+        <comment>rule, field of a regular expression</comment>
+        <translation>Sans majuscules ni accents</translation>
+    </message>
+    <message>
+        <source>In the syntax of RE2. Its time grows with the length of the text only, so that no message can make it hang.</source>
+        <comment>rule, hint</comment>
+        <translation>Dans la syntaxe de RE2. Sa durée ne dépend que de la longueur du texte&#xa0;: aucun message ne peut la bloquer.</translation>
+    </message>
+    <message>
+        <source>One in a line</source>
+        <comment>rule, empty field</comment>
+        <translation>Un par ligne</translation>
+    </message>
+    <message>
+        <source>One of these labels</source>
+        <comment>rule, field</comment>
+        <translation>Une de ces étiquettes</translation>
+    </message>
+    <message>
+        <source>One of</source>
+        <comment>rule, field: words</comment>
+        <translation>L’un de</translation>
+    </message>
+    <message>
+        <source>Whole words, whatever their case and accents; livr* is the beginning of a word.</source>
+        <comment>rule, hint</comment>
+        <translation>Des mots entiers, quels que soient majuscules et accents&#x202f;; livr* est le début d’un mot.</translation>
+    </message>
+    <message>
+        <source>At least this sure</source>
+        <comment>rule, field: confidence in percent</comment>
+        <translation>Certitude minimale</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number of percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>What triage is less sure of is neither so nor not so: the rule does not act.</source>
+        <comment>rule, hint</comment>
+        <translation>Ce dont le tri est moins sûr n’est ni vrai ni faux&#xa0;: la règle n’agit pas.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <comment>rule, field</comment>
+        <translation>Jours</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>rule, field: an hour</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>rule, field: an hour</comment>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <comment>rule, field</comment>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>unit after a number of minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <comment>rule, field: minutes</comment>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <comment>rule, field: minutes</comment>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <comment>rule, field: minutes</comment>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>Space changes between all, one and not. Conditions are put in by dragging, or with Add.</source>
+        <comment>rule, hint for a group</comment>
+        <translation>Espace passe de toutes à une puis à aucune. On y met des conditions en les glissant, ou avec Ajouter.</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <comment>rule, field: followers</comment>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Is one</source>
+        <comment>rule, field: ambassador</comment>
+        <translation>En est un</translation>
+    </message>
+    <message>
+        <source>Never wrote before</source>
+        <comment>rule, field</comment>
+        <translation>N’a jamais écrit</translation>
+    </message>
+    <message>
+        <source>Has some</source>
+        <comment>rule, field: pictures or video</comment>
+        <translation>Il y en a</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>rule, field</comment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Once per person in</source>
+        <comment>rule, field: days</comment>
+        <translation>Une fois par personne en</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>unit after a number of days</comment>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Only to messages of the last</source>
+        <comment>rule, field: minutes</comment>
+        <translation>Seulement aux messages des dernières</translation>
+    </message>
+    <message>
+        <source>Goes out like a reply of yours, never during a hold, against the charter, or after somebody answered. The customer still counts as waiting.</source>
+        <comment>rule, hint for an automatic answer</comment>
+        <translation>Part comme l’une de vos réponses, jamais pendant une suspension, contre la charte ou après une réponse. Le client compte toujours comme en attente.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <comment>rule, field</comment>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>rule, field</comment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>rule, field: minutes</comment>
+        <translation>Pendant</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <comment>rule, field</comment>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>rule, field</comment>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <comment>rule, field</comment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Also when somebody has it already</source>
+        <comment>rule, field</comment>
+        <translation>Même si quelqu’un l’a déjà</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <comment>rule, field</comment>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <comment>rule, field</comment>
+        <translation>Étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RuleLogWindow</name>
+    <message>
+        <source>Take back</source>
+        <comment>log of rules, button</comment>
+        <translation>Défaire</translation>
+    </message>
+    <message>
+        <source>Older…</source>
+        <comment>log of rules, button</comment>
+        <translation>Plus anciens…</translation>
+    </message>
+    <message>
+        <source>What the rules did</source>
+        <comment>title of a window</comment>
+        <translation>Ce que les règles ont fait</translation>
+    </message>
+    <message>
+        <source>Of which rule</source>
+        <comment>log of rules, choice</comment>
+        <translation>De quelle règle</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>log of rules, column</comment>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <comment>log of rules, column</comment>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>log of rules, column</comment>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Did</source>
+        <comment>log of rules, column</comment>
+        <translation>A fait</translation>
+    </message>
+    <message>
+        <source>Takes the chosen lines back, where nobody has changed it since</source>
+        <comment>hover</comment>
+        <translation>Reprend les lignes choisies, là où personne n’a rien changé depuis</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <comment>log of rules, choice</comment>
+        <translation>Toutes les règles</translation>
+    </message>
+    <message>
+        <source>Taken back by %1</source>
+        <comment>log of rules</comment>
+        <translation>Repris par %1</translation>
+    </message>
+    <message>
+        <source>(gone)</source>
+        <comment>log of rules: the message was deleted</comment>
+        <translation>(disparu)</translation>
+    </message>
+    <message>
+        <source>No rule has acted yet.</source>
+        <comment>log of rules</comment>
+        <translation>Aucune règle n’a encore agi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <comment>log of rules</comment>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes taken back.</source>
+        <comment>log of rules</comment>
+        <translation>
+            <numerusform>%n changement repris.</numerusform>
+            <numerusform>%n changements repris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: somebody has changed them since, or the answer is out.</source>
+        <comment>log of rules</comment>
+        <translation>
+            <numerusform>%n reste&#xa0;: quelqu’un l’a changé depuis, ou la réponse est partie.</numerusform>
+            <numerusform>%n restent&#xa0;: quelqu’un les a changés depuis, ou la réponse est partie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RuleTrialWindow</name>
+    <message>
+        <source>Try on the past</source>
+        <comment>title of a window</comment>
+        <translation>Essai sur le passé</translation>
+    </message>
+    <message>
+        <source>How many messages</source>
+        <comment>try of rules, choice</comment>
+        <translation>Combien de messages</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n messages</source>
+        <comment>try of rules, choice</comment>
+        <translation>
+            <numerusform>Le dernier message</numerusform>
+            <numerusform>Les %n derniers messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <comment>try of rules, choice</comment>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Rule, what it does, examples</source>
+        <comment>try of rules, column</comment>
+        <translation>Règle, ce qu’elle fait, exemples</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <comment>try of rules, column</comment>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Nothing is changed. Conversations count as they stand today.</source>
+        <comment>try of rules</comment>
+        <translation>Rien n’est changé. Les conversations comptent telles qu’elles sont aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>try of rules, button</comment>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>try of rules, button</comment>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n messages: rules would have acted %1 times</source>
+        <comment>try of rules</comment>
+        <translation>
+            <numerusform>Arrêté après %n message&#xa0;: les règles auraient agi %1 fois</numerusform>
+            <numerusform>Arrêté après %n messages&#xa0;: les règles auraient agi %1 fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n messages: rules would have acted %1 times</source>
+        <comment>try of rules</comment>
+        <translation>
+            <numerusform>Sur %n message&#xa0;: les règles auraient agi %1 fois</numerusform>
+            <numerusform>Sur %n messages&#xa0;: les règles auraient agi %1 fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <comment>try of rules, a number</comment>
+        <translation>au plus %1</translation>
+    </message>
+    <message>
+        <source>A person is acknowledged only once in a while, and turns end where everybody has enough to do. The try does not know how often that would have been so.</source>
+        <comment>try of rules, hover</comment>
+        <translation>Une personne ne reçoit un accusé de réception que de temps en temps, et les tours s’arrêtent quand chacun a assez à faire. L’essai ne sait pas combien de fois cela se serait produit.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RuleWords</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a word in a list of words</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between the words of a list</comment>
+        <translation> ou </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <comment>how long</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <comment>condition of a rule</comment>
+        <translation>toute la journée</translation>
+    </message>
+    <message>
+        <source>Written %1, %2 (%3)</source>
+        <comment>condition of a rule; %1 days, %2 hours, %3 zone</comment>
+        <translation>Écrit %1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <comment>condition of a rule</comment>
+        <translation>tous les jours</translation>
+    </message>
+    <message>
+        <source>The conversation is at least %1 old</source>
+        <comment>condition of a rule</comment>
+        <translation>La conversation a au moins %1</translation>
+    </message>
+    <message>
+        <source>The conversation is at most %1 old</source>
+        <comment>condition of a rule</comment>
+        <translation>La conversation a au plus %1</translation>
+    </message>
+    <message>
+        <source>The conversation is %1 to %2 old</source>
+        <comment>condition of a rule</comment>
+        <translation>La conversation a de %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 % sure</source>
+        <comment>condition of a rule; %1 is a kind or a mood</comment>
+        <translation>%1, sûr à %2 % au moins</translation>
+    </message>
+    <message>
+        <source>Is an ambassador</source>
+        <comment>condition of a rule</comment>
+        <translation>Est un ambassadeur</translation>
+    </message>
+    <message>
+        <source>Is no ambassador</source>
+        <comment>condition of a rule</comment>
+        <translation>N’est pas un ambassadeur</translation>
+    </message>
+    <message>
+        <source>Writes for the first time</source>
+        <comment>condition of a rule</comment>
+        <translation>Écrit pour la première fois</translation>
+    </message>
+    <message>
+        <source>Has written before</source>
+        <comment>condition of a rule</comment>
+        <translation>A déjà écrit</translation>
+    </message>
+    <message>
+        <source>Has pictures or video</source>
+        <comment>condition of a rule</comment>
+        <translation>Contient des images ou une vidéo</translation>
+    </message>
+    <message>
+        <source>Has no pictures or video</source>
+        <comment>condition of a rule</comment>
+        <translation>Sans image ni vidéo</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <comment>group of conditions</comment>
+        <translation>Toutes ces conditions</translation>
+    </message>
+    <message>
+        <source>One of these</source>
+        <comment>group of conditions</comment>
+        <translation>Une de ces conditions</translation>
+    </message>
+    <message>
+        <source>Not this</source>
+        <comment>group with one condition that must not hold</comment>
+        <translation>Pas cela</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <comment>condition of a rule</comment>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <comment>condition of a rule</comment>
+        <translation>Expression exacte</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <comment>condition of a rule</comment>
+        <translation>Expression régulière</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>condition of a rule</comment>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>condition of a rule: complaint, question…</comment>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <comment>condition of a rule: positive, negative…</comment>
+        <translation>Humeur</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <comment>condition of a rule</comment>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Ambassador</source>
+        <comment>condition of a rule</comment>
+        <translation>Ambassadeur</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <comment>condition of a rule</comment>
+        <translation>Abonnés</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>condition of a rule</comment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <comment>condition of a rule</comment>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Days and hours</source>
+        <comment>condition of a rule</comment>
+        <translation>Jours et heures</translation>
+    </message>
+    <message>
+        <source>Age of the conversation</source>
+        <comment>condition of a rule</comment>
+        <translation>Âge de la conversation</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <comment>condition of a rule</comment>
+        <translation>Premier contact</translation>
+    </message>
+    <message>
+        <source>Pictures or video</source>
+        <comment>condition of a rule</comment>
+        <translation>Images ou vidéo</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <comment>condition of a rule</comment>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <comment>condition of a rule</comment>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Says %1</source>
+        <comment>condition of a rule; %1 words</comment>
+        <translation>Dit %1</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <comment>condition of a rule; %1 a regular expression</comment>
+        <translation>Correspond à %1</translation>
+    </message>
+    <message>
+        <source>Is in %1</source>
+        <comment>condition of a rule; %1 languages</comment>
+        <translation>Est en %1</translation>
+    </message>
+    <message>
+        <source>Comes from %1</source>
+        <comment>condition of a rule; %1 handles</comment>
+        <translation>Vient de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n followers</source>
+        <comment>condition of a rule</comment>
+        <translation>
+            <numerusform>Au moins %n abonné</numerusform>
+            <numerusform>Au moins %n abonnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Was written to %1</source>
+        <comment>condition of a rule; %1 accounts</comment>
+        <translation>A été écrit à %1</translation>
+    </message>
+    <message>
+        <source>Comes by %1</source>
+        <comment>condition of a rule; %1 networks</comment>
+        <translation>Vient par %1</translation>
+    </message>
+    <message>
+        <source>Priority is %1</source>
+        <comment>condition of a rule</comment>
+        <translation>La priorité est %1</translation>
+    </message>
+    <message>
+        <source>Bears the label %1</source>
+        <comment>condition of a rule</comment>
+        <translation>Porte l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <comment>action of a rule</comment>
+        <translation>Ajouter une étiquette</translation>
+    </message>
+    <message>
+        <source>Remove a label</source>
+        <comment>action of a rule</comment>
+        <translation>Retirer une étiquette</translation>
+    </message>
+    <message>
+        <source>Assign to a person</source>
+        <comment>action of a rule</comment>
+        <translation>Attribuer à une personne</translation>
+    </message>
+    <message>
+        <source>Assign to a department</source>
+        <comment>action of a rule</comment>
+        <translation>Attribuer à un service</translation>
+    </message>
+    <message>
+        <source>Assign in turn within a department</source>
+        <comment>action of a rule</comment>
+        <translation>Attribuer à tour de rôle dans un service</translation>
+    </message>
+    <message>
+        <source>Set the priority</source>
+        <comment>action of a rule</comment>
+        <translation>Fixer la priorité</translation>
+    </message>
+    <message>
+        <source>Set the kind</source>
+        <comment>action of a rule: complaint, question…</comment>
+        <translation>Fixer la nature</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <comment>action of a rule</comment>
+        <translation>Mettre en veille</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>action of a rule</comment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Acknowledge once</source>
+        <comment>action of a rule: an automatic answer</comment>
+        <translation>Accuser réception une fois</translation>
+    </message>
+    <message>
+        <source>Notify people</source>
+        <comment>action of a rule</comment>
+        <translation>Prévenir des personnes</translation>
+    </message>
+    <message>
+        <source>Label “%1”</source>
+        <comment>action of a rule</comment>
+        <translation>Étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remove the label “%1”</source>
+        <comment>action of a rule</comment>
+        <translation>Retirer l’étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <comment>action of a rule; %1 a person or department</comment>
+        <translation>Attribuer à %1</translation>
+    </message>
+    <message>
+        <source>Assign in turn within %1</source>
+        <comment>action of a rule; %1 a department</comment>
+        <translation>Attribuer à tour de rôle dans %1</translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <comment>action of a rule</comment>
+        <translation>Priorité %1</translation>
+    </message>
+    <message>
+        <source>Kind: %1</source>
+        <comment>action of a rule</comment>
+        <translation>Nature&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Snooze for %1</source>
+        <comment>action of a rule; %1 as in 2 hours</comment>
+        <translation>Mettre en veille %1</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <comment>action of a rule; %1 the reason</comment>
+        <translation>Fermer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer “%1”, once per person in %2</source>
+        <comment>action of a rule; %2 as in 7 days</comment>
+        <translation>Répondre «&#xa0;%1&#xa0;», une fois par personne en %2</translation>
+    </message>
+    <message>
+        <source>Notify %1</source>
+        <comment>action of a rule; %1 people</comment>
+        <translation>Prévenir %1</translation>
+    </message>
+    <message>
+        <source>somebody has it already</source>
+        <comment>why a rule did not act</comment>
+        <translation>quelqu’un l’a déjà</translation>
+    </message>
+    <message>
+        <source>everybody is away or has enough</source>
+        <comment>why a rule did not act</comment>
+        <translation>tous sont absents ou en ont assez</translation>
+    </message>
+    <message>
+        <source>there is no such department</source>
+        <comment>why a rule did not act</comment>
+        <translation>ce service n’existe pas</translation>
+    </message>
+    <message>
+        <source>kinds are not kept here</source>
+        <comment>why a rule did not act</comment>
+        <translation>les natures ne sont pas gardées ici</translation>
+    </message>
+    <message>
+        <source>everything is on hold</source>
+        <comment>why a rule did not act</comment>
+        <translation>tout est suspendu</translation>
+    </message>
+    <message>
+        <source>the charter stands against it</source>
+        <comment>why a rule did not act</comment>
+        <translation>la charte s’y oppose</translation>
+    </message>
+    <message>
+        <source>the account cannot send now</source>
+        <comment>why a rule did not act</comment>
+        <translation>le compte ne peut rien envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>the person has had an answer</source>
+        <comment>why a rule did not act</comment>
+        <translation>la personne a déjà eu une réponse</translation>
+    </message>
+    <message>
+        <source>the message was too old</source>
+        <comment>why a rule did not act</comment>
+        <translation>le message était trop ancien</translation>
+    </message>
+    <message>
+        <source>somebody had answered</source>
+        <comment>why a rule did not act</comment>
+        <translation>quelqu’un avait répondu</translation>
+    </message>
+    <message>
+        <source>the network would not take it</source>
+        <comment>why a rule did not act</comment>
+        <translation>le réseau ne l’accepterait pas</translation>
+    </message>
+    <message>
+        <source>%1: was so already</source>
+        <comment>log of rules; %1 an action</comment>
+        <translation>%1&#xa0;: c’était déjà le cas</translation>
+    </message>
+    <message>
+        <source>%1: not done, %2</source>
+        <comment>log of rules; %1 an action, %2 why</comment>
+        <translation>%1&#xa0;: pas fait, %2</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <comment>rule, error</comment>
+        <translation>Donnez un nom à la règle.</translation>
+    </message>
+    <message>
+        <source>Say what the rule does.</source>
+        <comment>rule, error</comment>
+        <translation>Dites ce que fait la règle.</translation>
+    </message>
+    <message>
+        <source>Something is left empty.</source>
+        <comment>rule, error</comment>
+        <translation>Quelque chose est resté vide.</translation>
+    </message>
+    <message>
+        <source>The regular expression cannot be used: %1</source>
+        <comment>rule, error; %1 in English</comment>
+        <translation>L’expression régulière ne peut pas servir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The rule is too large to be understood.</source>
+        <comment>rule, error</comment>
+        <translation>La règle est trop grande pour être comprise.</translation>
+    </message>
+    <message>
+        <source>A text is too long.</source>
+        <comment>rule, error</comment>
+        <translation>Un texte est trop long.</translation>
+    </message>
+    <message>
+        <source>A value cannot be used: %1</source>
+        <comment>rule, error; %1 in English</comment>
+        <translation>Une valeur ne peut pas servir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <comment>kind of a message</comment>
+        <translation>Réclamation</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <comment>kind of a message</comment>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <comment>kind of a message</comment>
+        <translation>Compliment</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <comment>kind of a message</comment>
+        <translation>Idée</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <comment>kind of a message</comment>
+        <translation>Indésirable</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <comment>mood of a message</comment>
+        <translation>Positive</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <comment>mood of a message</comment>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <comment>mood of a message</comment>
+        <translation>Négative</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>priority</comment>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>priority</comment>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>priority</comment>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <comment>priority</comment>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>log of rules; %1 an action, %2 what it set</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rules of the inbox; %1 who wrote it, %2 first words</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RulesBox</name>
+    <message>
+        <source>No rules yet. A rule labels, assigns, answers or closes by itself what it holds for.</source>
+        <comment>settings, rules</comment>
+        <translation>Pas encore de règles. Une règle étiquette, attribue, répond ou ferme d’elle-même ce à quoi elle s’applique.</translation>
+    </message>
+    <message>
+        <source>Rules of the inbox, in their order</source>
+        <comment>settings, list</comment>
+        <translation>Règles de la boîte de réception, dans leur ordre</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt and the arrows, to change the order; Space switches a rule</source>
+        <comment>hover</comment>
+        <translation>Glisser, ou Alt et les flèches, pour changer l’ordre&#x202f;; Espace active ou désactive une règle</translation>
+    </message>
+    <message>
+        <source>Add rule…</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Ajouter une règle…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Try on the past…</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Essayer sur le passé…</translation>
+    </message>
+    <message>
+        <source>Log…</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Journal…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <comment>rules of the inbox, button</comment>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>then stop</source>
+        <comment>rules of the inbox: no further rules</comment>
+        <translation>puis s’arrêter</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>name of a duplicated rule</comment>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Rule removed: %1</source>
+        <comment>toast; %1 its name</comment>
+        <translation>Règle retirée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <comment>title of a file dialog</comment>
+        <translation>Importer des règles</translation>
+    </message>
+    <message>
+        <source>Export the rules</source>
+        <comment>title of a file dialog</comment>
+        <translation>Exporter les règles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules added.</source>
+        <comment>rules of the inbox</comment>
+        <translation>
+            <numerusform>%n règle ajoutée.</numerusform>
+            <numerusform>%n règles ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was added: the file has %n problems.</source>
+        <comment>rules of the inbox</comment>
+        <translation>
+            <numerusform>Rien n’a été ajouté&#xa0;: le fichier a %n problème.</numerusform>
+            <numerusform>Rien n’a été ajouté&#xa0;: le fichier a %n problèmes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules were written.</source>
+        <comment>rules of the inbox</comment>
+        <translation>Les règles ont été écrites.</translation>
+    </message>
+    <message>
+        <source>No rules yet. Each new message stays as it came.</source>
+        <comment>settings, empty list</comment>
+        <translation>Aucune règle pour l’instant. Chaque nouveau message reste tel qu’il est arrivé.</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <comment>rules of the inbox; %1: a file, %2: a place in it, %3: what is wrong there</comment>
+        <translation>%1, à %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ScheduleBar</name>
     <message>
         <source>Save draft</source>
@@ -7233,6 +11336,683 @@
         <source>Save and schedule</source>
         <comment>composer, button for an existing post</comment>
         <translation>Enregistrer et planifier</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::SeatsBox</name>
+    <message>
+        <source>Remove</source>
+        <comment>who takes turns, button</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Who takes turns</source>
+        <comment>settings, list</comment>
+        <translation>Qui prend son tour</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <comment>who takes turns, column: not away</comment>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <comment>who takes turns, column</comment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Open at most</source>
+        <comment>who takes turns, column: conversations</comment>
+        <translation>Ouvertes au plus</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <comment>who takes turns, empty field</comment>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <comment>who takes turns, empty field</comment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>who takes turns, button</comment>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Open conversations at most, of %1</source>
+        <comment>screen reader</comment>
+        <translation>Conversations ouvertes au plus, de %1</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <comment>who takes turns</comment>
+        <translation>Sans limite</translation>
+    </message>
+    <message>
+        <source>%1 takes no turns any more</source>
+        <comment>toast; %1 a person</comment>
+        <translation>%1 ne prend plus de tour</translation>
+    </message>
+    <message>
+        <source>Nobody takes turns yet.</source>
+        <comment>settings, empty list</comment>
+        <translation>Personne ne prend son tour pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ServiceBox</name>
+    <message>
+        <source>How soon customers get an answer. The first policy that fits a conversation holds.</source>
+        <comment>settings, service levels</comment>
+        <translation>En combien de temps les clients reçoivent une réponse. Le premier engagement qui convient à une conversation s’applique.</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <comment>settings, service levels: list of calendars</comment>
+        <translation>Horaires d’ouverture</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <comment>service levels, column</comment>
+        <translation>Engagement</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>service levels, column: conditions</comment>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <comment>settings, part: how soon customers get an answer</comment>
+        <translation>Engagements de service</translation>
+    </message>
+    <message>
+        <source>Add policy…</source>
+        <comment>service levels, button</comment>
+        <translation>Ajouter un engagement…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>charter, button</comment>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>charter, button</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <comment>service levels, button: earlier in the order</comment>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <comment>service levels, button: later in the order</comment>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <comment>service levels, column</comment>
+        <translation>Horaires</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <comment>service levels, column</comment>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <comment>service levels, column</comment>
+        <translation>Fuseau</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <comment>service levels, column</comment>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Add hours…</source>
+        <comment>service levels, button: a new calendar</comment>
+        <translation>Ajouter des horaires…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clocks of %n conversations are being computed.</source>
+        <comment>settings, service levels</comment>
+        <translation>
+            <numerusform>L’échéance d’%n conversation est en cours de calcul.</numerusform>
+            <numerusform>Les échéances de %n conversations sont en cours de calcul.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <comment>service levels: a policy without conditions</comment>
+        <translation>tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>service levels: days off and days with other hours</comment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add business hours first: a policy counts by them.</source>
+        <comment>settings, service levels</comment>
+        <translation>Ajoutez d’abord des horaires&#xa0;: un engagement compte d’après eux.</translation>
+    </message>
+    <message>
+        <source>Policy removed: %1</source>
+        <comment>toast; %1 its name</comment>
+        <translation>Engagement supprimé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <comment>service levels: name of a new calendar</comment>
+        <translation>Heures de bureau</translation>
+    </message>
+    <message>
+        <source>Business hours removed: %1</source>
+        <comment>toast; %1 their name</comment>
+        <translation>Horaires supprimés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No service level yet: no answer has a time to be given by.</source>
+        <comment>settings, empty list</comment>
+        <translation>Aucun niveau de service pour l’instant&#xa0;: aucune réponse n’a de délai.</translation>
+    </message>
+    <message>
+        <source>No business hours yet: every hour counts.</source>
+        <comment>settings, empty list</comment>
+        <translation>Aucun horaire pour l’instant&#xa0;: toutes les heures comptent.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ServiceCalendarDialog</name>
+    <message>
+        <source>Save calendar</source>
+        <comment>button</comment>
+        <translation>Enregistrer les horaires</translation>
+    </message>
+    <message>
+        <source>New business hours</source>
+        <comment>title of a window</comment>
+        <translation>Nouveaux horaires</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <comment>title of a window</comment>
+        <translation>Horaires d’ouverture</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>business hours, field</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <comment>business hours, field</comment>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>service level: a day without hours</comment>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>Hours on %1</source>
+        <comment>business hours, field; %1 a weekday</comment>
+        <translation>Horaires du %1</translation>
+    </message>
+    <message>
+        <source>Same until Friday</source>
+        <comment>business hours, button: copy Monday&apos;s hours</comment>
+        <translation>Pareil jusqu’à vendredi</translation>
+    </message>
+    <message>
+        <source>As in 9-12, 13:30-18. Over midnight: 22-6. All day: 0-24.</source>
+        <comment>business hours, under the weekdays</comment>
+        <translation>Comme 9-12, 13:30-18. Passé minuit&#xa0;: 22-6. Toute la journée&#xa0;: 0-24.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>business hours: no public holidays</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <comment>calendar, other calendars: choice of a country</comment>
+        <translation>Jours fériés de</translation>
+    </message>
+    <message>
+        <source>2026-12-26 Closed for stocktaking
+2026-12-24 9-13 Christmas Eve</source>
+        <comment>business hours, example of days off</comment>
+        <translation>2026-12-26 Fermé pour inventaire
+2026-12-24 9-13 Réveillon</translation>
+    </message>
+    <message>
+        <source>Days off and other hours</source>
+        <comment>business hours, field</comment>
+        <translation>Jours de fermeture et autres horaires</translation>
+    </message>
+    <message>
+        <source>From a calendar file…</source>
+        <comment>business hours, button</comment>
+        <translation>Depuis un fichier d’agenda…</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Type a city, as in Paris.</source>
+        <comment>settings, under the zone</comment>
+        <translation>Il n’y a pas de fuseau «&#xa0;%1&#xa0;». Tapez une ville, comme Paris.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Write hours as in 9-12, 13:30-18.</source>
+        <comment>business hours, error</comment>
+        <translation>«&#xa0;%1&#xa0;» n’est pas compris. Écrivez les heures comme 9-12, 13:30-18.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Begin with the day, as in 2026-12-24.</source>
+        <comment>business hours, error</comment>
+        <translation>«&#xa0;%1&#xa0;» n’est pas compris. Commencez par le jour, comme 2026-12-24.</translation>
+    </message>
+    <message>
+        <source>Days off from a calendar file</source>
+        <comment>title of a file dialog</comment>
+        <translation>Jours de fermeture depuis un fichier d’agenda</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics *.ical)</source>
+        <comment>calendar, file dialog</comment>
+        <translation>Agendas (*.ics *.ical)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <comment>calendar, file dialog</comment>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ServicePolicyDialog</name>
+    <message>
+        <source>Pause while pending</source>
+        <comment>service policy, switch</comment>
+        <translation>Suspendre tant qu’elle est en attente</translation>
+    </message>
+    <message>
+        <source>Pause while snoozed</source>
+        <comment>service policy, switch</comment>
+        <translation>Suspendre tant qu’elle est mise en veille</translation>
+    </message>
+    <message>
+        <source>Opened again: a new target for the resolution</source>
+        <comment>service policy, switch</comment>
+        <translation>Rouverte&#xa0;: un nouveau délai de résolution</translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <comment>button</comment>
+        <translation>Enregistrer l’engagement</translation>
+    </message>
+    <message>
+        <source>New service level</source>
+        <comment>title of a window</comment>
+        <translation>Nouvel engagement de service</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <comment>title of a window</comment>
+        <translation>Engagement de service</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>service policy, field</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>None ticked: all of them.</source>
+        <comment>service policy, hover over a list of conditions</comment>
+        <translation>Rien de coché&#xa0;: tous.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>service policy, field</comment>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <comment>service policy, field: comment, review</comment>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Priorities</source>
+        <comment>service policy, field</comment>
+        <translation>Priorités</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>service levels, column: conditions</comment>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>All; or any of these, with commas between</source>
+        <comment>service policy, empty field</comment>
+        <translation>Toutes&#x202f;; ou l’une de celles-ci, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <comment>service policy, field</comment>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>unit after a number of hours</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>%1, hours</source>
+        <comment>service policy, field; %1 a target</comment>
+        <translation>%1, heures</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>unit after a number of minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>%1, minutes</source>
+        <comment>service policy, field; %1 a target</comment>
+        <translation>%1, minutes</translation>
+    </message>
+    <message>
+        <source>%1, counted</source>
+        <comment>service policy, field; %1 a target</comment>
+        <translation>%1, compté</translation>
+    </message>
+    <message>
+        <source>in business hours</source>
+        <comment>service policy, how a target counts</comment>
+        <translation>aux horaires d’ouverture</translation>
+    </message>
+    <message>
+        <source>day and night</source>
+        <comment>service policy, how a target counts</comment>
+        <translation>jour et nuit</translation>
+    </message>
+    <message>
+        <source>Business hours</source>
+        <comment>service policy, field</comment>
+        <translation>Horaires d’ouverture</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number: per cent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <comment>service policy, field: share of a target</comment>
+        <translation>Prévenir à</translation>
+    </message>
+    <message>
+        <source>Example: day of the message</source>
+        <comment>service policy, field</comment>
+        <translation>Exemple&#xa0;: jour du message</translation>
+    </message>
+    <message>
+        <source>Example: time of the message</source>
+        <comment>service policy, field</comment>
+        <translation>Exemple&#xa0;: heure du message</translation>
+    </message>
+    <message>
+        <source>A message on</source>
+        <comment>service policy, example: then a day and a time</comment>
+        <translation>Un message le</translation>
+    </message>
+    <message>
+        <source>is due</source>
+        <comment>service policy, example: then when</comment>
+        <translation>doit être traité</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>service policy, example; a target, then when it is due</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>never: the calendar does not open often enough</source>
+        <comment>service policy, example</comment>
+        <translation>jamais&#xa0;: l’horaire n’ouvre pas assez souvent</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <comment>service policy, field: complaint, question</comment>
+        <translation>Nature</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ServiceWords</name>
+    <message numerus="yes">
+        <source>%n h</source>
+        <comment>inbox, how long a customer waits, hours</comment>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <comment>inbox, how long a customer waits</comment>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <comment>service level: hours and minutes, as in 1 h 30</comment>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>late, after %1</source>
+        <comment>a service clock that ended; %1: 3 h</comment>
+        <translation>en retard, après %1</translation>
+    </message>
+    <message>
+        <source>Closed without an answer, too late.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>Close sans réponse, trop tard.</translation>
+    </message>
+    <message>
+        <source>It came after the target.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>Après le délai.</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <comment>a service clock that ended</comment>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>Closed without an answer, within the target.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>Close sans réponse, dans le délai.</translation>
+    </message>
+    <message>
+        <source>met, after %1</source>
+        <comment>a service clock that ended; %1: 12 min</comment>
+        <translation>tenu, en %1</translation>
+    </message>
+    <message>
+        <source>In time.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>Dans le délai.</translation>
+    </message>
+    <message>
+        <source>Paused while the conversation is pending.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>Suspendu tant que la conversation est en attente.</translation>
+    </message>
+    <message>
+        <source>Paused while the conversation is snoozed.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>Suspendu tant que la conversation est en veille.</translation>
+    </message>
+    <message>
+        <source>Outside business hours: it goes on when they begin.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>Hors des horaires&#xa0;: reprend à l’ouverture.</translation>
+    </message>
+    <message>
+        <source>The calendar does not open often enough.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>L’horaire n’ouvre pas assez souvent.</translation>
+    </message>
+    <message>
+        <source>Counts until the conversation is closed.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>Court jusqu’à la clôture de la conversation.</translation>
+    </message>
+    <message>
+        <source>The customer waits for an answer.</source>
+        <comment>why a service clock stands so</comment>
+        <translation>Le client attend une réponse.</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <comment>a service clock whose calendar never opens</comment>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <comment>a service clock; %1: 1 h</comment>
+        <translation>retard %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>a service clock; %1: 12 min</comment>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>a service clock; %1: Mon 09:20</comment>
+        <translation>pour %1</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <comment>service level: a target</comment>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>Next response</source>
+        <comment>service level: a target</comment>
+        <translation>Réponse suivante</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <comment>service level: a target</comment>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>inbox, priority of a conversation</comment>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>inbox, priority of a conversation</comment>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>inbox, priority of a conversation</comment>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <comment>inbox, priority of a conversation</comment>
+        <translation>Urgente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>inbox, how long a customer waits</comment>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>service level: no target</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1, day and night</source>
+        <comment>service level: a target in which every minute counts</comment>
+        <translation>%1, jour et nuit</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>service level: a day without hours</comment>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <comment>service level, error</comment>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>A period begins and ends at the same time.</source>
+        <comment>service level, error</comment>
+        <translation>Une plage commence et finit à la même heure.</translation>
+    </message>
+    <message>
+        <source>It has to be open on at least one weekday.</source>
+        <comment>service level, error</comment>
+        <translation>Il faut être ouvert au moins un jour de la semaine.</translation>
+    </message>
+    <message>
+        <source>Set at least one target.</source>
+        <comment>service level, error</comment>
+        <translation>Fixez au moins un délai.</translation>
+    </message>
+    <message>
+        <source>A target is a year at most.</source>
+        <comment>service level, error</comment>
+        <translation>Un délai est d’un an au plus.</translation>
+    </message>
+    <message>
+        <source>The warning comes between 1 and 99 per cent.</source>
+        <comment>service level, error</comment>
+        <translation>L’alerte vient entre 1 et 99 pour cent.</translation>
+    </message>
+    <message>
+        <source>Choose a calendar that is still there.</source>
+        <comment>service level, error</comment>
+        <translation>Choisissez des horaires qui existent encore.</translation>
+    </message>
+    <message>
+        <source>A policy counts by this calendar. Give it another one first.</source>
+        <comment>service level, error</comment>
+        <translation>Un engagement compte d’après ces horaires. Donnez-lui-en d’abord d’autres.</translation>
+    </message>
+    <message>
+        <source>A date is not right.</source>
+        <comment>service level, error</comment>
+        <translation>Une date n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>late, paused</source>
+        <comment>a service clock</comment>
+        <translation>en retard, suspendu</translation>
+    </message>
+    <message>
+        <source>paused, %1 left</source>
+        <comment>a service clock; %1: 12 min</comment>
+        <translation>suspendu, reste %1</translation>
     </message>
 </context>
 <context>
@@ -7451,6 +12231,41 @@
         <source>Every hold, release, approval, comment and change of rules</source>
         <comment>hover</comment>
         <translation>Chaque suspension, reprise, approbation, commentaire et changement de règles</translation>
+    </message>
+    <message>
+        <source>Service levels</source>
+        <comment>settings, part: how soon customers get an answer</comment>
+        <translation>Engagements de service</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <comment>settings, part</comment>
+        <translation>Boîte</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <comment>settings, part: what the inbox does by itself</comment>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Each new or edited message of a customer passes the rules once, from the first to the last. A rule never wakes another one, nor answers our own words.</source>
+        <comment>settings</comment>
+        <translation>Chaque message nouveau ou modifié d’un client passe les règles une fois, de la première à la dernière. Une règle n’en réveille jamais une autre et ne répond jamais à nos propres mots.</translation>
+    </message>
+    <message>
+        <source>Who takes turns</source>
+        <comment>settings, part</comment>
+        <translation>Qui prend son tour</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <comment>settings, part</comment>
+        <translation>Réponses types</translation>
+    </message>
+    <message>
+        <source>How long conversations are kept</source>
+        <comment>settings, part</comment>
+        <translation>Durée de conservation des conversations</translation>
     </message>
 </context>
 <context>
@@ -7822,6 +12637,16 @@
         <comment>inbox, an uncertain reply was found</comment>
         <translation>Marquer comme envoyée</translation>
     </message>
+    <message>
+        <source>There is no reply here that could be taken back.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>Aucune réponse ici ne peut être reprise.</translation>
+    </message>
+    <message>
+        <source>There is no reply here that failed.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>Aucune réponse n’a échoué ici.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::Toast</name>
@@ -7923,6 +12748,136 @@
         <source>Late</source>
         <comment>notification: a post is past due</comment>
         <translation>En retard</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are due soon</source>
+        <comment>notification</comment>
+        <translation>
+            <numerusform>%n réponse est due bientôt</numerusform>
+            <numerusform>%n réponses sont dues bientôt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are overdue</source>
+        <comment>notification</comment>
+        <translation>
+            <numerusform>%n réponse est en retard</numerusform>
+            <numerusform>%n réponses sont en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due next: %1, %2</source>
+        <comment>tray icon; a customer, then: 12 min left</comment>
+        <translation>Prochaine échéance&#xa0;: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notices for you</source>
+        <comment>top bar</comment>
+        <translation>
+            <numerusform>%n avis pour vous</numerusform>
+            <numerusform>%n avis pour vous</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TriageChips</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>inbox, correcting triage: %1 is the key, %2 the word</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <comment>inbox, what a message is</comment>
+        <translation>Réclamation</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <comment>inbox, what a message is</comment>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <comment>inbox, what a message is</comment>
+        <translation>Compliment</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <comment>inbox, what a message is</comment>
+        <translation>Idée</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <comment>inbox, what a message is</comment>
+        <translation>Indésirable</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <comment>inbox, what a message is cannot be told</comment>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <comment>inbox, sentiment of a message</comment>
+        <translation>Positive</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <comment>inbox, sentiment of a message</comment>
+        <translation>Négative</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <comment>inbox, sentiment of a message</comment>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>inbox, what a message is: %1: Complaint, %2: 92</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>What is this message?</source>
+        <comment>inbox, correcting triage</comment>
+        <translation>Qu’est-ce que ce message&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 said so. T corrects it.</source>
+        <comment>inbox, hover over what a message is; %1: colleague</comment>
+        <translation>Selon %1. T pour corriger.</translation>
+    </message>
+    <message>
+        <source>This computer cannot tell what it is (%1 % at best). T says it.</source>
+        <comment>inbox, hover over what a message is</comment>
+        <translation>Cet ordinateur ne peut pas dire ce que c’est (%1 % au mieux). T pour le dire.</translation>
+    </message>
+    <message>
+        <source>Told by this computer alone. T corrects it.</source>
+        <comment>inbox, hover over what a message is</comment>
+        <translation>Dit par cet ordinateur seul. T pour corriger.</translation>
+    </message>
+    <message>
+        <source>%1 % sure. T corrects it.</source>
+        <comment>inbox, hover over a message&apos;s sentiment</comment>
+        <translation>Sûr à %1&#xa0;%. T pour corriger.</translation>
+    </message>
+    <message>
+        <source>What are these messages?</source>
+        <comment>inbox, correcting triage of several conversations</comment>
+        <translation>Que sont ces messages&#x202f;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted for %n messages.</source>
+        <comment>inbox, message at the foot</comment>
+        <translation>
+            <numerusform>Noté pour %n message.</numerusform>
+            <numerusform>Noté pour %n messages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <comment>inbox, who corrected triage, where this person has no name</comment>
+        <translation>Quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -8491,6 +13446,44 @@
         <source>Its time passed while no worker ran.</source>
         <comment>why a post was missed</comment>
         <translation>Son heure est passée sans qu’aucun agent d’envoi ne tourne.</translation>
+    </message>
+    <message>
+        <source>The thread changed since you planned this: a colleague has answered.</source>
+        <comment>why a planned reply was held back</comment>
+        <translation>La conversation a changé depuis que vous avez prévu cette réponse&#xa0;: un collègue a répondu.</translation>
+    </message>
+    <message>
+        <source>The thread changed since you planned this: the customer was answered outside Parvis.</source>
+        <comment>why a planned reply was held back</comment>
+        <translation>La conversation a changé depuis que vous avez prévu cette réponse&#xa0;: le client a reçu une réponse hors de Parvis.</translation>
+    </message>
+    <message>
+        <source>The thread changed since you planned this: a customer changed their message.</source>
+        <comment>why a planned reply was held back</comment>
+        <translation>La conversation a changé depuis que vous avez prévu cette réponse&#xa0;: un client a modifié son message.</translation>
+    </message>
+    <message>
+        <source>The thread changed since you planned this: a customer deleted their message.</source>
+        <comment>why a planned reply was held back</comment>
+        <translation>La conversation a changé depuis que vous avez prévu cette réponse&#xa0;: un client a supprimé son message.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WorkBook</name>
+    <message>
+        <source>Needs no answer</source>
+        <comment>inbox, reason for closing</comment>
+        <translation>N’appelle pas de réponse</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <comment>inbox, reason for closing</comment>
+        <translation>Répondu ailleurs</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <comment>inbox, reason for closing</comment>
+        <translation>Indésirable</translation>
     </message>
 </context>
 <context>

@@ -16,18 +16,27 @@ class QSettings;
 
 namespace parvis {
 class AccountDesk;
+class CommentPictures;
 class ExchangeDesk;
 class FiguresDesk;
 class GovernanceDesk;
+class IdeaDesk;
 class InboxDesk;
 class LayerDesk;
 class LedgerDesk;
 class MediaDesk;
 class MediaStore;
+class PeopleDesk;
+class ModerationDesk;
 class PlanDesk;
+class PrivacyDesk;
 class PublishingDesk;
+class ReplyDesk;
 class RhythmDesk;
+class RuleDesk;
 class SecretStore;
+class TriageDesk;
+class ServiceDesk;
 class WorkspaceRepository;
 class WritingDesk;
 } // namespace parvis
@@ -98,6 +107,16 @@ struct UiContext {
     ExchangeDesk* exchange = nullptr;
     LayerDesk* layers = nullptr;
     LedgerDesk* ledger = nullptr;
+    PeopleDesk* people = nullptr;
+    PrivacyDesk* privacy = nullptr;
+    IdeaDesk* ideas = nullptr;
+    RuleDesk* rules = nullptr;      // of the inbox
+    TriageDesk* triage = nullptr;   // null: messages are not told apart
+    ServiceDesk* service = nullptr; // service levels; null in tests that need none
+    // The inbox desk, likewise.
+    ModerationDesk* moderation = nullptr;
+    ReplyDesk* replies = nullptr;
+    CommentPictures* pictures = nullptr; // null: pictures of strangers cannot be shown
 
     Instant now() const { return clock.now(); }
     LocalDate today() const { return dateAt(now(), zone); }

@@ -189,9 +189,7 @@ bool CalendarCanvas::event(QEvent* event)
     if (list.isEmpty())
         QToolTip::hideText();
     else
-        // Words of strangers: never taken for markup.
-        QToolTip::showText(help->globalPos(), list.join(u'\n').toHtmlEscaped().replace(u'\n', u"<br>"_s), this,
-                           dayRect(date));
+        QToolTip::showText(help->globalPos(), list.join(u'\n'), this, dayRect(date));
     return true;
 }
 

@@ -70,7 +70,7 @@ void ImportColumns::show(const ImportPreview& preview)
             const QString cell = harmless(preview.rows[row].value(column)).simplified();
             auto* text =
                 new Label(fontMetrics().elidedText(cell, Qt::ElideRight, room), TextSize::Second, true, false, inner);
-            text->setToolTip(cell.left(400).toHtmlEscaped());
+            text->setToolTip(cell.left(400));
             grid->addWidget(text, static_cast<int>(row) + 2, column);
         }
         grid->setColumnStretch(column, 1);

@@ -48,7 +48,7 @@ QVariant ImportProblemModel::data(const QModelIndex& index, int role) const
     if (role == Qt::AccessibleDescriptionRole && index.column() == Reason)
         return line.error ? tr("Error", "import, kind of a line") : tr("Warning", "import, kind of a line");
     if (role == Qt::ToolTipRole && index.column() == Reason)
-        return line.reason.toHtmlEscaped();
+        return line.reason;
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -264,9 +264,11 @@ void MonthView::paintFree(QPainter& painter, int index) const
     painter.drawRoundedRect(QRectF(line).adjusted(0.5, 0.5, -0.5, -0.5), px(this, 4), px(this, 4));
     painter.setFont(sized(font(), TextSize::Second));
     painter.setPen(t.gap);
-    const QString words = tr("%n free: %1", "calendar, a day's free slots; %1: times", static_cast<int>(times.size()))
-                              .arg(times.join(u' '));
+    const int count = static_cast<int>(times.size());
+    QString words = tr("%n free: %1", "calendar, a day's free slots; %1: times", count).arg(times.join(u' '));
     const QRect room = line.adjusted(px(this, 6), 0, -px(this, 6), 0);
+    if (painter.fontMetrics().horizontalAdvance(words) > room.width())
+        words = tr("%n free slots", "calendar, a day whose cell is too narrow for their times", count);
     painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading,
                      painter.fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
 }

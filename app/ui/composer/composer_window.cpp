@@ -167,6 +167,7 @@ QWidget* ComposerWindow::buildFoot()
     row->addWidget(m_ledger);
     row->addWidget(m_discard);
     column->addLayout(row);
+    column->addWidget(m_rhythm->words());
     column->addWidget(m_schedule);
     connect(m_findings, &FindingsBar::placeAsked, this, &ComposerWindow::goToPlace);
     m_rhythm->setWhen(m_schedule->when());

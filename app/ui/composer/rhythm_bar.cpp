@@ -4,6 +4,7 @@
 #include "engine/publishing/rhythm_desk.h"
 #include "ui/composer/repeat_popover.h"
 #include "ui/widgets/dates.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/proxy_style.h"
 #include "ui/widgets/rhythm_words.h"
 #include "ui/widgets/small_parts.h"
@@ -54,9 +55,10 @@ RhythmBar::RhythmBar(const UiContext& context, QWidget* parent) : QWidget(parent
                    tr("Let it come again (Ctrl+Shift+R)", "hover"));
     m_evergreen = add(u"composer-evergreen"_s, u"leaf"_s, tr("Evergreen…", "composer, button"),
                       tr("Let it fill slots that stay empty (Ctrl+Shift+G)", "hover"));
-    m_words = new Label({}, TextSize::Second, true, false, this);
+    m_words = new ElidedLabel({}, TextSize::Second, true, false, this);
     m_words->setObjectName(u"composer-rhythm-words"_s);
-    row->addWidget(m_words, 1);
+    m_words->hide();
+    row->addStretch(1);
     connect(m_slot, &QPushButton::clicked, this, &RhythmBar::takeFreeSlot);
     connect(m_best, &QPushButton::clicked, this, &RhythmBar::openBestTimes);
     connect(m_repeat, &QPushButton::clicked, this, &RhythmBar::openRepeat);
@@ -92,9 +94,16 @@ void RhythmBar::setReadOnly(bool readOnly)
         button->setEnabled(!readOnly);
 }
 
+QWidget* RhythmBar::words() const
+{
+    return m_words;
+}
+
 void RhythmBar::say(const QString& words, bool problem)
 {
     m_words->setText(words);
+    m_words->setToolTip(words);
+    m_words->setVisible(!words.isEmpty());
     m_words->setTint(problem ? std::optional(Tint::Danger) : std::nullopt);
 }
 

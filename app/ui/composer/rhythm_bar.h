@@ -29,6 +29,8 @@ public:
     void setAccounts(const std::vector<AccountId>& accounts);
     void setWhen(const When& when); // the first date of a series, and the zone of the best times
     void setReadOnly(bool readOnly);
+    // What is chosen, in words: a line for below the bar, which has no room for it beside its buttons.
+    QWidget* words() const;
     void loadPost(PostId post); // whether it is of a series, and an evergreen
     bool isChanged() const { return m_seriesChanged || m_evergreenChanged || isSpread(); }
     // The words of one of a series are other ones now, and nobody has said yet how far that goes.

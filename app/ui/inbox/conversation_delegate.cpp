@@ -2,7 +2,9 @@
 #include "ui/inbox/conversation_delegate.h"
 
 #include "ui/inbox/conversation_list_model.h"
+#include "ui/inbox/presence_watch.h"
 #include "ui/inbox/waiting.h"
+#include "ui/inbox/work_book.h"
 #include "ui/models/account_book.h"
 #include "ui/settings/density.h"
 #include "ui/widgets/network_badge.h"
@@ -12,6 +14,7 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
 
 namespace parvis::ui {
@@ -23,7 +26,7 @@ struct ConversationDelegate::Frame {
     const Tokens& t;
     QRect inner; // of the texts
     QFont base, strong, second;
-    bool selected, rtl;
+    bool selected, marked, rtl;
     int lineHeight, gap;
     const QWidget* widget;
 
@@ -70,7 +73,7 @@ QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem& option, const Q
 void ConversationDelegate::paintGround(const Frame& f, const QStyleOptionViewItem& option) const
 {
     const QRect r = option.rect;
-    if (f.selected)
+    if (f.selected || f.marked)
         f.painter->fillRect(r, f.t.selected);
     else if (option.state & QStyle::State_MouseOver)
         f.painter->fillRect(r, f.t.hover);
@@ -90,10 +93,15 @@ void ConversationDelegate::paintTop(const Frame& f, const Conversation& c) const
     const int timeWidth = QFontMetrics(f.second).horizontalAdvance(time) + f.gap;
     const int width = f.inner.width();
     const QRect mark = f.part(0, 0, badge);
-    paintNetworkBadge(f.painter, QRect(mark.left(), mark.center().y() - badge / 2, badge, badge),
-                      m_context.book.network(c.network));
+    const QRect square(mark.left(), mark.center().y() - badge / 2, badge, badge);
+    if (isMarked(c.id))
+        paintIcon(f.painter, square, u"check-circle"_s, f.t.accent);
+    else
+        paintNetworkBadge(f.painter, square, m_context.book.network(c.network));
     const int from = badge + f.gap;
-    f.text(f.part(0, from, width - from - timeWidth), personName(c.customer), c.unread ? f.strong : f.base, f.t.text);
+    const int marks = paintMarks(f, c, width - timeWidth);
+    f.text(f.part(0, from, width - from - timeWidth - marks), personName(c.customer), c.unread ? f.strong : f.base,
+           f.t.text);
     f.end(f.part(0, width - timeWidth, timeWidth), time, f.second, f.t.muted);
 }
 
@@ -108,11 +116,76 @@ void ConversationDelegate::paintBottom(const Frame& f, const Conversation& c) co
         const QColor ink = tintColour(f.t, clock->tint);
         f.end(f.part(1, width - textWidth, textWidth), clock->text, font, ink);
         const QRect place = f.part(1, width - textWidth - icon - px(f.widget, 3), icon);
-        paintIcon(f.painter, QRect(place.left(), place.center().y() - icon / 2, icon, icon), u"clock"_s, ink);
+        paintIcon(f.painter, QRect(place.left(), place.center().y() - icon / 2, icon, icon), clock->icon, ink);
         width -= textWidth + icon + 2 * f.gap;
     }
-    const QString excerpt = harmless(c.excerpt).simplified();
-    f.text(f.part(1, 0, width), excerpt, f.base, c.unread ? f.t.text : f.t.muted);
+    paintWords(f, f.part(1, 0, width), secondLine(c), c.unread ? f.t.text : f.t.muted);
+}
+
+QString ConversationDelegate::secondLine(const Conversation& c) const
+{
+    return harmless(c.hit.isEmpty() || m_hits.isEmpty() ? c.excerpt : c.hit).simplified();
+}
+
+// Text of a stranger in its own direction, what was searched for marked.
+void ConversationDelegate::paintWords(const Frame& f, const QRect& rect, const QString& words, const QColor& ink) const
+{
+    const QString line = QFontMetrics(f.base).elidedText(words, Qt::ElideRight, rect.width());
+    const auto spans = text::hitSpans(line, m_hits);
+    if (spans.empty()) {
+        f.text(rect, words, f.base, ink);
+        return;
+    }
+    QTextLayout layout(line, f.base);
+    QTextOption option;
+    const bool right = words.isRightToLeft();
+    option.setTextDirection(right ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    QList<QTextLayout::FormatRange> formats;
+    for (const text::Span& span : spans) {
+        QTextCharFormat format;
+        format.setBackground(hitGround(f.t));
+        format.setForeground(f.t.text);
+        formats.append({static_cast<int>(span.start), static_cast<int>(span.length), format});
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine only = layout.createLine();
+    only.setLineWidth(rect.width());
+    layout.endLayout();
+    f.painter->setPen(ink);
+    layout.draw(f.painter, QPointF(rect.left(), rect.top() + (rect.height() - only.height()) / 2));
+}
+
+int ConversationDelegate::paintMarks(const Frame& f, const Conversation& c, int end) const
+{
+    const int side = px(f.widget, 13), dot = px(f.widget, 7), gap = px(f.widget, 4);
+    int used = 0;
+    const auto place = [&](int width) {
+        used += width + gap;
+        const QRect part = f.part(0, end - used, width);
+        return QRect(part.left(), part.center().y() - width / 2, width, width);
+    };
+    if (m_presence) {
+        const auto others = m_presence->othersAt(c.id);
+        if (!others.empty()) {
+            const bool writes = others.front().state == PresenceState::Writing;
+            paintIcon(f.painter, place(side), writes ? u"pencil"_s : u"eye"_s, writes ? f.t.warn : f.t.muted);
+        }
+    }
+    if (c.priority > Priority::Normal)
+        paintIcon(f.painter, place(side), u"alert"_s, c.priority == Priority::Urgent ? f.t.danger : f.t.warn);
+    int shown = 0;
+    for (const QString& label : c.labels) {
+        if (!m_book || ++shown > 4)
+            break;
+        f.painter->setPen(Qt::NoPen);
+        f.painter->setBrush(m_book->labelColour(label, f.t.dark));
+        f.painter->drawEllipse(place(dot));
+    }
+    return used == 0 ? 0 : used + gap;
 }
 
 void ConversationDelegate::paintMeta(const Frame& f, const Conversation& c) const
@@ -120,6 +193,8 @@ void ConversationDelegate::paintMeta(const Frame& f, const Conversation& c) cons
     QStringList parts{kindWord(c.kind), m_context.book.name(c.account)};
     if (c.status != ConversationStatus::Open)
         parts << statusWord(c.status);
+    if (m_book && !c.department.isNull())
+        parts << m_book->department(c.department);
     if (!c.assignee.isEmpty())
         parts << c.assignee;
     parts << c.labels;
@@ -140,6 +215,9 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     const int top = r.top() + (r.height() - lines * lineHeight) / 2;
     const int begin = side + dot + px(widget, space::s);
     const QRect inner(rtl ? r.left() + side : r.left() + begin, top, r.width() - begin - side, lines * lineHeight);
+    const auto* shown =
+        static_cast<const Conversation*>(index.data(ConversationListModel::ConversationRole).value<const void*>());
+    const bool marked = shown && isMarked(shown->id);
     const Frame f{painter,
                   t,
                   inner,
@@ -147,15 +225,14 @@ void ConversationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
                   sized(base, TextSize::Base, true),
                   sized(base, TextSize::Second),
                   bool(option.state & QStyle::State_Selected),
+                  marked,
                   rtl,
                   lineHeight,
                   px(widget, space::s),
                   widget};
     painter->save();
     paintGround(f, option);
-    const auto* c =
-        static_cast<const Conversation*>(index.data(ConversationListModel::ConversationRole).value<const void*>());
-    if (c) {
+    if (const Conversation* c = shown) {
         painter->setRenderHint(QPainter::Antialiasing);
         if (c->unread) {
             painter->setPen(Qt::NoPen);
@@ -178,8 +255,19 @@ QString ConversationDelegate::sentence(const Conversation& c) const
     if (c.unread)
         parts << tr("unread", "inbox list, screen reader");
     if (const auto clock = waitingClock(c, m_context.now()))
-        parts << tr("waiting for %1", "inbox list, screen reader; %1: 12 min").arg(clock->text);
-    parts << harmless(c.excerpt).simplified();
+        parts << (c.service.target ? clock->sentence
+                                   : tr("waiting for %1", "inbox list, screen reader; %1: 12 min").arg(clock->text));
+    if (c.priority > Priority::Normal)
+        parts << tr("priority %1", "inbox list, screen reader; %1: urgent").arg(priorityWord(c.priority));
+    if (!c.assignee.isEmpty())
+        parts << tr("assigned to %1", "inbox list, screen reader").arg(harmless(c.assignee));
+    if (!c.labels.isEmpty())
+        parts << tr("labels: %1", "inbox list, screen reader").arg(harmless(c.labels.join(u", "_s)));
+    if (m_presence && !m_presence->othersAt(c.id).empty())
+        parts << m_presence->words(c.id);
+    if (isMarked(c.id))
+        parts << tr("chosen", "inbox list, screen reader: one of those that the next action is for");
+    parts << secondLine(c);
     return parts.join(u", "_s);
 }
 
@@ -191,10 +279,13 @@ bool ConversationDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
     if (!c || event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString text = harmless(c->excerpt) + u'\n' + words::exact(c->updated, m_context.zone);
+    if (m_presence && !m_presence->othersAt(c->id).empty())
+        text += u'\n' + m_presence->words(c->id);
     if (c->waitingSince)
         text += u'\n' + tr("Waiting since %1", "inbox list, hover").arg(words::exact(*c->waitingSince, m_context.zone));
-    // Escaped and wrapped: a tool tip would read markup.
-    QToolTip::showText(event->globalPos(), u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(text.toHtmlEscaped()), view);
+    if (c->service.due)
+        text += u'\n' + tr("Due %1", "inbox list, hover").arg(words::exact(*c->service.due, m_context.zone));
+    QToolTip::showText(event->globalPos(), text, view);
     return true;
 }
 

@@ -81,6 +81,11 @@ ConversationId ConversationListModel::idAt(int row) const
     return row < 0 || row >= rowCount() ? ConversationId() : m_order[static_cast<size_t>(row)].id;
 }
 
+std::optional<ConversationListModel::Key> ConversationListModel::keyAt(int row) const
+{
+    return row < 0 || row >= rowCount() ? std::nullopt : std::optional(m_order[static_cast<size_t>(row)]);
+}
+
 int ConversationListModel::rowOf(ConversationId id) const
 {
     if (!m_known.contains(id))
@@ -119,14 +124,23 @@ void ConversationListModel::fetchMore(const QModelIndex& parent)
 ConversationListModel::Key ConversationListModel::keyOf(const Conversation& c) const
 {
     // The store puts those nobody waits for last: they have the latest possible moment.
+    const Instant waits = c.waitingSince.value_or(Instant{std::numeric_limits<qint64>::max()});
     if (m_query.order == ConversationQuery::Order::WaitingLongest)
-        return {c.waitingSince.value_or(Instant{std::numeric_limits<qint64>::max()}), c.id};
+        return {waits, c.id};
+    if (m_query.order == ConversationQuery::Order::MostUrgent)
+        return c.service.due ? Key{*c.service.due, c.id, Priority::Normal, true} : Key{waits, c.id, c.priority};
+    if (m_query.order == ConversationQuery::Order::DueFirst)
+        return {c.service.due.value_or(Instant{std::numeric_limits<qint64>::max()}), c.id};
     return {c.updated, c.id};
 }
 
 bool ConversationListModel::before(const Key& a, const Key& b) const
 {
-    if (m_query.order == ConversationQuery::Order::WaitingLongest)
+    if (a.clock != b.clock)
+        return a.clock;
+    if (a.priority != b.priority)
+        return a.priority > b.priority;
+    if (m_query.order != ConversationQuery::Order::Newest)
         return a.at != b.at ? a.at < b.at : a.id < b.id;
     return a.at != b.at ? a.at > b.at : a.id > b.id;
 }
@@ -143,8 +157,11 @@ int ConversationListModel::firstAfter(const std::optional<Key>& key) const
 void ConversationListModel::read(const std::optional<Key>& after, bool next)
 {
     ConversationQuery query = m_query;
-    if (after)
+    if (after) {
         query.afterKey = std::pair(after->at, after->id);
+        query.afterPriority = after->priority;
+        query.afterClock = after->clock;
+    }
     ++m_running;
     Q_EMIT loadingChanged();
     m_desk.list(query).onDone(this,

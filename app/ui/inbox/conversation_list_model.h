@@ -26,6 +26,14 @@ class ConversationListModel : public QAbstractListModel
     Q_OBJECT
 public:
     enum Role { ConversationRole = Qt::UserRole + 1 };
+    // What a row stands by.
+    struct Key {
+        Instant at;
+        ConversationId id;
+        // Count in the order by urgency only; at is when the clock runs out, where there is one.
+        Priority priority = Priority::Normal;
+        bool clock = false;
+    };
 
     explicit ConversationListModel(InboxDesk& desk, int pageSize = 100, QObject* parent = nullptr);
 
@@ -42,8 +50,12 @@ public:
 
     // nullptr while the row's page is read again.
     const Conversation* at(int row) const;
+    const Conversation* find(ConversationId id) const { return m_cache.object(id.value); }
+    bool contains(ConversationId id) const { return m_known.contains(id); }
     ConversationId idAt(int row) const;
     int rowOf(ConversationId id) const; // -1: not among the rows reached so far
+    std::optional<Key> keyAt(int row) const;
+    int firstAfter(const std::optional<Key>& key) const; // the row that follows this place, whoever stood there
     bool isLoading() const { return m_running > 0; }
     // Nothing is asked, and nothing is about to be.
     bool isSettled() const { return m_running == 0 && !m_changeTimer.isActive() && !m_missingTimer.isActive(); }
@@ -61,13 +73,8 @@ Q_SIGNALS:
     void failed(); // error() says why; the rows stay
 
 private:
-    struct Key {
-        Instant at;
-        ConversationId id;
-    };
     Key keyOf(const Conversation& conversation) const;
     bool before(const Key& a, const Key& b) const;
-    int firstAfter(const std::optional<Key>& key) const;
     void read(const std::optional<Key>& after, bool next = false);
     void merge(const std::optional<Key>& after, const std::vector<Conversation>& rows);
     void dropMissing(int first, int last, const std::vector<Conversation>& rows);

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/conversation_pane.h"
 
+#include "engine/inbox/privacy_desk.h"
+#include "ui/inbox/answer_memory.h"
+#include "ui/inbox/colleague_completer.h"
 #include "ui/inbox/post_card.h"
 #include "ui/inbox/reply_box.h"
 #include "ui/inbox/thread_view.h"
+#include "ui/inbox/triage_chips.h"
 #include "ui/inbox/waiting.h"
+#include "ui/inbox/work_book.h"
 #include "ui/models/account_book.h"
+#include "ui/service/clock_strip.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/plain_text_view.h"
 #include "ui/widgets/words.h"
 
 #include <QBoxLayout>
@@ -23,18 +31,26 @@ ConversationPane::ConversationPane(const UiContext& context, QWidget* parent)
       m_empty(new EmptyState(u"comment"_s, tr("Choose a conversation.", "inbox, nothing chosen"), {}, this)),
       m_busy(new BusyLine(this)),
       m_banner(new Banner(this)),
-      m_name(new Label({}, TextSize::Section, false, true, this)),
-      m_about(new Label({}, TextSize::Second, true, false, this)),
+      m_name(new ElidedLabel({}, TextSize::Section, false, true, this)),
+      m_about(new ElidedLabel({}, TextSize::Second, true, false, this)),
       m_waits(new Label({}, TextSize::Second, false, true, this)),
       m_status(new StatePill(this)),
       m_post(new PostCard(context, this)),
       m_thread(new ThreadView(context, this)),
-      m_reply(new ReplyBox(context, m_drafts, this))
+      m_reply(new ReplyBox(context, m_drafts, this)),
+      m_clocks(new ClockStrip(context, this))
 {
     m_banner->setObjectName(u"conversation-banner"_s);
     build();
+    if (context.replies)
+        new ColleagueCompleter(
+            context, m_reply->findChild<ReplyEdit*>(u"reply-text"_s),
+            [mode = m_reply->findChild<SegmentedControl*>(u"reply-mode"_s)] { return mode->current() == "note"_L1; });
+    if (context.privacy)
+        connect(context.privacy, &PrivacyDesk::personErased, &m_drafts, &ReplyDrafts::forget);
     connect(m_thread, &ThreadView::changed, this, &ConversationPane::reload);
     connect(m_thread, &ThreadView::problem, this, &ConversationPane::showProblem);
+    connect(m_thread, &ThreadView::tookBack, this, &ConversationPane::giveBack);
     connect(m_reply, &ReplyBox::noted, this, &ConversationPane::reload);
     connect(m_reply, &ReplyBox::sent, this, &ConversationPane::reload);
     connect(m_banner, &Banner::actionRequested, this, [this] {
@@ -58,22 +74,30 @@ void ConversationPane::buildHead(QVBoxLayout* column)
     m_close->setObjectName(u"conversation-close"_s);
     m_name->setObjectName(u"conversation-name"_s);
     m_waits->setObjectName(u"conversation-waits"_s);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(px(this, 2));
-    words->addWidget(m_name);
-    words->addWidget(m_about);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(px(this, space::l), px(this, space::m), px(this, space::l), px(this, space::s));
-    row->setSpacing(px(this, space::s));
-    row->addLayout(words, 1);
-    row->addWidget(m_waits);
-    row->addWidget(m_status);
-    row->addSpacing(px(this, space::xs));
+    m_presence = new ElidedLabel({}, TextSize::Second, false, true, this);
+    m_presence->setObjectName(u"conversation-presence"_s);
+    m_presence->hide();
+    m_triage = new TriageChips(m_context, this);
+    connect(m_triage, &TriageChips::problem, this, &ConversationPane::showProblem);
+    auto* first = new QHBoxLayout;
+    first->setSpacing(px(this, space::s));
+    first->addWidget(m_name, 1);
+    first->addWidget(m_waits);
+    first->addWidget(m_status);
+    first->addSpacing(px(this, space::xs));
     for (QAbstractButton* button : {m_assign, m_label, m_snooze, m_close})
-        row->addWidget(button);
-    column->addLayout(row);
+        first->addWidget(button);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(px(this, space::s));
+    second->addWidget(m_about, 1);
+    second->addWidget(m_triage);
+    auto* rows = new QVBoxLayout;
+    rows->setContentsMargins(px(this, space::l), px(this, space::m), px(this, space::l), px(this, space::s));
+    rows->setSpacing(px(this, 2));
+    rows->addLayout(first);
+    rows->addLayout(second);
+    rows->addWidget(m_presence);
+    column->addLayout(rows);
 }
 
 void ConversationPane::build()
@@ -83,15 +107,22 @@ void ConversationPane::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildHead(column);
+    column->addWidget(m_clocks);
     auto* top = new QVBoxLayout;
     top->setContentsMargins(px(this, space::l), 0, px(this, space::l), px(this, space::s));
     top->setSpacing(px(this, space::s));
     top->addWidget(m_banner);
+    m_writes = new Banner(page);
+    m_writes->setObjectName(u"presence-banner"_s);
+    connect(m_writes, &Banner::actionRequested, this, &ConversationPane::takeOverRequested);
+    top->addWidget(m_writes);
     top->addWidget(m_post);
     column->addLayout(top);
     column->addWidget(new Hairline(Qt::Horizontal, page));
     column->addWidget(m_thread, 1);
     column->addWidget(new Hairline(Qt::Horizontal, page));
+    m_answers = new AnswerPanel(m_context, m_reply, page);
+    column->addWidget(m_answers);
     column->addWidget(m_reply);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -134,7 +165,9 @@ void ConversationPane::reload()
         m_asking = false;
         m_busy->setBusy(false);
         if (id == m_wanted) {
-            if (result)
+            if (result && isOlder(result->conversation))
+                m_again = true; // read before a change that is shown already
+            else if (result)
                 take(*result);
             else
                 showProblem(result.error());
@@ -144,18 +177,29 @@ void ConversationPane::reload()
     });
 }
 
+bool ConversationPane::isOlder(const Conversation& c) const
+{
+    return m_detail && m_detail->conversation.id == c.id && m_detail->conversation.revision > c.revision;
+}
+
 void ConversationPane::take(const ConversationDetail& detail)
 {
     const bool fresh = !m_detail || m_detail->conversation.id != detail.conversation.id;
     m_detail = detail;
     m_stack->setCurrentIndex(1);
     fillHead();
+    m_clocks->setConversation(detail.conversation.id);
     m_post->setDetail(detail);
+    m_thread->setDetail(detail);
     m_thread->setMessages(detail.messages, fresh);
     m_reply->setDetail(detail);
+    m_triage->setDetail(detail);
+    m_answers->setDetail(detail);
     // Committed as seen only while somebody can see it.
-    if (detail.conversation.unread && isVisible())
+    if (detail.conversation.unread && isVisible()) {
+        m_detail->conversation.unread = false; // so that U means unread at once
         m_context.inbox.markRead(detail.conversation.id, true).onDone(this, [](const Done&) {});
+    }
     Q_EMIT detailChanged();
 }
 
@@ -164,8 +208,17 @@ void ConversationPane::fillHead()
     const Conversation& c = m_detail->conversation;
     m_name->setText(personName(c.customer));
     m_name->setToolTip(m_name->text());
-    m_about->setText(tr("%1 · %2", "inbox, under the person's name: kind and network")
-                         .arg(kindWord(c.kind), m_context.book.network(c.network).displayName));
+    QStringList about{kindWord(c.kind), m_context.book.network(c.network).displayName};
+    if (m_book && !c.department.isNull())
+        about << harmless(m_book->department(c.department));
+    if (!c.assignee.isEmpty())
+        about << harmless(c.assignee);
+    if (c.priority != Priority::Normal)
+        about << priorityWord(c.priority);
+    about << harmless(c.labels.join(u", "_s));
+    about.removeAll(QString());
+    m_about->setText(about.join(u" · "_s));
+    m_about->setToolTip(m_about->text());
     const bool closed = c.status == ConversationStatus::Closed;
     m_status->setState(closed                                    ? u"check"_s
                        : c.status == ConversationStatus::Snoozed ? u"clock"_s
@@ -178,9 +231,9 @@ void ConversationPane::fillHead()
     const auto clock = waitingClock(c, m_context.now());
     m_waits->setVisible(clock.has_value());
     if (clock) {
-        m_waits->setText(tr("waits %1", "inbox, beside the person's name; %1: 12 min").arg(clock->text));
+        m_waits->setText(clock->sentence);
         m_waits->setTint(clock->tint == Tint::Muted ? std::optional<Tint>() : clock->tint);
-        m_waits->setToolTip(words::exact(*c.waitingSince, m_context.zone));
+        m_waits->setToolTip(c.waitingSince ? words::exact(*c.waitingSince, m_context.zone) : QString());
     }
     m_close->setText(closed ? tr("Open again", "inbox, button on a closed conversation")
                             : tr("Close", "inbox, button: the conversation is dealt with"));
@@ -192,14 +245,42 @@ void ConversationPane::fillHead()
     m_assign->setIcon(icon(u"user"_s, mine ? Tint::Accent : Tint::Muted));
 }
 
+void ConversationPane::takeWork(const Conversation& now)
+{
+    if (!m_detail || m_detail->conversation.id != now.id || m_detail->conversation.revision >= now.revision)
+        return;
+    m_detail->conversation = now;
+    fillHead();
+}
+
+void ConversationPane::refreshHead()
+{
+    if (m_detail)
+        fillHead();
+}
+
+void ConversationPane::setPresence(const QString& words, const QString& writer)
+{
+    m_presence->setText(words);
+    m_presence->setTint(writer.isEmpty() ? Tint::Muted : Tint::Warn);
+    m_presence->setVisible(!words.isEmpty());
+    if (writer.isEmpty())
+        m_writes->clear();
+    else
+        m_writes->showMessage(
+            Banner::Kind::Warn,
+            tr("%1 is writing an answer here.", "inbox, a colleague was first").arg(harmless(writer).simplified()), {},
+            tr("Write anyway", "inbox, button: although a colleague writes"));
+}
+
 void ConversationPane::giveBack(ConversationId conversation, const QString& text)
 {
-    if (m_detail && m_detail->conversation.id == conversation) {
-        m_reply->setText(text);
-        return;
-    }
     UnsentReply unsent = m_drafts.find(conversation);
     unsent.text = unsent.text.isEmpty() ? text : text + u'\n' + unsent.text;
+    if (m_detail && m_detail->conversation.id == conversation) {
+        m_reply->setText(unsent.text);
+        return;
+    }
     unsent.noting = false;
     m_drafts.put(conversation, unsent);
 }

@@ -12,9 +12,13 @@
 
 namespace parvis::ui {
 
+class AnswerPanel;
+class ClockStrip;
 class PostCard;
 class ReplyBox;
 class ThreadView;
+class TriageChips;
+class WorkBook;
 
 class ConversationPane : public QWidget
 {
@@ -31,16 +35,25 @@ public:
     QAbstractButton* assignButton() const { return m_assign; }
     QAbstractButton* snoozeButton() const { return m_snooze; }
     QAbstractButton* labelButton() const { return m_label; }
+    TriageChips* triage() const { return m_triage; }
     void showProblem(const Error& error);
+    void setBook(const WorkBook* book) { m_book = book; } // names of departments
+    // words: who else is here; writer: who was first to write, where somebody writes here too.
+    void setPresence(const QString& words, const QString& writer);
+    void refreshHead();
+    // What the person's own change has left, at once: the next key is pressed before all of it is read again.
+    void takeWork(const Conversation& now);
     // A reply that was taken back: its words wait in its conversation's box again.
     void giveBack(ConversationId conversation, const QString& text);
 
 Q_SIGNALS:
     void detailChanged();
+    void takeOverRequested();
 
 private:
     void build();
     void buildHead(QVBoxLayout* column);
+    bool isOlder(const Conversation& c) const;
     void take(const ConversationDetail& detail);
     void fillHead();
 
@@ -64,7 +77,13 @@ private:
     PostCard* m_post;
     ThreadView* m_thread;
     ReplyBox* m_reply;
+    TriageChips* m_triage = nullptr;
+    AnswerPanel* m_answers = nullptr;
+    ClockStrip* m_clocks;
     QTimer m_clock;
+    const WorkBook* m_book = nullptr;
+    Label* m_presence = nullptr;
+    Banner* m_writes = nullptr; // a colleague was first to write
 };
 
 } // namespace parvis::ui

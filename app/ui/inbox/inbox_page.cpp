@@ -1,29 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/inbox_page.h"
 
+#include "ui/inbox/bulk_bar.h"
 #include "ui/inbox/contact_card.h"
+#include "ui/inbox/conversation_delegate.h"
 #include "ui/inbox/conversation_list.h"
 #include "ui/inbox/conversation_pane.h"
+#include "ui/inbox/idea_board.h"
 #include "ui/inbox/inbox_popovers.h"
 #include "ui/inbox/inbox_views.h"
+#include "ui/inbox/inbox_work.h"
+#include "ui/inbox/mentions_popover.h"
+#include "ui/inbox/presence_watch.h"
 #include "ui/inbox/reply_box.h"
+#include "ui/inbox/thread_view.h"
+#include "ui/inbox/triage_chips.h"
+#include "ui/inbox/work_book.h"
 #include "ui/models/account_book.h"
+#include "ui/widgets/plain_text_view.h"
 #include "ui/widgets/small_parts.h"
 
 #include <QBoxLayout>
-#include <QLocale>
-#include <QScrollArea>
+#include <QPlainTextEdit>
 #include <QSplitter>
 
 namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kMineShown = 100; // "mine" has no counter in the workspace: counted up to here
-
-} // namespace
 
 InboxPage::InboxPage(const UiContext& context, QWidget* parent) : Desk(parent), m_context(context)
 {
@@ -32,72 +35,81 @@ InboxPage::InboxPage(const UiContext& context, QWidget* parent) : Desk(parent), 
     m_countTimer.setSingleShot(true);
     m_countTimer.setInterval(150);
     connect(&m_countTimer, &QTimer::timeout, this, &InboxPage::reloadCounts);
+    // A search is counted seldom: comments that pour in would have it counted for each.
+    m_savedTimer.setSingleShot(true);
+    m_savedTimer.setInterval(1500);
+    connect(&m_savedTimer, &QTimer::timeout, this, &InboxPage::countSaved);
     if (auto* feed = m_context.workspace.changes())
         connect(feed, &ChangeFeed::changed, this, &InboxPage::onChanged);
+    // What is overdue grows while nothing else happens.
+    auto* clock = new QTimer(this);
+    clock->setInterval(30'000);
+    connect(clock, &QTimer::timeout, this, [this] {
+        if (!isVisible() || !m_views)
+            return;
+        reloadCounts();
+        if (m_views->current() == "overdue"_L1)
+            m_list->refresh({});
+    });
+    clock->start();
     reloadCounts(); // the rail shows it on every desk
 }
 
 void InboxPage::build()
 {
     m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_book = new WorkBook(m_context, this);
+    m_presence = new PresenceWatch(m_context, this);
     m_views = new InboxViews(this);
-    m_list = new ConversationList(m_context, this);
+    auto* middle = new QWidget(this);
+    m_bulk = new BulkBar(middle);
+    m_list = new ConversationList(m_context, middle);
     m_pane = new ConversationPane(m_context, this);
     m_contact = new ContactCard(m_context, this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bulk);
+    column->addWidget(m_list, 1);
     const auto surface = [this](QWidget* inner) {
         inner->setAutoFillBackground(true);
         inner->setBackgroundRole(QPalette::Base);
         m_splitter->addWidget(inner);
     };
     m_splitter->addWidget(m_views);
-    surface(m_list);
+    surface(middle);
     m_splitter->addWidget(m_pane);
     surface(m_contact);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setStretchFactor(1, 1); // of a wide window the list has its share: less of each line is cut
+    m_splitter->setStretchFactor(2, 3);
+    if (m_context.ideas) {
+        m_board = new IdeaBoard(m_context, this);
+        m_board->hide();
+        m_splitter->addWidget(m_board);
+    }
     m_views->setMinimumWidth(px(this, 150));
-    m_list->setMinimumWidth(px(this, 260));
+    middle->setMinimumWidth(px(this, 300));
     m_pane->setMinimumWidth(px(this, 380));
     m_contact->setMinimumWidth(px(this, 190));
-    m_splitter->setSizes({px(this, 164), px(this, 330), px(this, 700), px(this, 230)});
+    m_splitter->setSizes({px(this, 164), px(this, 400), px(this, 700), px(this, 230)});
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
+    m_work = new InboxWork(m_context, *m_book, *m_list, *m_pane, this);
+    m_list->delegate()->setBook(m_book);
+    m_list->delegate()->setPresence(m_presence);
+    m_pane->setBook(m_book);
     watch();
-    m_list->setView(m_views->current(), m_views->currentLabel());
+    watchWork();
+    switchTo(m_views->current());
     showCounts();
-}
-
-void InboxPage::addCommands()
-{
-    const auto add = [this](const char* name, const QString& text, const QKeySequence& key, const QString& iconName,
-                            auto slot) {
-        connect(addCommand(QString::fromLatin1(name), text, key, iconName), &QAction::triggered, this, slot);
-    };
-    add("inbox-next", tr("Next conversation", "inbox, command"), Qt::Key_J, u"chevron-down"_s,
-        [this] { m_list->step(1); });
-    add("inbox-previous", tr("Previous conversation", "inbox, command"), Qt::Key_K, u"chevron-up"_s,
-        [this] { m_list->step(-1); });
-    add("inbox-reply", tr("Reply", "inbox, command"), Qt::Key_R, u"reply"_s,
-        [this] { m_pane->replyBox()->startReply(); });
-    add("inbox-note", tr("Write a note", "inbox, command"), Qt::Key_N, u"note"_s,
-        [this] { m_pane->replyBox()->startNote(); });
-    add("inbox-assign", tr("Assign to me", "inbox, command"), Qt::Key_A, u"user"_s, [this] { toggleAssign(); });
-    add("inbox-label", tr("Label", "inbox, command"), Qt::Key_L, u"tag"_s, [this] { label(); });
-    add("inbox-snooze", tr("Snooze", "inbox, command"), Qt::Key_S, u"clock"_s, [this] { snooze(); });
-    add("inbox-close", tr("Close the conversation", "inbox, command"), Qt::Key_E, u"check"_s,
-        [this] { closeCurrent(); });
-    add("inbox-undo", tr("Undo closing", "inbox, command"), Qt::Key_Z, u"undo"_s, [this] { undoClose(); });
-    add("inbox-search", tr("Search the inbox", "inbox, command"), Qt::Key_Slash, u"search"_s,
-        [this] { m_list->focusSearch(); });
-    add("inbox-keys", tr("Show all keys", "inbox, command"), Qt::Key_Question, u"question"_s, [this] { showKeys(); });
 }
 
 void InboxPage::watch()
 {
-    connect(m_views, &InboxViews::currentChanged, this,
-            [this](const QString& key) { m_list->setView(key, m_views->currentLabel()); });
+    connect(m_views, &InboxViews::currentChanged, this, &InboxPage::switchTo);
     connect(m_list, &ConversationList::chosen, m_pane, &ConversationPane::show);
     connect(m_list, &ConversationList::opened, this, [this] { m_pane->replyBox()->startReply(); });
     connect(m_pane, &ConversationPane::detailChanged, this, [this] {
@@ -105,14 +117,78 @@ void InboxPage::watch()
             m_contact->setDetail(*m_pane->detail());
         else
             m_contact->clear();
+        markHits();
+        showPresence();
     });
     connect(m_pane->replyBox(), &ReplyBox::left, m_list, &ConversationList::focusList);
     connect(m_pane->replyBox(), &ReplyBox::sent, this, &InboxPage::onSent);
-    connect(m_pane->closeButton(), &QAbstractButton::clicked, this, &InboxPage::closeCurrent);
-    connect(m_pane->assignButton(), &QAbstractButton::clicked, this, &InboxPage::toggleAssign);
-    connect(m_pane->snoozeButton(), &QAbstractButton::clicked, this, &InboxPage::snooze);
-    connect(m_pane->labelButton(), &QAbstractButton::clicked, this, &InboxPage::label);
     connect(&m_context.book, &AccountBook::changed, m_pane, &ConversationPane::reload);
+    connect(m_pane->replyBox(), &ReplyBox::manageCannedRequested, this, [this] {
+        if (m_context.shell)
+            m_context.shell->showDesk(u"settings"_s, u"canned"_s);
+    });
+}
+
+void InboxPage::watchWork()
+{
+    connect(m_pane->closeButton(), &QAbstractButton::clicked, m_work, &InboxWork::toggleClosed);
+    connect(m_pane->assignButton(), &QAbstractButton::clicked, m_work, &InboxWork::toggleMine);
+    connect(m_pane->snoozeButton(), &QAbstractButton::clicked, m_work, &InboxWork::snooze);
+    connect(m_pane->labelButton(), &QAbstractButton::clicked, m_work, &InboxWork::askLabels);
+    connect(m_list->filterButton(), &QAbstractButton::clicked, this, &InboxPage::showFilters);
+    connect(m_views->saveButton(), &QAbstractButton::clicked, this, &InboxPage::saveView);
+    connect(m_list, &ConversationList::searched, this, &InboxPage::markHits);
+    connect(m_list, &ConversationList::marksChanged, this, [this] {
+        const int count = static_cast<int>(m_list->marks().size());
+        m_bulk->setCount(count);
+        allowCommands();
+    });
+    connect(m_bulk, &BulkBar::asked, this, [this](const QString& command) {
+        if (command == "clear"_L1)
+            m_list->clearMarks();
+        else if (auto* action = findChild<QAction*>(u"inbox-"_s + command))
+            action->trigger();
+    });
+    connect(m_book, &WorkBook::changed, this, &InboxPage::onBook);
+    connect(m_list, &ConversationList::chosen, m_presence,
+            [this](ConversationId id) { m_presence->sitAt(isVisible() ? id : ConversationId()); });
+    connect(m_presence, &PresenceWatch::changed, this, &InboxPage::showPresence);
+    connect(m_pane, &ConversationPane::takeOverRequested, m_presence, &PresenceWatch::takeOver);
+    // Whoever types an answer or a note holds the conversation.
+    if (auto* edit = m_pane->findChild<QPlainTextEdit*>(u"reply-text"_s))
+        connect(edit, &QPlainTextEdit::textChanged, m_presence, [this, edit] {
+            if (edit->hasFocus() && !edit->toPlainText().isEmpty())
+                m_presence->typing();
+        });
+    connect(m_pane->replyBox(), &ReplyBox::sent, m_presence, [this] { m_presence->stopTyping(); });
+}
+
+void InboxPage::showEvent(QShowEvent* event)
+{
+    Desk::showEvent(event);
+    if (m_presence)
+        m_presence->sitAt(m_list->selected());
+}
+
+void InboxPage::hideEvent(QHideEvent* event)
+{
+    Desk::hideEvent(event);
+    if (m_presence)
+        m_presence->sitAt({});
+}
+
+void InboxPage::showPresence()
+{
+    m_list->refreshMarks();
+    const auto& writer = m_presence->writer();
+    m_pane->setPresence(m_presence->words(m_list->selected()), writer ? writer->person : QString());
+}
+
+void InboxPage::markHits()
+{
+    const auto& hits = m_list->delegate()->hits();
+    for (auto* view : m_pane->thread()->findChildren<PlainTextView*>())
+        view->setHits(hits);
 }
 
 QString InboxPage::key() const
@@ -142,6 +218,10 @@ QString InboxPage::countInWords() const
 
 void InboxPage::activate()
 {
+    if (onBoard()) {
+        m_board->activate();
+        return;
+    }
     m_list->focusList();
     m_pane->reload();
 }
@@ -150,6 +230,8 @@ void InboxPage::showTarget(const QString& target)
 {
     if (!target.startsWith("conversation/"_L1))
         return;
+    if (onBoard()) // the conversation is not on the board
+        m_views->setCurrent(u"all"_s);
     if (const auto id = ConversationId::fromString(QStringView(target).mid(13)))
         m_list->select(*id);
 }
@@ -159,7 +241,54 @@ void InboxPage::resizeEvent(QResizeEvent* event)
     Desk::resizeEvent(event);
     // A narrow window keeps the conversation wide and lets the contact go.
     if (m_contact)
-        m_contact->setVisible(width() >= px(this, 1080));
+        m_contact->setVisible(width() >= px(this, 1080) && !onBoard());
+}
+
+// The board takes the place of list, conversation and contact.
+void InboxPage::switchTo(const QString& key)
+{
+    const bool ideas = m_board && key == "ideas"_L1;
+    if (ideas && m_widths.isEmpty())
+        m_widths = m_splitter->sizes();
+    m_list->setVisible(!ideas);
+    m_list->parentWidget()->setVisible(!ideas); // its place in the splitter
+    m_pane->setVisible(!ideas);
+    m_contact->setVisible(!ideas && width() >= px(this, 1080));
+    if (m_board)
+        m_board->setVisible(ideas);
+    allowCommands();
+    if (ideas) {
+        QList<int> widths(m_splitter->count(), 0);
+        widths.front() = m_widths.front();
+        widths.back() = width() - m_widths.front();
+        m_splitter->setSizes(widths);
+        m_board->activate();
+        return;
+    }
+    if (!m_widths.isEmpty())
+        m_splitter->setSizes(std::exchange(m_widths, {}));
+    showView(key);
+}
+
+// The newest words of the customer in the open conversation.
+void InboxPage::makeIdea()
+{
+    if (!m_pane->detail() || !m_pane->isVisible())
+        return;
+    const auto& messages = m_pane->detail()->messages;
+    const auto said = std::find_if(messages.rbegin(), messages.rend(), [](const Message& m) {
+        return !m.content.own && !m.content.deleted && m.state != MessageState::Note;
+    });
+    if (said == messages.rend())
+        return;
+    askIdea(m_pane->labelButton(), m_context, said->id, said->content.text, [this](const Result<Idea>& idea) {
+        if (!idea) {
+            m_pane->showProblem(idea.error());
+            return;
+        }
+        if (m_context.shell)
+            m_context.shell->toast(tr("Put to the idea “%1”.", "inbox, message at the foot").arg(idea->title));
+    });
 }
 
 void InboxPage::onChanged(const std::vector<Change>& changes)
@@ -185,148 +314,6 @@ void InboxPage::onChanged(const std::vector<Change>& changes)
     }
     if (open && current != 0)
         m_pane->reload();
-}
-
-void InboxPage::reloadCounts()
-{
-    ConversationQuery mine = InboxViews::query(u"mine"_s, m_context.person);
-    mine.limit = kMineShown;
-    auto counts = m_context.inbox.counts();
-    auto own = m_context.person.isEmpty() ? Async<std::vector<Conversation>>::ready(std::vector<Conversation>())
-                                          : m_context.inbox.list(mine);
-    counts.onDone(this, [this, own](const Result<InboxCounts>& result) {
-        if (!result)
-            return; // the list says what is wrong
-        m_counts = *result;
-        Q_EMIT countChanged();
-        own.onDone(this, [this](const Result<std::vector<Conversation>>& list) {
-            m_mine = list ? static_cast<int>(list->size()) : 0;
-            showCounts();
-        });
-    });
-}
-
-void InboxPage::showCounts()
-{
-    if (!m_views)
-        return;
-    const QString number = QLocale().toString(m_mine);
-    m_views->setCounts(m_counts, m_mine == 0            ? QString()
-                                 : m_mine >= kMineShown ? tr("%1 or more", "inbox, count of a view").arg(number)
-                                                        : number);
-}
-
-void InboxPage::closeCurrent()
-{
-    if (!m_pane->detail())
-        return;
-    const Conversation& c = m_pane->detail()->conversation;
-    if (c.status == ConversationStatus::Closed) {
-        reopen(c.id);
-        return;
-    }
-    if (c.waitingSince)
-        askCloseReason(m_pane->closeButton(), [this](const QString& reason) { closeWith(reason); });
-    else
-        closeWith({});
-}
-
-void InboxPage::closeWith(const QString& reason)
-{
-    if (!m_pane->detail())
-        return;
-    const Conversation c = m_pane->detail()->conversation;
-    const ConversationId next = m_list->neighbour();
-    m_context.inbox.setStatus(c.id, c.revision, ConversationStatus::Closed, reason, std::nullopt)
-        .onDone(this, [this, id = c.id, next](const Result<Conversation>& result) {
-            if (!result) {
-                m_pane->showProblem(result.error());
-                return;
-            }
-            m_closed.push_back(id);
-            if (m_list->selected() == id && !next.isNull())
-                m_list->select(next);
-            m_list->focusList();
-            if (m_context.shell)
-                m_context.shell->toast(tr("Conversation closed.", "inbox, message at the foot"),
-                                       [this] { undoClose(); });
-        });
-}
-
-void InboxPage::undoClose()
-{
-    if (m_closed.empty())
-        return;
-    const ConversationId id = m_closed.back();
-    m_closed.pop_back();
-    reopen(id);
-}
-
-// Asks for its present revision first: the closing, or a colleague, has changed it since.
-void InboxPage::reopen(ConversationId id)
-{
-    m_context.inbox.open(id)
-        .then(this,
-              [this](const ConversationDetail& detail) {
-                  const Conversation& c = detail.conversation;
-                  return m_context.inbox.setStatus(c.id, c.revision, ConversationStatus::Open, {}, std::nullopt);
-              })
-        .onDone(this, [this, id](const Result<Conversation>& result) {
-            report(result);
-            if (result)
-                m_list->select(id);
-        });
-}
-
-void InboxPage::toggleAssign()
-{
-    if (!m_pane->detail() || m_context.person.isEmpty())
-        return;
-    const Conversation& c = m_pane->detail()->conversation;
-    const QString to = c.assignee == m_context.person ? QString() : m_context.person;
-    m_context.inbox.assign(c.id, c.revision, to).onDone(this, [this](const Result<Conversation>& result) {
-        report(result);
-    });
-}
-
-void InboxPage::snooze()
-{
-    if (!m_pane->detail())
-        return;
-    askSnooze(m_pane->snoozeButton(), m_context, [this](Instant until) {
-        if (!m_pane->detail())
-            return;
-        const Conversation c = m_pane->detail()->conversation;
-        const ConversationId next = m_list->neighbour();
-        m_context.inbox.setStatus(c.id, c.revision, ConversationStatus::Snoozed, {}, until)
-            .onDone(this, [this, next](const Result<Conversation>& result) {
-                report(result);
-                if (result && !next.isNull())
-                    m_list->select(next);
-            });
-    });
-}
-
-void InboxPage::label()
-{
-    if (!m_pane->detail())
-        return;
-    askLabels(m_pane->labelButton(), m_pane->detail()->conversation.labels, [this](const QStringList& labels) {
-        if (!m_pane->detail())
-            return;
-        const Conversation& c = m_pane->detail()->conversation;
-        m_context.inbox.setLabels(c.id, c.revision, labels).onDone(this, [this](const Result<Conversation>& result) {
-            report(result);
-        });
-    });
-}
-
-void InboxPage::report(const Result<Conversation>& result)
-{
-    if (result)
-        m_pane->reload();
-    else
-        m_pane->showProblem(result.error());
 }
 
 void InboxPage::onSent(const ReplyResult& result, const QString& text)
@@ -355,14 +342,10 @@ void InboxPage::takeBack(PublicationId publication, ConversationId conversation,
         });
 }
 
-void InboxPage::showKeys()
+void InboxPage::showMyMentions()
 {
-    QList<std::pair<QString, QString>> keys;
-    for (const QAction* action : actions())
-        keys.append({action->shortcut().toString(QKeySequence::NativeText), action->text()});
-    keys.append({QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText),
-                 tr("Send", "inbox, sheet of keys")});
-    showKeySheet(m_views, keys);
+    if (m_context.replies)
+        showMentions(m_views, m_context, [this](ConversationId id) { showTarget(u"conversation/"_s + id.toString()); });
 }
 
 } // namespace parvis::ui

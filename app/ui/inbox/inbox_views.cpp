@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/inbox_views.h"
 
+#include "ui/inbox/work_book.h"
 #include "ui/settings/density.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/plain_text_view.h"
 #include "ui/widgets/small_parts.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QLocale>
 #include <QPainter>
+#include <QScrollArea>
 
 namespace parvis::ui {
 
@@ -77,30 +80,53 @@ void ViewButton::paintEvent(QPaintEvent*)
         font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(ink);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading, text());
-    painter.setFont(sized(this->font(), TextSize::Second));
+    const QFont small = sized(this->font(), TextSize::Second);
+    const int number = m_count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(m_count) + pad;
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading,
+                     QFontMetrics(font).elidedText(text(), Qt::ElideRight, words.width() - number));
+    painter.setFont(small);
     painter.setPen(isChecked() ? t.accent : t.muted);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignTrailing, m_count);
 }
 
-InboxViews::InboxViews(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this))
+InboxViews::InboxViews(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_more(new QVBoxLayout)
 {
-    auto* column = new QVBoxLayout(this);
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
     const int pad = px(this, space::s);
     column->setContentsMargins(pad, px(this, space::m), pad, pad);
     column->setSpacing(px(this, 2));
-    const auto add = [&](const QString& key, const QString& label, const QString& iconName) {
-        auto* button = new ViewButton(key, label, iconName, this);
-        m_group->addButton(button);
-        column->addWidget(button);
-    };
-    add(u"mine"_s, tr("Mine", "inbox view: conversations assigned to me"), u"user"_s);
-    add(u"unassigned"_s, tr("Unassigned", "inbox view: nobody has taken it"), u"question"_s);
-    add(u"open"_s, tr("Open", "inbox view"), u"inbox"_s);
-    add(u"all"_s, tr("All", "inbox view"), u"list"_s);
-    add(u"snoozed"_s, tr("Snoozed", "inbox view"), u"clock"_s);
-    add(u"closed"_s, tr("Closed", "inbox view"), u"check-circle"_s);
+    add(column, u"mine"_s, tr("Mine", "inbox view: conversations assigned to me"), u"user"_s);
+    add(column, u"unassigned"_s, tr("Unassigned", "inbox view: nobody has taken it"), u"question"_s);
+    add(column, u"open"_s, tr("Open", "inbox view"), u"inbox"_s);
+    add(column, u"overdue"_s, tr("Overdue", "inbox view: past what was promised"), u"alert"_s);
+    add(column, u"pending"_s, tr("Pending", "inbox view: waits for somebody else"), u"pause"_s);
+    add(column, u"all"_s, tr("All", "inbox view"), u"list"_s);
+    add(column, u"snoozed"_s, tr("Snoozed", "inbox view"), u"clock"_s);
+    add(column, u"closed"_s, tr("Closed", "inbox view"), u"check-circle"_s);
+    add(column, u"ideas"_s, tr("Ideas", "inbox view: the board of ideas"), u"idea"_s);
+    m_more->setSpacing(px(this, 2));
+    column->addLayout(m_more);
     column->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    m_save = iconButton(u"plus"_s, tr("Save this search as a view (V)", "inbox, button under the views"),
+                        u"view-save"_s, this);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(pad, 0, pad, pad);
+    foot->addWidget(m_save);
+    foot->addStretch();
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(scroll, 1);
+    outer->addLayout(foot);
     setCurrent(u"open"_s);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton* button, bool on) {
         if (on)
@@ -108,23 +134,98 @@ InboxViews::InboxViews(QWidget* parent) : QWidget(parent), m_group(new QButtonGr
     });
 }
 
-ConversationQuery InboxViews::query(const QString& key, const QString& person)
+void InboxViews::add(QVBoxLayout* column, const QString& key, const QString& label, const QString& iconName)
 {
-    ConversationQuery query;
-    if (key == "mine"_L1) {
-        query.statuses = {ConversationStatus::Open, ConversationStatus::Pending};
-        query.assignee = person;
-    } else if (key == "unassigned"_L1) {
-        query.statuses = {ConversationStatus::Open};
-        query.assignee = u"-"_s;
-    } else if (key == "open"_L1) {
-        query.statuses = {ConversationStatus::Open};
-    } else if (key == "snoozed"_L1) {
-        query.statuses = {ConversationStatus::Snoozed};
-    } else if (key == "closed"_L1) {
-        query.statuses = {ConversationStatus::Closed};
+    auto* button = new ViewButton(key, label, iconName, this);
+    m_group->addButton(button);
+    column->addWidget(button);
+}
+
+void InboxViews::addHeading(const QString& text)
+{
+    auto* heading = new Label(text, TextSize::Second, true, true, m_moreBox);
+    heading->setContentsMargins(px(this, space::s), px(this, space::m), 0, px(this, space::xs));
+    m_moreBox->layout()->addWidget(heading);
+}
+
+void InboxViews::setBook(const WorkBook& book, const QString& person)
+{
+    struct Wanted {
+        QString key, label, iconName;
+    };
+    std::vector<Wanted> departments, saved;
+    for (const Department& department : book.departments()) {
+        if (!department.archived)
+            departments.push_back(
+                {u"department-"_s + department.id.toString(), harmless(department.name), u"accounts"_s});
     }
-    return query;
+    for (const InboxView& view : book.views()) {
+        const bool own = !view.owner.isEmpty() && view.owner == person;
+        saved.push_back({u"saved-"_s + view.id.toString(), harmless(view.name), own ? u"star"_s : u"globe"_s});
+    }
+    QStringList offered;
+    for (const auto* list : {&departments, &saved}) {
+        for (const Wanted& wanted : *list)
+            offered << wanted.key << wanted.label << wanted.iconName;
+    }
+    if (offered == m_offered) // a button that somebody is about to press stays
+        return;
+    m_offered = offered;
+    const QString before = current();
+    QHash<QString, QString> counts;
+    for (const QString& key : keys())
+        counts.insert(key, button(key)->count());
+    const bool hadFocus = m_moreBox && focusWidget() && m_moreBox->isAncestorOf(focusWidget());
+    {
+        const QSignalBlocker quiet(m_group);
+        delete m_moreBox;
+        m_moreBox = new QWidget(this);
+        auto* column = new QVBoxLayout(m_moreBox);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(px(this, 2));
+        m_more->addWidget(m_moreBox);
+        const auto addAll = [&](const QString& heading, const std::vector<Wanted>& list) {
+            if (list.empty())
+                return;
+            addHeading(heading);
+            for (const Wanted& wanted : list) {
+                auto* made = new ViewButton(wanted.key, wanted.label, wanted.iconName, m_moreBox);
+                made->setCount(counts.value(wanted.key));
+                m_group->addButton(made);
+                column->addWidget(made);
+            }
+        };
+        addAll(tr("Departments", "inbox, heading of views"), departments);
+        addAll(tr("Saved views", "inbox, heading of views"), saved);
+        m_moreBox->show();
+        setCurrent(before);
+    }
+    if (current() != before || !button(before)) {
+        setCurrent(u"open"_s);
+        Q_EMIT currentChanged(current());
+    } else if (hadFocus) {
+        button(before)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void InboxViews::setCount(const QString& key, const QString& count)
+{
+    if (auto* view = button(key); view && view->count() != count)
+        view->setCount(count);
+}
+
+QStringList InboxViews::keys() const
+{
+    QStringList list;
+    for (const auto* one : m_group->buttons())
+        list << static_cast<const ViewButton*>(one)->key();
+    return list;
+}
+
+QString InboxViews::label(const QString& key) const
+{
+    const auto* view = button(key);
+    return view ? view->text() : QString();
 }
 
 void InboxViews::setCounts(const InboxCounts& counts, const QString& mine)
@@ -134,6 +235,8 @@ void InboxViews::setCounts(const InboxCounts& counts, const QString& mine)
     button(u"mine"_s)->setCount(mine);
     button(u"unassigned"_s)->setCount(number(counts.unassigned));
     button(u"open"_s)->setCount(number(counts.open));
+    button(u"overdue"_s)->setCount(number(counts.breached));
+    button(u"pending"_s)->setCount(number(counts.pending));
     button(u"all"_s)->setCount(number(counts.open + counts.pending + counts.snoozed + counts.closed));
     button(u"snoozed"_s)->setCount(number(counts.snoozed));
     button(u"closed"_s)->setCount(number(counts.closed));

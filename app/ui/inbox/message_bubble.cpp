@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/message_bubble.h"
 
-#include "domain/inbox/conversation.h"
+#include "domain/inbox/thread_change.h"
+#include "ui/inbox/media_line.h"
+#include "ui/inbox/moderation_words.h"
 #include "ui/inbox/waiting.h"
 #include "ui/widgets/plain_text_view.h"
 #include "ui/widgets/words.h"
@@ -16,12 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString mediaWord(const QString& kind)
-{
-    const auto known = mediaKindFromName(kind);
-    return known ? words::mediaKind(*known)
-                 : MessageBubble::tr("Attachment", "inbox, media of a message of unknown kind");
-}
+constexpr Milliseconds kCountedDown(60'000); // nearer than this, seconds are told
 
 bool isOurs(const Message& message)
 {
@@ -42,8 +39,15 @@ MessageBubble::MessageBubble(const UiContext& context, const Message& message, Q
       m_text(new PlainTextView(m_body)),
       m_media(new QVBoxLayout),
       m_trouble(new Label({}, TextSize::Second, false, false, m_body)),
-      m_actions(new QWidget(m_body))
+      m_actions(new QWidget(m_body)),
+      m_marks(new QVBoxLayout),
+      m_more(iconButton(u"more"_s, tr("Like, hide, block and more (M)", "inbox, button on a message"),
+                        u"message-more"_s, m_body))
 {
+    m_more->hide();
+    m_countdown.setInterval(1000);
+    connect(&m_countdown, &QTimer::timeout, this, &MessageBubble::countDown);
+    connect(m_more, &QAbstractButton::clicked, this, &MessageBubble::moreRequested);
     build();
     setMessage(message);
 }
@@ -59,6 +63,7 @@ void MessageBubble::build()
     head->addWidget(m_time);
     head->addStretch();
     head->addWidget(m_state);
+    head->addWidget(m_more);
     m_warning->setWordWrap(true);
     m_trouble->setWordWrap(true);
     auto* actions = new QHBoxLayout(m_actions);
@@ -71,6 +76,7 @@ void MessageBubble::build()
     column->addWidget(m_warning);
     column->addWidget(m_text);
     column->addLayout(m_media);
+    column->addLayout(m_marks);
     column->addWidget(m_trouble);
     column->addWidget(m_actions);
     m_media->setSpacing(px(this, 2));
@@ -96,9 +102,10 @@ void MessageBubble::setMessage(const Message& message)
     const bool note = message.state == MessageState::Note;
     QString author = personName(message.content.author);
     if (note)
-        author = tr("Note by %1", "inbox, over an internal note").arg(message.writtenBy);
+        author = tr("Note by %1", "inbox, over an internal note").arg(harmless(message.writtenBy));
     else if (message.content.own && !message.writtenBy.isEmpty())
-        author = tr("%1 for %2", "inbox, over our reply; %1: colleague, %2: account").arg(message.writtenBy, author);
+        author = tr("%1 for %2", "inbox, over our reply; %1: colleague, %2: account")
+                     .arg(harmless(message.writtenBy), author);
     m_author->setText(author);
     m_time->setText(words::when(message.content.created, m_context.now(), m_context.zone));
     m_time->setToolTip(words::exact(message.content.created, m_context.zone));
@@ -127,21 +134,63 @@ void MessageBubble::fillMedia()
     }
     if (m_message->content.deleted)
         return;
-    for (const auto& media : m_message->content.media) {
-        const QString alt = harmless(media.altText).simplified();
-        const QString kind = mediaWord(media.kind);
-        auto* line = new Label(
-            alt.isEmpty()
-                ? tr("%1 without description. Not loaded.", "inbox, media of a message; %1: Picture").arg(kind)
-                : tr("%1: %2. Not loaded.", "inbox, media of a message; %1: Picture, %2: its description")
-                      .arg(kind, alt),
-            TextSize::Second, true, false, m_body);
-        line->setWordWrap(true);
-        line->setObjectName(u"message-media"_s);
-        line->setToolTip(
-            tr("Parvis loads nothing from a stranger's server by itself.", "inbox, hover over media of a message"));
-        m_media->addWidget(line);
+    for (const auto& media : m_message->content.media)
+        m_media->addWidget(new MediaLine(m_context, media, m_server, m_body));
+}
+
+void MessageBubble::setServer(const QString& server)
+{
+    if (server == m_server)
+        return;
+    m_server = server;
+    fillMedia();
+}
+
+void MessageBubble::setModeration(const std::vector<ModerationMark>& marks, bool offersMore)
+{
+    m_more->setVisible(offersMore);
+    if (marks == m_shownMarks)
+        return; // the focus stays where it is
+    m_shownMarks = marks;
+    while (auto* item = m_marks->takeAt(0)) {
+        delete item->widget();
+        delete item;
     }
+    for (const ModerationMark& mark : marks) {
+        if (mark.on) {
+            auto* done = new StatePill(m_body);
+            done->setObjectName(u"message-mark-"_s + actionName(mark.action));
+            done->setState(moderationIcon(mark.action), Tint::Muted, moderationDone(mark.action));
+            m_marks->addWidget(done, 0, Qt::AlignLeading);
+        }
+        const QString pending = mark.latest ? moderationPending(*mark.latest) : QString();
+        if (!pending.isEmpty())
+            addPending(*mark.latest, pending);
+    }
+    updateGeometry();
+}
+
+// What is not confirmed says so; what failed says why and can be looked for again.
+void MessageBubble::addPending(const Moderation& latest, const QString& pending)
+{
+    const bool failed = latest.errand.state == ErrandState::Refused;
+    const bool uncertain = latest.errand.state == ErrandState::Uncertain;
+    QString text = pending;
+    if (failed && latest.errand.error)
+        text += u". "_s + words::errorWhat(*latest.errand.error);
+    auto* line = new Label(text, TextSize::Second, false, false, m_body);
+    line->setObjectName(u"message-wish-"_s + actionName(latest.action));
+    line->setWordWrap(true);
+    line->setTint(moderationTint(latest));
+    m_marks->addWidget(line);
+    if (!failed && !(uncertain && latest.action != Action::Report))
+        return;
+    auto* again = new QPushButton(failed ? tr("Try again", "inbox, moderation that was refused")
+                                         : tr("Look again", "inbox, moderation that is uncertain"),
+                                  m_body);
+    again->setObjectName(u"message-again-"_s + actionName(latest.action));
+    m_marks->addWidget(again, 0, Qt::AlignLeading);
+    connect(again, &QPushButton::clicked, this, [this, latest] { Q_EMIT lookAgainRequested(latest); });
 }
 
 void MessageBubble::setPublication(const Publication& publication)
@@ -164,6 +213,12 @@ void MessageBubble::showTrouble(const std::optional<Publication>& publication)
         delete item->widget();
         delete item;
     }
+    m_countdown.stop();
+    m_due.reset();
+    if (publication && m_message->state == MessageState::Queued) {
+        showPlan(*publication);
+        return;
+    }
     const bool failed = m_message->state == MessageState::Failed;
     const bool uncertain = m_message->state == MessageState::Uncertain;
     m_trouble->setVisible((failed || uncertain) && publication);
@@ -176,7 +231,12 @@ void MessageBubble::showTrouble(const std::optional<Publication>& publication)
     if (const QString advice = words::errorAdvice(error); !advice.isEmpty())
         why += u' ' + advice;
     m_trouble->setText(why);
-    if (failed) {
+    if (failed && isThreadChange(error)) {
+        addAction(tr("Send anyway", "inbox, our reply was held back: the thread changed"), u"reply-retry"_s,
+                  &MessageBubble::retryRequested);
+        addAction(tr("Discard", "inbox, our reply was held back: the thread changed"), u"reply-cancel"_s,
+                  &MessageBubble::cancelRequested);
+    } else if (failed) {
         addAction(tr("Try again", "inbox, our reply failed"), u"reply-retry"_s, &MessageBubble::retryRequested);
         addAction(tr("Give up", "inbox, our reply failed: cancel it"), u"reply-cancel"_s,
                   &MessageBubble::cancelRequested);
@@ -191,6 +251,42 @@ void MessageBubble::showTrouble(const std::optional<Publication>& publication)
     }
     static_cast<QHBoxLayout*>(m_actions->layout())->addStretch();
     updateGeometry();
+}
+
+// A reply that waits: when it leaves, and that it can be taken back until then.
+void MessageBubble::showPlan(const Publication& publication)
+{
+    const bool waits = publication.state == PublicationState::Scheduled && publication.plan.due > m_context.now();
+    m_trouble->setVisible(waits);
+    m_actions->setVisible(waits);
+    if (!waits)
+        return;
+    m_due = publication.plan.due;
+    m_trouble->setTint(Tint::Muted);
+    addAction(tr("Take back", "inbox, our reply has not left yet"), u"reply-take-back"_s,
+              &MessageBubble::takeBackRequested);
+    static_cast<QHBoxLayout*>(m_actions->layout())->addStretch();
+    countDown();
+    if (*m_due - m_context.now() < kCountedDown)
+        m_countdown.start();
+    updateGeometry();
+}
+
+void MessageBubble::countDown()
+{
+    if (!m_due)
+        return;
+    const Milliseconds left = *m_due - m_context.now();
+    if (left.count() <= 0) {
+        m_countdown.stop();
+        m_trouble->hide();
+        m_actions->hide();
+        return;
+    }
+    m_trouble->setText(left < kCountedDown
+                           ? tr("Goes out in %n s.", "inbox, our reply", static_cast<int>((left.count() + 999) / 1000))
+                           : tr("Goes out %1.", "inbox, our reply; %1: tomorrow 09:00")
+                                 .arg(words::when(*m_due, m_context.now(), m_context.zone)));
 }
 
 QString MessageBubble::stateWord() const

@@ -3,15 +3,17 @@
 // shown as text; their media are named, never loaded.
 #pragma once
 
+#include "domain/inbox/moderation.h"
 #include "ui/ui_context.h"
 #include "ui/widgets/small_parts.h"
 
+#include <QTimer>
 #include <optional>
 
+class QAbstractButton;
 class QVBoxLayout;
 
 namespace parvis {
-struct Message;
 struct Publication;
 } // namespace parvis
 
@@ -31,8 +33,15 @@ public:
     // Why an own reply failed or is uncertain; asked from the outbox by the pane.
     void setPublication(const Publication& publication);
     QString stateWord() const;
+    // What was asked of the network about it, and whether more can be.
+    void setModeration(const std::vector<ModerationMark>& marks, bool offersMore);
+    void setServer(const QString& server); // of the account, for its pictures
+    QAbstractButton* moreButton() const { return m_more; }
 
 Q_SIGNALS:
+    void moreRequested();
+    void lookAgainRequested(const parvis::Moderation& moderation);
+    void takeBackRequested(); // our reply, before it has left
     void retryRequested();
     void cancelRequested();
     void arrivedRequested(QWidget* anchor); // a person says: it stands on the network
@@ -45,6 +54,9 @@ private:
     void build();
     void fillMedia();
     void showTrouble(const std::optional<Publication>& publication);
+    void showPlan(const Publication& publication);
+    void countDown();
+    void addPending(const Moderation& latest, const QString& pending);
     QPushButton* addAction(const QString& text, const QString& objectName, void (MessageBubble::*signal)());
 
     const UiContext& m_context;
@@ -58,6 +70,12 @@ private:
     QVBoxLayout* m_media;
     Label* m_trouble;
     QWidget* m_actions;
+    QVBoxLayout* m_marks;
+    QAbstractButton* m_more;
+    QString m_server;
+    std::vector<ModerationMark> m_shownMarks;
+    QTimer m_countdown; // while a reply can still be taken back
+    std::optional<Instant> m_due;
 };
 
 } // namespace parvis::ui

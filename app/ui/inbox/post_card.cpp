@@ -61,7 +61,9 @@ void PostCard::setDetail(const ConversationDetail& detail)
     const QString network = publication ? publication->network : detail.conversation.network;
     const AccountId account = publication ? publication->account : detail.conversation.account;
     qDeleteAll(m_badgePlace->findChildren<NetworkBadge*>());
-    m_badgePlace->layout()->addWidget(new NetworkBadge(m_context.book.network(network), m_badgePlace));
+    auto* badge = new NetworkBadge(m_context.book.network(network), m_badgePlace);
+    m_badgePlace->layout()->addWidget(badge);
+    badge->show(); // at once: a layout would show it a turn later
     m_account->setText(m_context.book.name(account));
     const Content content = effectiveContent(detail.post->post, network, account);
     m_text->setText(content.text);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/reply_box.h"
 
+#include "ports/workspace.h"
+#include "ui/inbox/attachment_row.h"
+#include "ui/inbox/reply_tools.h"
 #include "ui/inbox/waiting.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/network_badge.h"
@@ -28,25 +31,73 @@ ReplyBox::ReplyBox(const UiContext& context, ReplyDrafts& drafts, QWidget* paren
       m_problem(new Label({}, TextSize::Second, false, false, this)),
       m_hint(new Label({}, TextSize::Second, true, false, this)),
       m_banner(new Banner(this)),
-      m_send(new QPushButton(this))
+      m_send(new QPushButton(this)),
+      m_tools(new ReplyTools(context, this))
 {
     build();
     m_check.setSingleShot(true);
     m_check.setInterval(150);
     connect(&m_check, &QTimer::timeout, this, &ReplyBox::checkNow);
+    connect(&m_drafts, &ReplyDrafts::forgotten, this, [this] {
+        if (!m_detail)
+            return;
+        const UnsentReply left = m_drafts.find(m_detail->conversation.id);
+        if (left.text == m_unsent.text && left.note == m_unsent.note)
+            return;
+        const ConversationDetail shown = *m_detail;
+        m_detail.reset(); // as if it were chosen now: what stands in the box is not put back
+        setDetail(shown);
+    });
     connect(m_mode, &SegmentedControl::currentChanged, this,
             [this](const QString& key) { setNoting(key == "note"_L1); });
     connect(m_edit, &QPlainTextEdit::textChanged, this, &ReplyBox::onTextChanged);
     connect(m_edit, &ReplyEdit::sendRequested, this, &ReplyBox::send);
     connect(m_edit, &ReplyEdit::left, this, &ReplyBox::left);
     connect(m_send, &QPushButton::clicked, this, &ReplyBox::send);
+    connect(m_edit, &ReplyEdit::cannedRequested, this, &ReplyBox::openCanned);
+    connect(m_edit, &ReplyEdit::laterRequested, m_tools, &ReplyTools::askLater);
+    connect(m_edit, &ReplyEdit::attachRequested, m_tools->attachments(), &AttachmentRow::openLibrary);
+    connect(m_tools, &ReplyTools::cannedRequested, this, &ReplyBox::openCanned);
+    connect(m_tools, &ReplyTools::changed, this, [this] {
+        if (m_unsent.isEmpty() && !m_tools->attachments()->media().empty())
+            rememberThread();
+        m_unsent.media = m_tools->attachments()->media();
+        m_unsent.later = m_tools->later();
+        remember();
+        recount();
+        m_check.start();
+    });
+    if (auto* feed = m_context.workspace.changes()) {
+        connect(feed, &ChangeFeed::changed, this, [this](const std::vector<Change>& all) {
+            if (std::any_of(all.begin(), all.end(), [](const Change& c) { return c.topic == Topic::Settings; }))
+                loadSignature();
+        });
+    }
     connect(m_banner, &Banner::actionRequested, this, [this] {
+        m_edit->setFocus(Qt::OtherFocusReason); // the button goes, the keyboard stays with the answer
         if (m_moved)
             sendReply(true);
         else
             send();
     });
 }
+
+namespace {
+
+// What the engine found that is not on this screen yet.
+QString changesInFindings(const std::vector<Finding>& findings)
+{
+    QStringList lines;
+    for (const Finding& finding : findings) {
+        if (finding.code == "thread_changed"_L1)
+            lines << ReplyBox::tr("%1: “%2”", "inbox, over the reply; who, and the first words of what is new")
+                         .arg(harmless(finding.facts.value(u"by"_s).toString()),
+                              harmless(finding.facts.value(u"text"_s).toString()));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
 
 void ReplyBox::build()
 {
@@ -82,6 +133,7 @@ void ReplyBox::build()
     column->addWidget(m_banner);
     column->addLayout(head);
     column->addWidget(m_edit);
+    column->addWidget(m_tools);
     column->addLayout(foot);
 }
 
@@ -112,56 +164,35 @@ void ReplyBox::setDetail(const ConversationDetail& detail)
         m_banner->clear();
         m_problem->hide();
         m_unsent = m_drafts.find(detail.conversation.id);
+        m_tools->setLater(m_unsent.later);
+        restoreMedia();
+        m_signature = {};
+        m_tools->setSignature({});
         m_mode->setCurrent(m_unsent.noting ? u"note"_s : u"reply"_s);
         setNoting(m_unsent.noting);
         m_filling = false;
         qDeleteAll(m_badgePlace->findChildren<NetworkBadge*>());
         m_badgePlace->layout()->addWidget(
             new NetworkBadge(m_context.book.network(detail.conversation.network), m_badgePlace));
+        loadSignature();
     } else {
         showMoved();
     }
+    m_tools->setAccount(detail.account);
     m_as->setText(m_context.book.name(detail.conversation.account));
     showAudience();
     recount();
-}
-
-void ReplyBox::showAudience()
-{
-    const Message* to = target();
-    if (m_unsent.noting)
-        m_audience->setText(tr("seen by colleagues only", "inbox, over a note"));
-    else
-        m_audience->setText(to ? tr("to %1 · %2", "inbox, over the reply; %1: person, %2: who sees it")
-                                     .arg(personName(to->content.author), words::visibility(to->content.visibility))
-                               : QString());
-}
-
-// The conversation moved on while somebody writes here: said before they send, not only after.
-void ReplyBox::showMoved()
-{
-    const Message* last = newest();
-    const bool changed = last && !m_unsent.text.isEmpty() && !m_unsent.seenUpTo.isNull() &&
-                         last->id > m_unsent.seenUpTo && last->state != MessageState::Note;
-    if (!changed || m_moved || m_unsent.noting)
-        return;
-    m_moved = true;
-    m_banner->showMessage(
-        Banner::Kind::Warn, tr("The conversation changed since you began to write.", "inbox, over the reply"),
-        last->content.own
-            ? tr("A colleague has answered.", "inbox, over the reply")
-            : tr("%1 wrote again.", "inbox, over the reply; a customer").arg(personName(last->content.author)),
-        tr("Send all the same", "inbox, over the reply, button"));
 }
 
 void ReplyBox::setNoting(bool noting)
 {
     m_unsent.noting = noting;
     m_edit->setNoting(noting);
-    m_edit->setPlaceholderText(noting ? tr("For colleagues only. Nobody outside sees it.", "inbox, empty note field")
-                                      : tr("Write an answer…", "inbox, empty reply field"));
+    m_edit->setPlaceholderText(noting ? tr("For colleagues only. Call one with @name.", "inbox, empty note field")
+                                      : tr("Write an answer… (/ for canned replies)", "inbox, empty reply field"));
     m_edit->setAccessibleName(noting ? tr("Note for colleagues", "inbox, screen reader")
                                      : tr("Answer", "inbox, screen reader"));
+    m_tools->setVisible(!noting);
     m_send->setText(noting ? tr("Add note", "inbox, button") : tr("Send", "inbox, button: the reply"));
     m_hint->setText(tr("Ctrl+Enter", "inbox, key to send, beside the button"));
     m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
@@ -210,11 +241,8 @@ void ReplyBox::onTextChanged()
     if (m_unsent.noting) {
         m_unsent.note = text;
     } else {
-        if (m_unsent.text.isEmpty() && !text.isEmpty()) {
-            const Message* last = newest();
-            m_unsent.seenUpTo = last ? last->id : MessageId();
-            m_moved = false;
-        }
+        if (m_unsent.text.isEmpty() && m_unsent.media.empty() && !text.isEmpty())
+            rememberThread();
         m_unsent.text = text;
         m_check.start();
     }
@@ -227,38 +255,17 @@ void ReplyBox::remember()
         m_drafts.put(m_detail->conversation.id, m_unsent);
 }
 
-// As it will be sent: a network that tells people only by name gets the name in front.
-QString ReplyBox::countedText() const
-{
-    const QString text = m_edit->toPlainText();
-    const Message* to = target();
-    if (!m_detail || !m_detail->account || !to || !m_detail->account->capabilities.mentionInReply)
-        return text;
-    const QString name = u'@' + to->content.author.handle;
-    return text.contains(name, Qt::CaseInsensitive) ? text : name + u' ' + text;
-}
-
 void ReplyBox::recount()
 {
-    const bool empty = m_edit->toPlainText().trimmed().isEmpty();
-    m_send->setEnabled(!m_busy && !empty && m_detail.has_value());
+    m_banner->button()->setEnabled(!m_busy); // pressed now it would be lost
+    const bool pictures = !m_unsent.noting && !m_tools->attachments()->media().empty();
+    const bool empty = m_edit->toPlainText().trimmed().isEmpty() && !pictures;
+    m_send->setEnabled(!m_busy && !m_restoring && !empty && m_detail.has_value());
     if (!m_detail || !m_detail->account || m_unsent.noting)
         return;
     const auto& rule = m_detail->account->capabilities.body;
     m_ring->setName(m_context.book.network(m_detail->conversation.network).displayName);
     m_ring->setCount(text::countLength(rule, countedText()), rule.limit);
-}
-
-ReplyDraft ReplyBox::draft() const
-{
-    ReplyDraft draft;
-    draft.conversation = m_detail->conversation.id;
-    if (const Message* to = target())
-        draft.message = to->id;
-    draft.text = m_edit->toPlainText();
-    draft.author = m_context.person;
-    draft.seenUpTo = m_unsent.seenUpTo;
-    return draft;
 }
 
 void ReplyBox::checkNow()
@@ -280,11 +287,10 @@ void ReplyBox::showFindings(const std::vector<Finding>& findings)
     QStringList lines;
     const QString network = m_detail ? m_context.book.network(m_detail->conversation.network).displayName : QString();
     for (const auto& finding : findings) {
-        if (finding.code == "thread_changed"_L1)
-            showMoved();
-        else
+        if (finding.code != "thread_changed"_L1)
             lines << words::finding(finding, network);
     }
+    showMoved();
     m_problem->setTint(hasErrors(findings) ? Tint::Danger : Tint::Warn);
     m_problem->setText(lines.join(u'\n'));
     m_problem->setVisible(!lines.isEmpty());
@@ -293,7 +299,7 @@ void ReplyBox::showFindings(const std::vector<Finding>& findings)
 
 void ReplyBox::send()
 {
-    if (!m_detail || m_busy || m_edit->toPlainText().trimmed().isEmpty())
+    if (!m_detail || m_busy || !m_send->isEnabled())
         return;
     if (m_unsent.noting)
         addNote();
@@ -303,7 +309,7 @@ void ReplyBox::send()
 
 void ReplyBox::sendReply(bool confirmed)
 {
-    if (!m_detail || m_busy)
+    if (!m_detail || m_busy || m_restoring)
         return;
     ReplyDraft wanted = draft();
     wanted.confirmed = confirmed;
@@ -312,39 +318,52 @@ void ReplyBox::sendReply(bool confirmed)
     const ConversationId id = wanted.conversation;
     m_context.inbox.reply(wanted).onDone(this, [this, id, text = wanted.text](const Result<ReplyResult>& result) {
         m_busy = false;
-        const bool here = m_detail && m_detail->conversation.id == id;
-        if (result && result->message) {
-            m_drafts.put(id, {});
-            if (here) {
-                m_unsent = {};
-                m_moved = false;
-                m_banner->clear();
-                m_problem->hide();
-                m_filling = true;
-                m_edit->clear();
-                m_filling = false;
-            }
-            Q_EMIT sent(*result, text);
-        } else if (here && !result) {
-            m_moved = false;
-            m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()),
-                                  words::errorAdvice(result.error()), tr("Try again", "inbox, over the reply, button"));
-        } else if (here) {
-            const auto& findings = result->findings;
-            showFindings(findings);
-            const bool changed = std::any_of(findings.begin(), findings.end(),
-                                             [](const Finding& f) { return f.code == "thread_changed"_L1; });
-            if (changed && m_banner->isHidden()) {
-                m_moved = true;
-                m_banner->showMessage(
-                    Banner::Kind::Warn,
-                    tr("The conversation changed since you began to write.", "inbox, over the reply"),
-                    tr("Read what is new above, then send it all the same or change it.", "inbox, over the reply"),
-                    tr("Send all the same", "inbox, over the reply, button"));
-            }
-        }
+        afterSending(id, result, text);
         recount();
     });
+}
+
+void ReplyBox::afterSending(ConversationId id, const Result<ReplyResult>& result, const QString& text)
+{
+    const bool here = m_detail && m_detail->conversation.id == id;
+    if (result && result->message) {
+        // A note half written stays, and so does what was typed meanwhile.
+        const UnsentReply before = here ? m_unsent : m_drafts.find(id);
+        UnsentReply rest = before.text == text ? UnsentReply() : before;
+        rest.note = before.note;
+        rest.noting = before.noting;
+        rest.media.clear();
+        rest.later.reset();
+        m_drafts.put(id, rest);
+        if (here) {
+            m_unsent = rest;
+            m_moved = false;
+            m_banner->clear();
+            m_problem->hide();
+            m_tools->setLater(std::nullopt);
+            m_tools->attachments()->setMedia({});
+            m_filling = true;
+            m_edit->setPlainText(rest.noting ? rest.note : rest.text);
+            m_edit->moveCursor(QTextCursor::End);
+            m_filling = false;
+        }
+        Q_EMIT sent(*result, text);
+    } else if (here && !result) {
+        m_moved = false;
+        m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()),
+                              words::errorAdvice(result.error()), tr("Try again", "inbox, over the reply, button"));
+    } else if (here) {
+        const auto& findings = result->findings;
+        showFindings(findings);
+        const bool changed = std::any_of(findings.begin(), findings.end(),
+                                         [](const Finding& f) { return f.code == "thread_changed"_L1; });
+        if (changed && m_banner->isHidden()) {
+            m_moved = true;
+            m_banner->showMessage(
+                Banner::Kind::Warn, tr("The conversation changed since you began to write.", "inbox, over the reply"),
+                changesInFindings(findings), tr("Send all the same", "inbox, over the reply, button"));
+        }
+    }
 }
 
 void ReplyBox::addNote()

@@ -3,7 +3,7 @@
 // whether the conversation moved on meanwhile. A note is for colleagues and goes nowhere.
 #pragma once
 
-#include "engine/inbox/inbox_desk.h"
+#include "engine/inbox/reply_desk.h"
 #include "ui/inbox/reply_drafts.h"
 #include "ui/ui_context.h"
 #include "ui/widgets/small_parts.h"
@@ -12,6 +12,7 @@
 
 namespace parvis::ui {
 
+class ReplyTools;
 class SegmentedControl;
 
 // Grows with its text between three and nine lines. Ctrl+Enter and Escape are told, not typed.
@@ -27,6 +28,9 @@ public:
 Q_SIGNALS:
     void sendRequested();
     void left();
+    void cannedRequested(); // "/" in an empty answer, or Ctrl+/
+    void laterRequested();
+    void attachRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -34,6 +38,7 @@ protected:
 
 private:
     void recolour();
+    bool isCannedKey(const QKeyEvent& event) const;
     bool m_noting = false, m_inside = false;
 };
 
@@ -52,9 +57,11 @@ Q_SIGNALS:
     void sent(const parvis::ReplyResult& result, const QString& text);
     void noted();
     void left(); // Escape: back to the list
+    void manageCannedRequested();
 
 public Q_SLOTS:
     void send();
+    void openCanned();
     void setText(const QString& text);
 
 private:
@@ -66,6 +73,14 @@ private:
     void checkNow();
     void showFindings(const std::vector<Finding>& findings);
     void showMoved();
+    void rememberThread();
+    std::vector<ThreadChange> changes() const;
+    QString changesInWords(const std::vector<ThreadChange>& changes) const;
+    void insertCanned(const CannedReply& reply, const QString& text);
+    void loadSignature();
+    void restoreMedia();
+    void afterSending(ConversationId id, const Result<ReplyResult>& result, const QString& text);
+    Milliseconds hold() const;
     void showAudience();
     void sendReply(bool confirmed);
     void addNote();
@@ -88,8 +103,11 @@ private:
     Label* m_hint;
     Banner* m_banner;
     QPushButton* m_send;
+    ReplyTools* m_tools;
+    AccountSignature m_signature;
     QTimer m_check;
     bool m_busy = false, m_filling = false, m_moved = false;
+    bool m_restoring = false; // its pictures are being looked up
 };
 
 } // namespace parvis::ui

@@ -6,6 +6,8 @@
 
 namespace parvis::ui {
 
+using namespace Qt::StringLiterals;
+
 ReplyEdit::ReplyEdit(QWidget* parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
@@ -47,11 +49,34 @@ QSize ReplyEdit::sizeHint() const
     return {px(this, 240), lines * fontMetrics().lineSpacing() + margins};
 }
 
+// On some keyboards "/" needs Shift, so what it writes counts as well as which key it is.
+bool ReplyEdit::isCannedKey(const QKeyEvent& event) const
+{
+    if (m_noting)
+        return false;
+    const bool slash = event.key() == Qt::Key_Slash || event.text() == "/"_L1;
+    const bool control = event.modifiers().testFlag(Qt::ControlModifier);
+    return slash && (control || document()->isEmpty());
+}
+
 void ReplyEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
         Q_EMIT sendRequested();
+        return;
+    }
+    if (isCannedKey(*event)) {
+        Q_EMIT cannedRequested();
+        return;
+    }
+    const bool both = event->modifiers().testFlags(Qt::ControlModifier | Qt::ShiftModifier);
+    if (both && !m_noting && event->key() == Qt::Key_T) {
+        Q_EMIT laterRequested();
+        return;
+    }
+    if (both && !m_noting && event->key() == Qt::Key_P) {
+        Q_EMIT attachRequested();
         return;
     }
     if (event->key() == Qt::Key_Escape) {

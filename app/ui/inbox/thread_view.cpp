@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/thread_view.h"
 
+#include "engine/inbox/inbox_desk.h"
+#include "engine/inbox/moderation_desk.h"
 #include "engine/publishing/publishing_desk.h"
 #include "ui/inbox/message_bubble.h"
 #include "ui/widgets/popover.h"
@@ -63,6 +65,54 @@ ThreadView::ThreadView(const UiContext& context, QWidget* parent)
     });
 }
 
+bool ThreadView::pressOfNewestReply(const QString& name)
+{
+    const auto reply = std::find_if(m_messages.rbegin(), m_messages.rend(),
+                                    [](const Message& m) { return m.content.own && m.state != MessageState::Note; });
+    MessageBubble* of = reply == m_messages.rend() ? nullptr : bubble(reply->id);
+    auto* button = of ? of->findChild<QPushButton*>(name) : nullptr;
+    if (!button || !button->isVisibleTo(of))
+        return false;
+    ensureWidgetVisible(of);
+    button->click();
+    return true;
+}
+
+void ThreadView::takeBackNewest()
+{
+    if (!pressOfNewestReply(u"reply-take-back"_s) && m_context.shell)
+        m_context.shell->toast(tr("There is no reply here that could be taken back.", "inbox, message at the foot"));
+}
+
+void ThreadView::tryNewestAgain()
+{
+    if (!pressOfNewestReply(u"reply-retry"_s) && m_context.shell)
+        m_context.shell->toast(tr("There is no reply here that failed.", "inbox, message at the foot"));
+}
+
+void ThreadView::showPictures()
+{
+    for (auto it = m_messages.rbegin(); it != m_messages.rend(); ++it) {
+        const auto shows =
+            bubble(it->id) ? bubble(it->id)->findChildren<QPushButton*>(u"media-show"_s) : QList<QPushButton*>();
+        bool asked = false;
+        for (QPushButton* show : shows) {
+            const bool offered = show->isEnabled() && show->isVisibleTo(this);
+            asked = asked || offered;
+            if (offered)
+                show->click();
+        }
+        if (asked)
+            return;
+    }
+}
+
+void ThreadView::showEarlier()
+{
+    if (m_earlier->isVisibleTo(this))
+        m_earlier->click();
+}
+
 void ThreadView::toEnd()
 {
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
@@ -103,6 +153,7 @@ void ThreadView::setMessages(const std::vector<Message>& messages, bool fresh)
             m_column->removeWidget(bubble);
             m_column->insertWidget(place, bubble);
         }
+        showModeration(bubble);
         kept.insert(messages[i].id, bubble);
     }
     qDeleteAll(m_bubbles);
@@ -125,6 +176,16 @@ MessageBubble* ThreadView::makeBubble(const Message& message)
         withPublication(
             bubble, [this](const Publication& p) { return m_context.publishing.settleNotPublished(p.id, p.revision); });
     });
+    connect(bubble, &MessageBubble::moreRequested, this, [this, bubble] { offer(bubble); });
+    connect(bubble, &MessageBubble::takeBackRequested, this, [this, bubble] { takeBack(bubble); });
+    connect(bubble, &MessageBubble::lookAgainRequested, this, [this](const Moderation& moderation) {
+        m_context.moderation->lookAgain(moderation).onDone(this, [this](const Result<Moderation>& result) {
+            if (!result)
+                Q_EMIT problem(result.error());
+            Q_EMIT changed();
+        });
+    });
+    bubble->setServer(m_account ? m_account->server : QString());
     connect(bubble, &MessageBubble::arrivedRequested, this,
             [this, bubble](QWidget* anchor) { settleArrived(bubble, anchor); });
     askWhy(bubble);
@@ -134,7 +195,7 @@ MessageBubble* ThreadView::makeBubble(const Message& message)
 void ThreadView::askWhy(MessageBubble* bubble)
 {
     const MessageState state = bubble->message().state;
-    if (state != MessageState::Failed && state != MessageState::Uncertain)
+    if (state != MessageState::Failed && state != MessageState::Uncertain && state != MessageState::Queued)
         return;
     m_context.publishing.publication(bubble->message().publication)
         .onDone(bubble, [bubble](const Result<Publication>& result) {
@@ -143,16 +204,19 @@ void ThreadView::askWhy(MessageBubble* bubble)
         });
 }
 
-template <typename Call>
-void ThreadView::withPublication(const MessageBubble* bubble, Call call)
+void ThreadView::withPublication(const MessageBubble* bubble, const PublicationCall& call,
+                                 const std::function<void()>& then)
 {
     m_context.publishing.publication(bubble->message().publication)
         .then(this, call)
-        .onDone(this, [this](const Result<Publication>& result) {
-            if (result)
-                Q_EMIT changed();
-            else
+        .onDone(this, [this, then](const Result<Publication>& result) {
+            if (!result) {
                 Q_EMIT problem(result.error());
+                return;
+            }
+            if (then)
+                then();
+            Q_EMIT changed();
         });
 }
 

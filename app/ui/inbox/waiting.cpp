@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/waiting.h"
 
+#include "ui/service/service_words.h"
 #include "ui/widgets/plain_text_view.h"
 
 #include <QCoreApplication>
@@ -15,20 +16,50 @@ struct InboxWords {
     Q_DECLARE_TR_FUNCTIONS(parvis::ui::InboxWords)
 };
 
+WaitingClock promisedClock(const ServiceMark& mark, Instant now)
+{
+    WaitingClock clock;
+    if (!mark.due) {
+        clock.icon = u"pause"_s;
+        clock.text = InboxWords::tr("paused", "inbox, clock of a service level");
+        clock.sentence = InboxWords::tr("clock paused", "inbox, clock of a service level");
+    } else if (now > *mark.due) {
+        clock.icon = u"alert"_s;
+        clock.tint = Tint::Danger;
+        clock.text = clock.sentence =
+            InboxWords::tr("overdue %1", "a service clock; %1: 1 h").arg(words::duration(now - *mark.due));
+    } else {
+        clock.tint = mark.warn && now >= *mark.warn ? Tint::Warn : Tint::Muted;
+        clock.text = clock.sentence =
+            InboxWords::tr("%1 left", "a service clock; %1: 12 min").arg(words::duration(*mark.due - now));
+    }
+    return clock;
+}
+
+WaitingClock plainClock(const QString& text, Tint tint)
+{
+    return {text, tint, u"clock"_s,
+            InboxWords::tr("waits %1", "inbox, beside the person's name; %1: 12 min").arg(text)};
+}
+
 } // namespace
 
 std::optional<WaitingClock> waitingClock(const Conversation& conversation, Instant now)
 {
-    if (!conversation.waitingSince || conversation.status == ConversationStatus::Closed)
+    if (conversation.status == ConversationStatus::Closed)
+        return std::nullopt;
+    if (conversation.service.target)
+        return promisedClock(conversation.service, now);
+    if (!conversation.waitingSince)
         return std::nullopt;
     const auto minutes = std::max<qint64>(0, (now - *conversation.waitingSince).count() / 60'000);
     const Tint tint = minutes >= 240 ? Tint::Danger : minutes >= 60 ? Tint::Warn : Tint::Muted;
     const int number = static_cast<int>(minutes);
     if (minutes < 60)
-        return WaitingClock{InboxWords::tr("%n min", "inbox, how long a customer waits", number), tint};
+        return plainClock(InboxWords::tr("%n min", "inbox, how long a customer waits", number), tint);
     if (minutes < 36 * 60)
-        return WaitingClock{InboxWords::tr("%n h", "inbox, how long a customer waits, hours", number / 60), tint};
-    return WaitingClock{InboxWords::tr("%n days", "inbox, how long a customer waits", number / 1440), tint};
+        return plainClock(InboxWords::tr("%n h", "inbox, how long a customer waits, hours", number / 60), tint);
+    return plainClock(InboxWords::tr("%n days", "inbox, how long a customer waits", number / 1440), tint);
 }
 
 QString kindWord(InboxKind kind)
@@ -83,6 +114,21 @@ QString statusWord(ConversationStatus status)
         return InboxWords::tr("Snoozed", "inbox, state of a conversation");
     case ConversationStatus::Closed:
         return InboxWords::tr("Closed", "inbox, state of a conversation");
+    }
+    return {};
+}
+
+QString priorityWord(Priority priority)
+{
+    switch (priority) {
+    case Priority::Low:
+        return InboxWords::tr("Low", "inbox, priority of a conversation");
+    case Priority::Normal:
+        return InboxWords::tr("Normal", "inbox, priority of a conversation");
+    case Priority::High:
+        return InboxWords::tr("High", "inbox, priority of a conversation");
+    case Priority::Urgent:
+        return InboxWords::tr("Urgent", "inbox, priority of a conversation");
     }
     return {};
 }

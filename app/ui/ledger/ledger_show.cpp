@@ -104,7 +104,10 @@ void LedgerWindow::showEvents()
         if (event.error) {
             const QString advice = words::errorAdvice(*event.error);
             item->setToolTip(4, QStringList{item->text(4), advice, event.error->detail}.join(u'\n'));
-            item->setData(4, Qt::UserRole, u"%1: %2 %3"_s.arg(item->text(1), item->text(4), advice).trimmed());
+            item->setData(4, Qt::UserRole,
+                          tr("%1: %2 %3", "ledger; %1 what happened, %2 why, %3 what to do")
+                              .arg(item->text(1), item->text(4), advice)
+                              .trimmed());
         }
         if (event.tone != LifeTone::Neutral) {
             const QString mark = event.tone == LifeTone::Good  ? u"check"_s

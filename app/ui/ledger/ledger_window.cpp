@@ -8,6 +8,7 @@
 #include "ui/ledger/life_words.h"
 #include "ui/models/account_book.h"
 #include "ui/models/post_actions.h"
+#include "ui/widgets/empty_words.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/plain_text_view.h"
 #include "ui/widgets/popover.h"
@@ -47,6 +48,7 @@ LedgerWindow::LedgerWindow(const UiContext& context, PublicationId id)
     m_events->setObjectName(u"ledger-events"_s);
     m_events->setAccessibleName(tr("Everything that happened, oldest first", "screen reader, ledger"));
     m_events->setColumnCount(5);
+    sayWhenEmpty(m_events, tr("No attempt is on record.", "ledger, empty list"));
     m_events->setHeaderLabels({tr("Time", "ledger, column"), tr("What", "ledger, column"), tr("Took", "ledger, column"),
                                tr("By", "ledger, column"), tr("Why", "ledger, column")});
     m_events->setRootIsDecorated(false);

@@ -238,6 +238,7 @@ QString errandKind(ErrandKind kind)
     case ErrandKind::Edit:
         return Life::tr("Change on the network", "ledger: a wish");
     case ErrandKind::Boost:
+    case ErrandKind::Moderate: // about comments, not about posts
         break;
     }
     return Life::tr("Boost", "ledger: a wish");

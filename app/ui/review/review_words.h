@@ -17,6 +17,9 @@ QString charterParameters(const CharterRule& rule);
 QString commentPlace(const QString& place);
 QString auditAction(const QString& action);
 QString auditSubject(const QString& subject); // "publication 12" → "Publication 12"
+QString auditWho(const QString& who);
+// The log keeps what programs read: "minimum_distance, warn" → "Distance between posts, Warns".
+QString auditDetail(const AuditEntry& entry);
 // Why somebody may not approve, by the error's code.
 QString approvalRefusal(const Error& error, const QStringList& people);
 

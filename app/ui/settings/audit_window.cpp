@@ -66,7 +66,8 @@ void AuditModel::lookUp()
     const QString subject = m_unknown.takeFirst();
     const auto quoted = [](const Post& post) {
         const QString text = harmless(post.base.text).simplified();
-        return u"“%1”"_s.arg(text.size() > wordsShown ? text.left(wordsShown) + u'…' : text);
+        return tr("“%1”", "audit log, words of a post or name of a rule")
+            .arg(text.size() > wordsShown ? text.left(wordsShown) + u'…' : text);
     };
     const QString id = subject.section(u' ', 1);
     if (const auto publication = subject.startsWith("publication "_L1) ? PublicationId::fromString(id) : std::nullopt) {
@@ -92,7 +93,7 @@ void AuditModel::lookUp()
             QString words = words::auditSubject(subject);
             for (const CharterRule& one : rules.value_or(std::vector<CharterRule>())) {
                 if (one.id == *rule)
-                    words = u"“%1”"_s.arg(harmless(one.name));
+                    words = tr("“%1”", "audit log, words of a post or name of a rule").arg(harmless(one.name));
             }
             know(subject, words);
             lookUp();
@@ -122,16 +123,21 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const
         return role == Qt::ToolTipRole ? words::exact(entry.at, m_context.zone)
                                        : words::when(entry.at, m_context.now(), m_context.zone);
     case Who:
-        return harmless(entry.who);
+        return harmless(words::auditWho(entry.who));
     case Action:
         return words::auditAction(entry.action);
     case Subject:
+        // These rules are named by their details.
+        if (entry.action == "inbox_rule"_L1)
+            return tr("Rules of the inbox", "audit log, what a step is about");
+        if (entry.action.startsWith("retention"_L1))
+            return tr("How long is kept", "audit log, what a step is about");
         if (const auto id =
                 entry.subject.startsWith("account "_L1) ? AccountId::fromString(entry.subject.mid(8)) : std::nullopt)
             return harmless(m_context.book.name(*id));
         return m_known.value(entry.subject, words::auditSubject(entry.subject));
     case Detail:
-        return harmless(entry.detail).simplified();
+        return harmless(words::auditDetail(entry)).simplified();
     default:
         return {};
     }
@@ -180,7 +186,7 @@ AuditWindow::AuditWindow(const UiContext& context, QWidget* parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    const int widths[] = {120, 90, 165, 260};
+    const int widths[] = {150, 90, 310, 240};
     for (int i = 0; i < 4; ++i)
         m_table->setColumnWidth(i, px(this, widths[i]));
     auto* column = new QVBoxLayout(this);
@@ -194,7 +200,7 @@ AuditWindow::AuditWindow(const UiContext& context, QWidget* parent)
     });
     if (auto* feed = m_context.workspace.changes())
         connect(feed, &ChangeFeed::changed, this, &AuditWindow::load);
-    resize(px(this, 860), px(this, 520));
+    resize(px(this, 1160), px(this, 520));
     load();
 }
 

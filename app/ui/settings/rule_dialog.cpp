@@ -97,7 +97,7 @@ void RuleDialog::buildForm()
     m_distance->setRange(1, 10'080);
     m_distance->setSuffix(tr(" min", "unit after a number of minutes"));
     m_accounts->setObjectName(u"rule-accounts"_s);
-    m_accounts->setFixedHeight(px(this, 96));
+    m_accounts->setFixedHeight(px(this, 108));
     m_campaigns->setObjectName(u"rule-campaigns"_s);
     m_campaigns->setPlaceholderText(tr("All; or names, with commas between", "charter rule, empty field"));
     m_enabled->setObjectName(u"rule-enabled"_s);

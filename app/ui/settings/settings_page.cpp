@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
+#include "engine/inbox/inbox_desk.h"
 #include "ports/workspace.h"
 #include "ui/accounts/account_words.h"
 #include "ui/appearance.h"
+#include "ui/rules/rules_box.h"
+#include "ui/rules/seats_box.h"
+#include "ui/service/service_box.h"
 #include "ui/settings/audit_window.h"
 #include "ui/settings/backup_box.h"
+#include "ui/settings/canned_box.h"
 #include "ui/settings/charter_box.h"
 #include "ui/settings/density.h"
+#include "ui/settings/inbox_box.h"
 #include "ui/settings/policy_box.h"
+#include "ui/settings/retention_box.h"
 #include "ui/settings/rhythm_box.h"
 #include "ui/settings/settings_section.h"
 #include "ui/settings/zone_choice.h"
@@ -54,6 +61,12 @@ void SettingsPage::build()
     if (m_context.governance)
         addRules(column);
     addRhythm(column);
+    if (m_context.rules)
+        addInboxRules(column);
+    if (m_context.service)
+        addService(column);
+    addReplies(column);
+    addInbox(column);
     addWorkspace(column);
     addAbout(column);
     column->addStretch();
@@ -196,6 +209,30 @@ void SettingsPage::addRhythm(QVBoxLayout* column)
     column->addWidget(section);
 }
 
+void SettingsPage::addService(QVBoxLayout* column)
+{
+    auto* section = new SettingsSection(tr("Service levels", "settings, part: how soon customers get an answer"), this);
+    section->setObjectName(u"settings-service"_s);
+    section->addWide(new ServiceBox(m_context, section));
+    column->addWidget(section);
+}
+
+void SettingsPage::addInbox(QVBoxLayout* column)
+{
+    if (!m_context.inbox.work())
+        return;
+    auto* section = new SettingsSection(tr("Inbox", "settings, part"), this);
+    section->setObjectName(u"settings-inbox"_s);
+    section->addWide(new InboxBox(m_context, section));
+    column->addWidget(section);
+    if (!m_context.privacy)
+        return;
+    auto* kept = new SettingsSection(tr("How long conversations are kept", "settings, part"), this);
+    kept->setObjectName(u"settings-retention"_s);
+    kept->addWide(new RetentionBox(m_context, kept));
+    column->addWidget(kept);
+}
+
 void SettingsPage::addWorkspace(QVBoxLayout* column)
 {
     const WorkspaceInfo info = m_context.workspace.info();
@@ -270,6 +307,34 @@ void SettingsPage::addRules(QVBoxLayout* column)
     connect(audit, &QPushButton::clicked, this, &SettingsPage::openAudit);
     approval->addWide(audit);
     column->addWidget(approval);
+}
+
+void SettingsPage::addInboxRules(QVBoxLayout* column)
+{
+    auto* rules = new SettingsSection(tr("Rules", "settings, part: what the inbox does by itself"), this);
+    rules->setObjectName(u"settings-rules"_s);
+    auto* meaning =
+        new Label(tr("Each new or edited message of a customer passes the rules once, from the first to the "
+                     "last. A rule never wakes another one, nor answers our own words.",
+                     "settings"),
+                  TextSize::Second, true, false, rules);
+    meaning->setWordWrap(true);
+    rules->addWide(meaning);
+    rules->addWide(new RulesBox(m_context, rules));
+    rules->addWide(new Hairline(Qt::Horizontal, rules));
+    rules->addWide(new Label(tr("Who takes turns", "settings, part"), TextSize::Base, false, true, rules));
+    rules->addWide(new SeatsBox(m_context, rules));
+    column->addWidget(rules);
+}
+
+void SettingsPage::addReplies(QVBoxLayout* column)
+{
+    if (!m_context.replies)
+        return;
+    auto* replies = new SettingsSection(tr("Canned replies", "settings, part"), this);
+    replies->setObjectName(u"settings-canned"_s);
+    replies->addWide(new CannedBox(m_context, replies));
+    column->addWidget(replies);
 }
 
 void SettingsPage::openAudit()

@@ -36,9 +36,13 @@ private:
     void addLook(QVBoxLayout* column);
     void addTime(QVBoxLayout* column);
     void addRhythm(QVBoxLayout* column);
+    void addService(QVBoxLayout* column);
+    void addInbox(QVBoxLayout* column);
     void addWorkspace(QVBoxLayout* column);
     void addRules(QVBoxLayout* column);
+    void addReplies(QVBoxLayout* column);
     void addAbout(QVBoxLayout* column);
+    void addInboxRules(QVBoxLayout* column);
     void askKey();
     void openAudit();
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/attendant.h"
 
+#include "domain/inbox/thread_change.h"
 #include "ui/ledger/ledger_window.h"
+#include "ui/models/notice_book.h"
 #include "ui/models/outlook.h"
 #include "ui/shell/closing_sheet.h"
 #include "ui/shell/hold_control.h"
@@ -36,9 +38,25 @@ void Attendant::setTray(std::unique_ptr<TrayFace> face)
         m_hold.toggle();
     });
     connect(m_tray, &Tray::troubleAsked, this, [this] { m_context.shell->showDesk(u"calendar"_s); });
+    connect(m_tray, &Tray::conversationAsked, this, [this](ConversationId id) {
+        openWindow();
+        if (m_notices)
+            m_notices->markSeen(id);
+        m_context.shell->showDesk(u"inbox"_s, u"conversation/"_s + id.toString());
+    });
     connect(m_tray, &Tray::quitAsked, m_window, &QWidget::close);
     connect(&m_hold, &HoldControl::heldChanged, m_tray, &Tray::setHeld);
     m_tray->setHeld(m_hold.isHeld());
+}
+
+void Attendant::setNotices(NoticeBook& book)
+{
+    m_notices = &book;
+    connect(&book, &NoticeBook::arrived, this, [this](const std::vector<Notice>& fresh) {
+        m_context.shell->toast(words::noticesToast(fresh));
+        if (m_tray && !m_window->isActiveWindow())
+            m_tray->tellNotices(fresh);
+    });
 }
 
 void Attendant::openWindow()
@@ -82,7 +100,9 @@ void Attendant::look()
 {
     bool fresh = false;
     for (const PublicationRow& row : m_outlook.needsYou()) {
-        if (row.state != PublicationState::Missed || m_seen.contains(row.id))
+        // Of a reply whose thread changed a person reads the thread; a time alone decides nothing there.
+        if (row.state != PublicationState::Missed || m_seen.contains(row.id) ||
+            (row.error && isThreadChange(*row.error)))
             continue;
         // Noted at once: a sheet that is closed meanwhile does not come again for the same ones.
         m_seen.insert(row.id);

@@ -16,6 +16,7 @@ namespace parvis::ui {
 class HoldControl;
 class LedgerWindow;
 class MissedSheet;
+class NoticeBook;
 class Outlook;
 class Tray;
 class TrayFace;
@@ -28,6 +29,8 @@ public:
     ~Attendant() override;
 
     void setTray(std::unique_ptr<TrayFace> face);
+    // Tells what arrives: at the foot of the window, and in the tray where the person is elsewhere.
+    void setNotices(NoticeBook& book);
     Tray* tray() const { return m_tray; }
     void showLedger(PublicationId id);
     QList<LedgerWindow*> ledgers() const;
@@ -47,6 +50,7 @@ private:
     HoldControl& m_hold;
     QWidget* m_window;
     Tray* m_tray = nullptr;
+    QPointer<NoticeBook> m_notices;
     QPointer<MissedSheet> m_missed;
     QList<QPointer<LedgerWindow>> m_ledgers;
     QSet<PublicationId> m_seen; // missed ones that the sheet has shown

@@ -66,6 +66,7 @@ CommandPalette::CommandPalette(QWidget* host)
     m_field->setPlaceholderText(tr("Type a command", "command palette, empty field"));
     m_field->setAccessibleName(tr("Command", "screen reader: field of the command palette"));
     m_field->setFrame(false);
+    m_field->setTextMargins(px(this, space::s), 0, px(this, space::s), 0); // above the names of the commands
     m_list->setObjectName(u"command-list"_s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CommandDelegate(m_list));

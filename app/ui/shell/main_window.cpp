@@ -13,6 +13,7 @@
 #include "ui/shell/attendant.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/hold_control.h"
+#include "ui/shell/notice_button.h"
 #include "ui/shell/outlook_list.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/top_bar.h"
@@ -70,6 +71,8 @@ MainWindow::MainWindow(const UiContext& context)
         m_banner->showMessage(Banner::Kind::Danger, what, advice, tr("Close", "button of a message in the window"));
     };
     connect(m_actions, &PostActions::failed, this, showProblem);
+    if (m_bar->notices())
+        m_attendant->setNotices(m_bar->notices()->book());
     connect(m_holdControl, &HoldControl::failed, this, showProblem);
     connect(m_banner, &Banner::actionRequested, this, [this] {
         m_banner->clear();
@@ -120,6 +123,11 @@ void MainWindow::buildActions()
                                   Qt::CTRL | Qt::Key_J, u"send"_s);
     connect(worker, &QAction::triggered, this, &MainWindow::showWorkerList);
     connect(m_bar, &TopBar::workerRequested, this, &MainWindow::showWorkerList);
+    if (auto* bell = m_bar->notices()) {
+        auto* notices =
+            addShellAction(u"notices"_s, tr("Notices for you", "command"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, u"bell"_s);
+        connect(notices, &QAction::triggered, bell, &NoticeButton::showList);
+    }
     auto* hold = addShellAction(u"hold"_s, tr("Hold or release everything", "command"),
                                 Qt::CTRL | Qt::SHIFT | Qt::Key_H, u"pause"_s);
     hold->setEnabled(!m_context.workspace.info().readOnly);
@@ -340,7 +348,7 @@ void MainWindow::showWorkerList()
 
 void MainWindow::toast(const QString& text, std::function<void()> undo)
 {
-    m_toast->showMessage(text, std::move(undo));
+    m_toast->showMessage(text, std::move(undo), undoTime(m_context.settings));
 }
 
 void MainWindow::compose(const ComposeRequest& request)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/outlook_list.h"
 
+#include "domain/inbox/thread_change.h"
 #include "ui/models/account_book.h"
 #include "ui/models/post_actions.h"
 #include "ui/shell/outlook_line.h"
@@ -149,6 +150,30 @@ void OutlookList::addLine(const std::vector<PublicationRow>& group, bool trouble
         addMends(row);
 }
 
+// A published one has an address, which is asked for.
+QPushButton* OutlookList::thereButton(const PublicationRow& row, QWidget* holder)
+{
+    auto* there =
+        new QPushButton(tr("It is there", "mend of an uncertain post: the person looked on the network"), holder);
+    there->setObjectName(u"settle-yes-%1"_s.arg(row.id.toString()));
+    there->setToolTip(tr("You looked on the network and the post is there.", "hover of: It is there"));
+    there->setFont(sized(font(), TextSize::Second));
+    connect(there, &QPushButton::clicked, this, [this, id = row.id] {
+        m_asking = id;
+        m_address.clear();
+        // Not from within the button that the rebuilding deletes.
+        QMetaObject::invokeMethod(
+            this,
+            [this, id] {
+                rebuild();
+                if (auto* field = findChild<QLineEdit*>(u"settle-url-%1"_s.arg(id.toString())))
+                    field->setFocus(Qt::OtherFocusReason);
+            },
+            Qt::QueuedConnection);
+    });
+    return there;
+}
+
 void OutlookList::addMends(const PublicationRow& row)
 {
     auto* holder = new QWidget(m_content);
@@ -163,29 +188,16 @@ void OutlookList::addMends(const PublicationRow& row)
         flow->addWidget(button);
     };
     if (row.state == PublicationState::Uncertain) {
-        auto* there =
-            new QPushButton(tr("It is there", "mend of an uncertain post: the person looked on the network"), holder);
-        there->setObjectName(u"settle-yes-%1"_s.arg(row.id.toString()));
-        there->setToolTip(tr("You looked on the network and the post is there.", "hover of: It is there"));
-        there->setFont(sized(font(), TextSize::Second));
-        flow->addWidget(there);
-        connect(there, &QPushButton::clicked, this, [this, id = row.id] {
-            m_asking = id;
-            m_address.clear();
-            // Not from within the button that the rebuilding deletes.
-            QMetaObject::invokeMethod(
-                this,
-                [this, id] {
-                    rebuild();
-                    if (auto* field = findChild<QLineEdit*>(u"settle-url-%1"_s.arg(id.toString())))
-                        field->setFocus(Qt::OtherFocusReason);
-                },
-                Qt::QueuedConnection);
-        });
+        flow->addWidget(thereButton(row, holder));
         add(u"settle-no"_s, tr("It is not there", "mend of an uncertain post: the person looked on the network"),
             tr("You looked on the network and the post is missing; then it can be sent again.",
                "hover of: It is not there"),
             &PostActions::settleNotPublished);
+    } else if (row.error && isThreadChange(*row.error)) {
+        add(u"retry"_s, tr("Send anyway", "mend of a reply that was held back: its thread changed"),
+            tr("Goes out at once.", "hover of: Send now"), &PostActions::retry);
+        add(u"drop"_s, tr("Discard", "mend of a reply that was held back: its thread changed"),
+            tr("Takes it out of the plan.", "hover of: Do not send"), &PostActions::cancel);
     } else if (row.state == PublicationState::Failed || row.state == PublicationState::Missed) {
         add(u"retry"_s, tr("Send now", "mend of a failed or missed post"),
             tr("Goes out at once.", "hover of: Send now"), &PostActions::retry);

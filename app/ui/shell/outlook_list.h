@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace parvis::ui {
@@ -28,6 +29,7 @@ private:
     void rebuild();
     void addHeading(const QString& text);
     void addLine(const std::vector<PublicationRow>& group, bool trouble);
+    QPushButton* thereButton(const PublicationRow& row, QWidget* holder);
     void addMends(const PublicationRow& row);
     void addErrand(const ErrandTrouble& trouble);
     void addAddressField(const PublicationRow& row);

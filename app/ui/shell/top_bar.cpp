@@ -2,6 +2,7 @@
 #include "ui/shell/top_bar.h"
 
 #include "ui/models/account_book.h"
+#include "ui/shell/notice_button.h"
 #include "ui/shell/worker_pill.h"
 #include "ui/widgets/proxy_style.h"
 #include "ui/widgets/small_parts.h"
@@ -88,6 +89,10 @@ TopBar::TopBar(const UiContext& context, Outlook& outlook, QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_heldWords);
     row->addWidget(m_pill);
+    if (context.replies || context.rules) {
+        m_notices = new NoticeButton(context, this);
+        row->addWidget(m_notices);
+    }
     row->addWidget(m_hold);
     setHeld(false, {});
     refreshPractice();

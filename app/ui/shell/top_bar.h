@@ -11,6 +11,7 @@ class QPushButton;
 namespace parvis::ui {
 
 class Label;
+class NoticeButton;
 class StatePill;
 class WorkerPill;
 
@@ -23,6 +24,7 @@ public:
     void setHeld(bool held, const QString& why);
     bool isHeld() const { return m_held; }
     WorkerPill* workerPill() const { return m_pill; }
+    NoticeButton* notices() const { return m_notices; } // nullptr where nothing can call a person
     QPushButton* holdButton() const { return m_hold; }
 
 Q_SIGNALS:
@@ -42,6 +44,7 @@ private:
     Label* m_heldWords;
     WorkerPill* m_pill;
     QPushButton* m_hold;
+    NoticeButton* m_notices = nullptr;
     bool m_held = false;
 };
 

@@ -2,7 +2,10 @@
 #include "ui/shell/tray.h"
 
 #include "ports/workspace.h"
+#include "ui/inbox/waiting.h"
 #include "ui/models/account_book.h"
+#include "ui/models/notice_book.h"
+#include "ui/service/service_watch.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_text_view.h"
 #include "ui/widgets/words.h"
@@ -73,6 +76,20 @@ Tray::Tray(const UiContext& context, Outlook& outlook, std::unique_ptr<TrayFace>
         return action;
     };
     m_next = add(u"tray-next"_s, {}, &Tray::troubleAsked);
+    if (m_context.service) {
+        m_watch = new ServiceWatch(m_context, this);
+        m_service = m_menu->addAction(QString());
+        m_service->setObjectName(u"tray-service"_s);
+        connect(m_service, &QAction::triggered, this, [this] { Q_EMIT conversationAsked(m_watch->nextId()); });
+        connect(m_watch, &ServiceWatch::changed, this, &Tray::refreshService);
+        connect(m_watch, &ServiceWatch::warned, this, [this](const std::vector<Conversation>& list) {
+            tellService(tr("%n answers are due soon", "notification", int(list.size())), list);
+        });
+        connect(m_watch, &ServiceWatch::breached, this, [this](const std::vector<Conversation>& list) {
+            tellService(tr("%n answers are overdue", "notification", int(list.size())), list);
+        });
+        refreshService();
+    }
     m_menu->addSeparator();
     add(u"tray-open"_s, tr("Open Parvis", "menu of the tray icon"), &Tray::openAsked);
     add(u"tray-compose"_s, tr("New post", "menu of the tray icon"), &Tray::composeAsked)->setEnabled(writable);
@@ -82,7 +99,12 @@ Tray::Tray(const UiContext& context, Outlook& outlook, std::unique_ptr<TrayFace>
     add(u"tray-quit"_s, tr("Quit Parvis", "command"), &Tray::quitAsked);
     setHeld(false);
     connect(m_face.get(), &TrayFace::activated, this, &Tray::openAsked);
-    connect(m_face.get(), &TrayFace::messageClicked, this, &Tray::troubleAsked);
+    connect(m_face.get(), &TrayFace::messageClicked, this, [this] {
+        if (m_spokenOf.isNull())
+            Q_EMIT troubleAsked();
+        else
+            Q_EMIT conversationAsked(m_spokenOf);
+    });
     connect(&m_outlook, &Outlook::changed, this, &Tray::refresh);
     connect(&m_context.book, &AccountBook::changed, this, &Tray::refresh);
     if (m_face->isThere())
@@ -118,9 +140,50 @@ void Tray::refresh()
     QString tip = u"Parvis\n"_s + nextWords();
     if (const int needs = m_outlook.needsCount(); needs > 0)
         tip += u'\n' + tr("%n posts need you", "worker pill", needs);
+    if (const QString service = serviceWords(); !service.isEmpty())
+        tip += u'\n' + service;
     if (m_face->isThere())
         m_face->setToolTip(tip);
     tellTrouble();
+}
+
+QString Tray::serviceWords() const
+{
+    const auto next = m_watch ? m_watch->next() : std::nullopt;
+    const auto clock = next ? waitingClock(*next, m_context.now()) : std::nullopt;
+    if (!clock)
+        return {};
+    return tr("Due next: %1, %2", "tray icon; a customer, then: 12 min left")
+        .arg(personName(next->customer), clock->text);
+}
+
+void Tray::refreshService()
+{
+    const QString words = serviceWords();
+    m_service->setVisible(!words.isEmpty());
+    m_service->setText(QString(words).replace(u'&', u"&&"_s));
+    refresh();
+}
+
+// Several of one moment together; the click opens the first.
+void Tray::tellService(const QString& title, const std::vector<Conversation>& conversations)
+{
+    if (!m_face->isThere())
+        return;
+    m_spokenOf = conversations.front().id;
+    const QString words = harmless(conversations.front().excerpt).simplified();
+    m_face->notify(title, u"%1: %2"_s.arg(personName(conversations.front().customer),
+                                          words.size() > 60 ? words.left(59) + u'…' : words));
+}
+
+void Tray::tellNotices(const std::vector<Notice>& fresh)
+{
+    if (fresh.empty() || !m_face->isThere())
+        return;
+    m_spokenOf = fresh.front().conversation;
+    m_face->notify(fresh.size() == 1 ? words::noticeTitle(fresh.front())
+                                     : tr("%n notices for you", "top bar", int(fresh.size())),
+                   words::noticeLine(fresh.front(), m_context.now(), m_context.zone));
 }
 
 // Each trouble once, several of one moment together.
@@ -136,6 +199,7 @@ void Tray::tellTrouble()
     m_told = now;
     if (!std::exchange(m_known, true) || fresh.empty() || !m_face->isThere())
         return;
+    m_spokenOf = {};
     const PublicationRow& first = *fresh.front();
     const QString state =
         m_outlook.isLate(first) ? tr("Late", "notification: a post is past due") : words::state(first.state);

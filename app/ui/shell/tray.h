@@ -9,8 +9,14 @@
 
 class QAction;
 class QMenu;
+namespace parvis {
+struct Conversation;
+}
 
 namespace parvis::ui {
+
+class ServiceWatch;
+struct Notice;
 
 // The desktop's tray, seen from here; a test has its own.
 class TrayFace : public QObject
@@ -41,15 +47,20 @@ public:
     bool isThere() const { return m_face->isThere(); }
     QMenu* menu() const { return m_menu.get(); }
     void setHeld(bool held);
+    // The click on it opens the newest.
+    void tellNotices(const std::vector<Notice>& fresh);
     // "Next: Maison Lumen, today 09:00, “Spring offer…”"
     QString nextWords() const;
+    // "Due next: Léa, 12 min left"; empty where no clock runs.
+    QString serviceWords() const;
 
 Q_SIGNALS:
     void openAsked();
     void composeAsked();
     void holdAsked();
     void quitAsked();
-    void troubleAsked(); // what a notification spoke of
+    void troubleAsked();                               // what a notification spoke of
+    void conversationAsked(parvis::ConversationId id); // the one that runs out next, or that a notification spoke of
 
 private:
     void refresh();
@@ -62,6 +73,11 @@ private:
     QAction* m_hold;
     QSet<PublicationId> m_told; // troubles that were told already
     bool m_known = false;       // the first look tells nothing: it is what stood there before
+    void tellService(const QString& title, const std::vector<Conversation>& conversations);
+    void refreshService();
+    ServiceWatch* m_watch = nullptr;
+    QAction* m_service = nullptr;
+    ConversationId m_spokenOf; // by the last notification; null: it was about a post
 };
 
 } // namespace parvis::ui

@@ -67,6 +67,8 @@ private:
     QColor colour(QIcon::Mode mode) const
     {
         const Tokens& t = tokens(QGuiApplication::palette());
+        if (mode == QIcon::Selected) // on a chosen row, whose ground is the accent
+            return t.onAccent;
         return mode == QIcon::Disabled ? mixed(t.muted, t.ground, 0.5) : tintColour(t, m_tint);
     }
     QString m_name;

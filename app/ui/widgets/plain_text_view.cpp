@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/plain_text_view.h"
 
+#include "domain/text/normalize.h"
 #include "ui/widgets/theme.h"
 
 #include <QEvent>
@@ -11,11 +12,34 @@
 
 namespace parvis::ui {
 
+namespace {
+
+// What a card shows at most; the rest is in the store, for search and export. A network allows a few thousand.
+constexpr qsizetype kMostUnits = 20'000;
+constexpr qsizetype kMostParagraphs = 400;
+
+QString shownPart(const QString& text)
+{
+    qsizetype end = qMin(text.size(), kMostUnits);
+    qsizetype line = -1;
+    for (qsizetype i = 0; i < kMostParagraphs; ++i) {
+        line = text.indexOf(u'\n', line + 1);
+        if (line < 0)
+            break;
+    }
+    if (line >= 0)
+        end = qMin(end, line);
+    return end < text.size() ? text.left(end) + u'\u2026' : text;
+}
+
+} // namespace
+
 QString harmless(const QString& text)
 {
+    const QString bounded = text::withBoundedMarks(text);
     QString out;
-    out.reserve(text.size());
-    for (const QChar c : text) {
+    out.reserve(bounded.size());
+    for (const QChar c : bounded) {
         const char16_t u = c.unicode();
         const bool control = (u < 0x20 && u != u'\n' && u != u'\t') || (u >= 0x7F && u <= 0x9F);
         const bool override = (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
@@ -39,7 +63,7 @@ PlainTextView::PlainTextView(QWidget* parent) : QWidget(parent)
 
 void PlainTextView::setText(const QString& text, const text::Facets& facets)
 {
-    const QString clean = harmless(text);
+    const QString clean = harmless(shownPart(text));
     m_facets = clean == text ? facets : text::Facets();
     m_text = clean;
     m_width = -1;
@@ -53,6 +77,20 @@ void PlainTextView::setMaximumLines(int lines)
     m_maximumLines = lines;
     m_width = -1;
     updateGeometry();
+}
+
+void PlainTextView::setHits(const text::HitWords& hits)
+{
+    if (hits == m_hits)
+        return;
+    m_hits = hits;
+    m_width = -1;
+    update();
+}
+
+int PlainTextView::hitCount() const
+{
+    return static_cast<int>(text::hitSpans(m_text, m_hits).size());
 }
 
 // At most so many lines; what does not fit, or follows, is told by an ellipsis. Answers the height.
@@ -112,6 +150,11 @@ qreal PlainTextView::layOut(int width) const
                 format.setForeground(link);
                 formats.append({static_cast<int>(from), static_cast<int>(to - from), format});
             }
+        }
+        for (const text::Span& span : text::hitSpans(part, m_hits)) {
+            QTextCharFormat format;
+            format.setBackground(hitGround(tokens(this)));
+            formats.append({static_cast<int>(span.start), static_cast<int>(span.length), format});
         }
         layout->setFormats(formats);
         const int room = m_maximumLines > 0 ? m_maximumLines - lines : std::numeric_limits<int>::max();

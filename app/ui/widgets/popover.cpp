@@ -3,6 +3,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -73,6 +74,19 @@ void Popover::dismiss()
     Q_EMIT dismissed();
 }
 
+bool Popover::event(QEvent* event)
+{
+    // Comes here from whatever inside has the keyboard and does not want it.
+    if (event->type() == QEvent::ShortcutOverride && !m_passive) {
+        const auto modifiers = static_cast<QKeyEvent*>(event)->modifiers();
+        if (!(modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
+            event->accept();
+            return true;
+        }
+    }
+    return QFrame::event(event);
+}
+
 void Popover::follow()
 {
     if (isHidden())
@@ -112,6 +126,14 @@ void Popover::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up) {
         focusNextPrevChild(event->key() == Qt::Key_Down);
         return;
+    }
+    // The override above keeps the keys of buttons from their own shortcuts.
+    const QKeySequence pressed(event->keyCombination());
+    for (auto* button : findChildren<QAbstractButton*>()) {
+        if (button->isVisible() && button->isEnabled() && button->shortcut() == pressed) {
+            button->click();
+            return;
+        }
     }
     QFrame::keyPressEvent(event);
 }

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void dismissed();
 
 protected:
+    // Keys that a desk would obey are the popover's while it is open.
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

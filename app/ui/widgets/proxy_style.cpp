@@ -8,11 +8,13 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
 #include <QTextEdit>
+#include <QToolButton>
 #include <array>
 
 namespace parvis::ui {
@@ -61,9 +63,38 @@ void chevron(QPainter* painter, const QRect& rect, bool up, const QColor& colour
     painter->restore();
 }
 
+// A line of a menu: icon and words at the leading edge.
+void drawLeadingLabel(const QStyleOptionButton& button, QPainter* painter, const QWidget* widget)
+{
+    const int pad = px(widget, space::s);
+    QRect words = button.rect.adjusted(pad, 0, -pad, 0);
+    if (!button.icon.isNull()) {
+        const QSize size = button.iconSize;
+        const QRect mark(QPoint(words.left(), words.center().y() - size.height() / 2), size);
+        painter->drawPixmap(QStyle::visualRect(button.direction, button.rect, mark),
+                            button.icon.pixmap(size, widget->devicePixelRatioF(),
+                                               button.state & QStyle::State_Enabled ? QIcon::Normal : QIcon::Disabled));
+        words.setLeft(mark.right() + pad);
+    }
+    painter->setPen(button.palette.color(QPalette::ButtonText));
+    painter->drawText(QStyle::visualRect(button.direction, button.rect, words),
+                      int(QStyle::visualAlignment(button.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
+                          Qt::TextShowMnemonic,
+                      button.text);
+}
+
 } // namespace
 
 ProxyStyle::ProxyStyle() : QProxyStyle(u"fusion"_s) {}
+
+// What a tooltip says may be a stranger's words: read as markup they could load files and speak as the program. Qt asks
+// for the style before it sets the text.
+void ProxyStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto* tip = qobject_cast<QLabel*>(widget); tip && tip->inherits("QTipLabel"))
+        tip->setTextFormat(Qt::PlainText);
+}
 
 // Qt's own picture is a file of a format that it tries with every image plug-in: 40 ms at the start, and dark on dark.
 QIcon ProxyStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const
@@ -180,6 +211,16 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     case PE_IndicatorCheckBox:
         drawCheck(option, painter, widget, false);
         return;
+    case PE_IndicatorArrowDown:
+        if (const auto* tool = qobject_cast<const QToolButton*>(widget)) {
+            // Fusion puts it into the corner; where there is an icon alone it would only crowd it.
+            if (tool->toolButtonStyle() != Qt::ToolButtonIconOnly && !tool->text().isEmpty())
+                chevron(painter, QRect(option->rect.left(), 0, option->rect.width(), widget->height()), false, t.muted,
+                        px(widget, 8) / 10.0);
+            return;
+        }
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
     case PE_IndicatorRadioButton:
         drawCheck(option, painter, widget, true);
         return;
@@ -193,6 +234,10 @@ void ProxyStyle::drawControl(ControlElement element, const QStyleOption* option,
 {
     if (element == CE_PushButtonLabel) {
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (button && marked(widget, "leading")) {
+            drawLeadingLabel(*button, painter, widget);
+            return;
+        }
         if (button && (option->state & State_Enabled)) {
             QStyleOptionButton copy = *button;
             const Tokens& t = of(option);
@@ -206,6 +251,21 @@ void ProxyStyle::drawControl(ControlElement element, const QStyleOption* option,
     }
     if (element == CE_Splitter)
         return; // the panes draw their own hairline
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, of(option).surface);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          of(option).border);
+        return;
+    }
+    if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+        element == CE_MenuItem && item && !item->icon.isNull() &&
+        item->state.testFlags(State_Selected | State_Enabled)) {
+        QStyleOptionMenuItem copy = *item;
+        const int side = pixelMetric(PM_SmallIconSize, option, widget);
+        copy.icon = item->icon.pixmap(QSize(side, side), widget ? widget->devicePixelRatioF() : 1, QIcon::Selected);
+        QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
@@ -320,7 +380,13 @@ QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
                 return visualRect(bar->direction, r, slice(at + size, length));
         }
     }
-    return QProxyStyle::subControlRect(control, option, part, widget);
+    QRect r = QProxyStyle::subControlRect(control, option, part, widget);
+    // Text begins where it does in a field that is only text.
+    if (widget && ((control == CC_ComboBox && part == SC_ComboBoxEditField) ||
+                   (control == CC_SpinBox && part == SC_SpinBoxEditField)))
+        option->direction == Qt::RightToLeft ? r.setRight(r.right() - px(widget, space::xs))
+                                             : r.setLeft(r.left() + px(widget, space::xs));
+    return r;
 }
 
 QRect ProxyStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
@@ -330,73 +396,6 @@ QRect ProxyStyle::subElementRect(SubElement element, const QStyleOption* option,
     if (element == SE_LineEditContents && widget && frame && frame->lineWidth > 0)
         return r.adjusted(px(widget, 6), 0, -px(widget, 6), 0);
     return r;
-}
-
-QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
-                                   const QWidget* widget) const
-{
-    QSize s = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (!widget)
-        return s;
-    const int least = px(widget, kRowDense - 2);
-    switch (type) {
-    case CT_PushButton:
-        return {size.width() + px(widget, 2 * space::m), qMax(least, size.height() + px(widget, space::s))};
-    case CT_ToolButton:
-        return {qMax(s.width(), least), qMax(s.height(), least)};
-    case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox:
-        return {s.width() + (type == CT_ComboBox ? px(widget, space::s) : 0), qMax(s.height(), least)};
-    case CT_MenuItem:
-        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
-            item && item->menuItemType != QStyleOptionMenuItem::Separator)
-            return {s.width() + px(widget, space::m), qMax(s.height(), px(widget, 28))};
-        return s;
-    default:
-        return s;
-    }
-}
-
-int ProxyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
-{
-    const auto scaled = [widget](int design) { return widget ? px(widget, design) : design; };
-    switch (metric) {
-    case PM_ScrollBarExtent:
-        return scaled(12);
-    case PM_ScrollBarSliderMin:
-        return scaled(32);
-    case PM_LayoutLeftMargin:
-    case PM_LayoutRightMargin:
-    case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin:
-        return scaled(space::m);
-    case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return scaled(space::s);
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return scaled(15);
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ToolBarIconSize:
-        return scaled(18);
-    case PM_SplitterWidth:
-        return 1;
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_MenuVMargin:
-        return scaled(space::xs);
-    case PM_ToolTipLabelFrameWidth:
-        return scaled(6);
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
 }
 
 int ProxyStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

@@ -51,7 +51,7 @@ protected:
         if (isChecked())
             font.setWeight(QFont::DemiBold);
         painter.setFont(font);
-        painter.drawText(rect(), Qt::AlignCenter, text());
+        painter.drawText(rect(), Qt::AlignCenter, QFontMetrics(font).elidedText(text(), Qt::ElideRight, width()));
     }
 };
 

@@ -255,13 +255,14 @@ EmptyState::EmptyState(const QString& iconName, const QString& sentence, const Q
     column->setSpacing(px(this, space::m));
     column->addStretch(2);
     column->addWidget(mark, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    column->addWidget(m_hint, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence);
+    column->addWidget(m_hint);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     for (auto* label : {m_sentence, m_hint}) {
         label->setAlignment(Qt::AlignCenter);
         label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true); // in a narrow pane
     }
     m_hint->hide();
     setPrimary(m_button);

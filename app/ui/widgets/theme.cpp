@@ -173,6 +173,11 @@ QColor mixed(const QColor& over, const QColor& under, double share)
                             part(over.blueF(), under.blueF()));
 }
 
+QColor hitGround(const Tokens& tokens)
+{
+    return mixed(tokens.warn, tokens.surface, tokens.dark ? 0.38 : 0.28);
+}
+
 QString themeChoiceName(ThemeChoice choice)
 {
     switch (choice) {

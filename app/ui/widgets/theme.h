@@ -57,6 +57,8 @@ QColor inkOn(const QColor& ground);
 // WCAG 2.1 contrast ratio, 1 to 21.
 double contrast(const QColor& a, const QColor& b);
 QColor mixed(const QColor& over, const QColor& under, double share);
+// Behind the words that were searched for.
+QColor hitGround(const Tokens& tokens);
 
 QString themeChoiceName(ThemeChoice choice); // "auto", "light", "dark": as kept in the settings
 ThemeChoice themeChoiceFromName(QStringView name);

@@ -8,12 +8,24 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QSettings>
 
 namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
-Toast::Toast(QWidget* host) : QFrame(host), m_text(new QLabel(this)), m_undo(new QPushButton(this))
+namespace {
+constexpr Milliseconds kMessageTime{8000};
+constexpr int kUndoSeconds = 10, kMostUndoSeconds = 60;
+} // namespace
+
+Milliseconds undoTime(const QSettings& settings)
+{
+    const int seconds = settings.value(u"inbox/undo_seconds"_s, kUndoSeconds).toInt();
+    return std::chrono::seconds(qBound(0, seconds, kMostUndoSeconds));
+}
+
+Toast::Toast(QWidget* host) : QFrame(host), m_text(new QLabel(this)), m_undo(new QPushButton(this)), m_timer(this)
 {
     setObjectName(u"toast"_s);
     m_text->setTextFormat(Qt::PlainText);
@@ -26,7 +38,6 @@ Toast::Toast(QWidget* host) : QFrame(host), m_text(new QLabel(this)), m_undo(new
     row->addWidget(m_text);
     row->addWidget(m_undo);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(8000);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         if (underMouse() || m_undo->hasFocus())
             m_timer.start();
@@ -42,7 +53,7 @@ Toast::Toast(QWidget* host) : QFrame(host), m_text(new QLabel(this)), m_undo(new
     hide();
 }
 
-void Toast::showMessage(const QString& text, std::function<void()> undo)
+void Toast::showMessage(const QString& text, std::function<void()> undo, Milliseconds undoFor)
 {
     m_action = std::move(undo);
     m_text->setText(text);
@@ -52,7 +63,7 @@ void Toast::showMessage(const QString& text, std::function<void()> undo)
     place();
     show();
     raise();
-    m_timer.start();
+    m_timer.start(m_action ? std::max(kMessageTime, undoFor) : kMessageTime);
 }
 
 QString Toast::message() const

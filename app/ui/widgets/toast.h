@@ -3,14 +3,20 @@
 // the older.
 #pragma once
 
+#include "base/time/instant.h"
+
 #include <QFrame>
 #include <QTimer>
 #include <functional>
 
 class QLabel;
 class QPushButton;
+class QSettings;
 
 namespace parvis::ui {
+
+// How long what a person does can be taken back before anything leaves, as they set it.
+Milliseconds undoTime(const QSettings& settings);
 
 class Toast : public QFrame
 {
@@ -19,7 +25,8 @@ public:
     // host: the window at whose foot it appears and whose size it follows.
     explicit Toast(QWidget* host);
     // undo empty: only a message. Stays until its time is over, or longer while the pointer or focus is on it.
-    void showMessage(const QString& text, std::function<void()> undo = {});
+    // undoFor: how long the undo holds; it is never offered for less than a message stands.
+    void showMessage(const QString& text, std::function<void()> undo = {}, Milliseconds undoFor = {});
     QString message() const;
     QPushButton* undoButton() const { return m_undo; }
 

@@ -44,6 +44,27 @@ QString reachedWhat(const QString& server)
                : Words::tr("%1 cannot be reached.", "error, what happened; %1 is a server or network").arg(server);
 }
 
+QString stoppedWhat(const QString& code)
+{
+    if (code == "deleted_on_network"_L1)
+        return Words::tr("It was deleted on the network.", "error, what happened");
+    if (code == "missed"_L1)
+        return Words::tr("Its time passed while no worker ran.", "why a post was missed");
+    if (code == "thread_answered"_L1)
+        return Words::tr("The thread changed since you planned this: a colleague has answered.",
+                         "why a planned reply was held back");
+    if (code == "thread_elsewhere"_L1)
+        return Words::tr("The thread changed since you planned this: the customer was answered outside Parvis.",
+                         "why a planned reply was held back");
+    if (code == "thread_edited"_L1)
+        return Words::tr("The thread changed since you planned this: a customer changed their message.",
+                         "why a planned reply was held back");
+    if (code == "thread_deleted"_L1)
+        return Words::tr("The thread changed since you planned this: a customer deleted their message.",
+                         "why a planned reply was held back");
+    return Words::tr("It was stopped before it was done.", "error, what happened");
+}
+
 } // namespace
 
 QString errorWhat(const Error& error, const QString& server)
@@ -91,11 +112,7 @@ QString errorWhat(const Error& error, const QString& server)
             return Words::tr("No keychain is running on this computer.", "error, what happened");
         return Words::tr("The workspace file could not be read or written.", "error, what happened");
     case ErrorKind::Cancelled:
-        if (error.code == "deleted_on_network"_L1)
-            return Words::tr("It was deleted on the network.", "error, what happened");
-        if (error.code == "missed"_L1)
-            return Words::tr("Its time passed while no worker ran.", "why a post was missed");
-        return Words::tr("It was stopped before it was done.", "error, what happened");
+        return stoppedWhat(error.code);
     }
     return {};
 }

@@ -270,6 +270,9 @@ QString otherFinding(const Finding& f)
         return Findings::tr("It has begun to go out and can no longer be changed.", "composer finding");
     if (code == "thread_changed"_L1)
         return Findings::tr("Somebody wrote here since you began.", "inbox finding beside the reply");
+    if (code == "question_open"_L1)
+        return Findings::tr("“%1” still has to be filled in.", "inbox finding beside the reply; %1: order number")
+            .arg(f.facts.value(u"question"_s).toString());
     if (code == "reply_window_closed"_L1)
         return Findings::tr("The time in which the network accepts an answer is over.",
                             "inbox finding beside the reply");
