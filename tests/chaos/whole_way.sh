@@ -55,6 +55,19 @@ await_conversation "a customer's comment"
 jq -s -e '[.[] | select(.event == "accepted" and (.text | contains("à bientôt au café")))][0].in_reply_to != null' "$log" >/dev/null || fail "the reply hangs under nothing"
 "$parvis" --json inbox show "$conversation" | jq -e '[.messages[] | select(.own and .state == "sent")] | length == 1' >/dev/null || fail "the reply is not shown as sent"
 
+note=$("$parvis" --json inbox note "$conversation" --text "Seen with the roaster, @omar" | jq -r .id)
+"$parvis" --json inbox show "$conversation" | jq -e --arg id "$note" --arg who "${USER:-$(id -un)}" '[.messages[] | select(.id == $id and .private and .state == "note" and .author == $who and .text == "Seen with the roaster, @omar")] | length == 1' >/dev/null || fail "the note is not in the conversation"
+[ "$("$parvis" inbox note "$conversation" --text "  " >/dev/null 2>"$dir/err"; echo $?)" != 0 ] || fail "an empty note was taken"
+
+"$parvis" --json inbox kind "$conversation" complaint | jq -e --arg id "$conversation" '.id == $id and .kind == "complaint"' >/dev/null || fail "what it is was not taken"
+"$parvis" --json inbox list --query "kind:complaint kind:comment" | jq -e --arg id "$conversation" 'map(.id) == [$id]' >/dev/null || fail "the complaint is not found by its kind"
+"$parvis" --json inbox list --limit 1000 --query "-kind:complaint" | jq -e --arg id "$conversation" 'map(.id) | index([$id]) == null' >/dev/null || fail "the complaint is not left out"
+[ "$("$parvis" inbox kind "$conversation" anger >/dev/null 2>&1; echo $?)" = 2 ] || fail "a kind that there is not was taken"
+"$parvis" --json inbox list --view overdue | jq -e '. == []' >/dev/null || fail "something is overdue, and nothing was promised"
+if "$parvis" inbox note 4711 --text "to nobody" 2>/dev/null; then fail "a note to a conversation that is not there was taken"; fi
+[ "$(accepted "roaster")" = 0 ] || fail "the note went out to the public"
+"$parvis" --json inbox list --sort due | jq -e 'type == "array"' >/dev/null || fail "no list by what is due first"
+
 "$parvis" sync
 figures=$("$parvis" --json kpi)
 value() {

@@ -43,6 +43,7 @@ struct Office {
         p.writing = &store->writing();
         p.plan = &store->plan();
         p.governance = &store->governance();
+        p.work = &store->work();
         return p;
     }
     PostDraft draft(const QString& text)

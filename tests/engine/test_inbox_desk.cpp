@@ -183,6 +183,90 @@ private Q_SLOTS:
         QCOMPARE(quiet.codes(quiet.draft(u"Hello"_s)), QStringList());
     }
 
+    // Both have read the conversation before either has written.
+    void ofTwoWhoSendAtOnceTheSecondIsTold()
+    {
+        InboxBench bench;
+        ReplyDraft mine = bench.draft(u"My answer"_s), theirs = bench.draft(u"Her answer"_s);
+        theirs.author = u"Amélie"_s;
+        InboxDesk other(bench.ports());
+        std::optional<Result<ReplyResult>> first, second;
+        bench.desk.reply(mine).onDone(&bench.desk, [&first](const auto& result) { first = result; });
+        other.reply(theirs).onDone(&other, [&second](const auto& result) { second = result; });
+        QTRY_VERIFY(first && second);
+        QVERIFY(*first && *second);
+        QCOMPARE(int((*first)->message.has_value()) + int((*second)->message.has_value()), 1);
+        const auto& told = (*first)->message ? **second : **first;
+        QCOMPARE(told.findings.size(), size_t(1));
+        QCOMPARE(told.findings.front().code, u"thread_changed"_s);
+        // What one sends over all the same is what one has seen, not what came after it.
+        mine.confirmed = theirs.confirmed = true;
+        first.reset();
+        second.reset();
+        bench.desk.reply(mine).onDone(&bench.desk, [&first](const auto& result) { first = result; });
+        other.reply(theirs).onDone(&other, [&second](const auto& result) { second = result; });
+        QTRY_VERIFY(first && second);
+        QVERIFY(*first && *second);
+        QCOMPARE(int((*first)->message.has_value()) + int((*second)->message.has_value()), 1);
+    }
+
+    void aPlannedReplyIsHeldBackWhenItsThreadMovesOn_data()
+    {
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("sent all the same") << true;
+        QTest::newRow("discarded") << false;
+    }
+    void aPlannedReplyIsHeldBackWhenItsThreadMovesOn()
+    {
+        QFETCH(bool, sent);
+        InboxBench bench;
+        ReplyDraft draft = bench.draft(u"On Tuesday at nine."_s);
+        draft.when = When::at(wallTimeAt(bench.clock.now() + 60min, {}), {});
+        const auto planned = answerOf(bench.desk.reply(draft));
+        QVERIFY(planned && planned->message);
+        auto edited = comment(u"c1"_s, u"p1"_s, u"Where?"_s, bench.clock.now() - 1min);
+        edited.edited = bench.clock.now() + 1s;
+        QVERIFY(answerOf(bench.store.ingest(bench.shop.id, {edited}, std::nullopt, std::nullopt)));
+        auto worker = bench.worker(u"w1"_s);
+        QVERIFY(bench.workUntilRest(*worker));
+        QCOMPARE(bench.network.timesAccepted(u"On Tuesday at nine."_s), 0);
+        const Publication held = bench.store.publications.at(planned->publication);
+        QCOMPARE(held.state, PublicationState::Missed);
+        QCOMPARE(held.error->code, u"thread_edited"_s);
+        PublishingDesk publishing(bench.ports());
+        if (sent)
+            QVERIFY(answerOf(publishing.retry(held.id, held.revision)));
+        else
+            QVERIFY(answerOf(publishing.cancel(held.id, held.revision)));
+        QVERIFY(bench.workUntilRest(*worker));
+        QCOMPARE(bench.network.timesAccepted(u"On Tuesday at nine."_s), sent ? 1 : 0);
+    }
+
+    void anAnswerOnItsWayClosesWithoutAReason()
+    {
+        InboxBench bench;
+        auto conversation = answerOf(bench.desk.open(bench.conversation))->conversation;
+        QVERIFY(conversation.waitingSince);
+        QCOMPARE(answerOf(bench.desk.unanswered({conversation}))->size(), size_t(1));
+        QVERIFY(!answerOf(bench.desk.setStatus(conversation.id, conversation.revision, ConversationStatus::Closed, {},
+                                               std::nullopt)));
+        const auto sent = answerOf(bench.desk.reply(bench.draft(u"On Tuesday."_s)));
+        QVERIFY(sent && sent->message);
+        conversation = answerOf(bench.desk.open(bench.conversation))->conversation;
+        QVERIFY(answerOf(bench.desk.unanswered({conversation}))->empty());
+        const auto closed = answerOf(
+            bench.desk.setStatus(conversation.id, conversation.revision, ConversationStatus::Closed, {}, std::nullopt));
+        QVERIFY(closed);
+        QCOMPARE(closed->status, ConversationStatus::Closed);
+        QVERIFY(closed->waitingSince); // the clock runs until it is out
+        // The customer's next words are not answered by what was written before them.
+        bench.clock.advance(1min);
+        const auto next = comment(u"c2"_s, u"p1"_s, u"And where?"_s, bench.clock.now());
+        QVERIFY(answerOf(bench.store.ingest(bench.shop.id, {next}, std::nullopt, std::nullopt)));
+        QCOMPARE(answerOf(bench.desk.unanswered({answerOf(bench.desk.open(bench.conversation))->conversation}))->size(),
+                 size_t(1));
+    }
+
     void anEditSinceYouBeganIsShown()
     {
         InboxBench bench;

@@ -119,6 +119,141 @@ private Q_SLOTS:
         QCOMPARE(bench.texts(), (QStringList{u"bad (deleted)"_s, u"very nice"_s}));
     }
 
+    void answersToADeletedOneAreAskedForOneByOne()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        bench.published(shop, u"p1"_s, now);
+        const auto answer = [&](const QString& id, const QString& words, const QString& parent) {
+            IncomingMessage message = said(id, words, now, u"p1"_s);
+            message.parent = {parent};
+            return message;
+        };
+        const IncomingMessage bad = answer(u"1"_s, u"bad"_s, u"p1"_s), lives = answer(u"2"_s, u"lives"_s, u"1"_s),
+                              goes = answer(u"3"_s, u"goes"_s, u"2"_s);
+        bench.network.threads[{u"p1"_s}] = {{bad, lives, goes}, true, false};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        // The first is deleted: nothing under it is shown any more, though the second stands, edited since.
+        bench.network.threads[{u"p1"_s}] = {{}, true, false};
+        IncomingMessage edited = lives;
+        edited.text = u"lives on"_s;
+        bench.network.threads[{u"2"_s}] = {{edited}, true, false};
+        IncomingMessage tombstone = goes;
+        tombstone.deleted = true;
+        bench.network.threads[{u"3"_s}] = {{tombstone}, false, true};
+        bench.clock.advance(2h);
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts(), (QStringList{u"bad (deleted)"_s, u"goes (deleted)"_s, u"lives on"_s}));
+    }
+
+    void whatHangsUnderThemIsFoundWithThem()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        bench.published(shop, u"p1"_s, now);
+        const auto answer = [&](const QString& id, const QString& words, const QString& parent) {
+            IncomingMessage message = said(id, words, now, u"p1"_s);
+            message.parent = {parent};
+            return message;
+        };
+        const IncomingMessage bad = answer(u"1"_s, u"bad"_s, u"p1"_s), lives = answer(u"2"_s, u"lives"_s, u"1"_s),
+                              under = answer(u"3"_s, u"under"_s, u"2"_s);
+        bench.network.threads[{u"p1"_s}] = {{bad, lives, under}, true, false};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        bench.network.threads[{u"p1"_s}] = {{}, true, false};
+        IncomingMessage edited = under;
+        edited.text = u"under, corrected"_s;
+        const IncomingMessage quiet = answer(u"4"_s, u"told to nobody"_s, u"3"_s),
+                              above = answer(u"0"_s, u"above"_s, {});
+        bench.network.threads[{u"2"_s}] = {{above, lives, edited, quiet}, true, false};
+        bench.clock.advance(2h);
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts(),
+                 (QStringList{u"bad (deleted)"_s, u"lives"_s, u"told to nobody"_s, u"under, corrected"_s}));
+        QCOMPARE(bench.network.threadReads.mid(bench.network.threadReads.lastIndexOf(u"p1"_s)),
+                 (QStringList{u"p1"_s, u"2"_s})); // the third came with the second
+    }
+
+    void aThreadWhoseRootIsGoneIsFollowed()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        IncomingMessage first = said(u"2"_s, u"at you"_s, now, u"1"_s);
+        first.parent = {u"1"_s};
+        bench.network.pages[shop.id] = {{{first}, {}, false}};
+        IncomingMessage tombstone = said(u"1"_s, {}, now);
+        tombstone.deleted = true;
+        bench.network.threads[{u"1"_s}] = {{tombstone}, true, true};
+        IncomingMessage edited = first, quiet = said(u"3"_s, u"told to nobody"_s, now, u"2"_s);
+        edited.text = u"at you all"_s;
+        quiet.parent = {u"2"_s};
+        bench.network.threads[{u"2"_s}] = {{edited, quiet}, true, false};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QVERIFY(bench.texts().contains(u"at you all"_s));
+        QVERIFY(bench.texts().contains(u"told to nobody"_s));
+    }
+
+    void quietThreadsComeRoundWhenAskedAgain()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        std::vector<IncomingMessage> messages{said(u"quiet"_s, u"hours ago"_s, now - 10h)};
+        for (int i = 0; i < 40; ++i)
+            messages.push_back(said(u"lively%1"_s.arg(i), u"just now"_s, now));
+        bench.network.pages[shop.id] = {{messages, {}, false}};
+        for (int i = 0; i < 6; ++i) {
+            bench.clock.advance(1s);
+            QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        }
+        QVERIFY(bench.network.threadReads.count(u"quiet"_s) >= 2);
+    }
+
+    void manyInDoubtComeRoundByAndBy()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        std::vector<IncomingMessage> answers;
+        for (int i = 0; i < 900; ++i) {
+            const QString id = u"a%1"_s.arg(i);
+            IncomingMessage one = said(id, u"old"_s, now, u"1"_s);
+            one.parent = {u"1"_s};
+            answers.push_back(one);
+            one.text = u"new"_s;
+            bench.network.threads[{id}] = {{one}, true, false};
+        }
+        bench.network.pages[shop.id] = {{answers, {}, false}};
+        IncomingMessage tombstone = said(u"1"_s, {}, now);
+        tombstone.deleted = true;
+        bench.network.threads[{u"1"_s}] = {{tombstone}, true, true};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts().count(u"new"_s), SyncOptions().unsurePerThread);
+        for (int i = 0; i < 40 && bench.texts().contains(u"old"_s); ++i) {
+            bench.clock.advance(61s);
+            QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        }
+        QVERIFY(!bench.texts().contains(u"old"_s));
+    }
+
+    void aMessageWhosePlaceIsGoneIsGone()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        bench.network.pages[shop.id] = {{{said(u"1"_s, u"at you"_s, now)}, {}, false}};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        IncomingMessage tombstone = said(u"1"_s, {}, now);
+        tombstone.deleted = true;
+        bench.network.threads[{u"1"_s}] = {{tombstone}, true, true};
+        bench.clock.advance(2h);
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.texts(), QStringList{u" (deleted)"_s});
+    }
+
     void ownMessagesAndLikesAreNoCustomers()
     {
         SyncBench bench;

@@ -13,15 +13,18 @@
 #include "ui/inbox/conversation_pane.h"
 #include "ui/inbox/inbox_page.h"
 #include "ui/inbox/reply_box.h"
+#include "ui/inbox/thread_view.h"
 #include "ui/insights/figures_page.h"
 #include "ui/media/media_grid_model.h"
 #include "ui/media/media_library_window.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -30,6 +33,59 @@ using namespace parvis;
 using namespace parvis::test;
 
 namespace {
+
+// Departments, views, a colleague, several at once.
+void inboxWorkShots(Demo& demo, const Studio& studio, bool french)
+{
+    auto* page = qobject_cast<ui::InboxPage*>(demo.window->desk(u"inbox"_s));
+    WorkRepository& work = demo.store->work();
+    Department department;
+    department.name = french ? u"Service client"_s : u"Customer care"_s;
+    const Department care = demo.wait(work.saveDepartment(department));
+    department.name = french ? u"Atelier"_s : u"Workshop"_s;
+    demo.wait(work.saveDepartment(department));
+    InboxView view;
+    view.name = french ? u"Réclamations"_s : u"Complaints"_s;
+    const QString complaint = french ? u"réclamation"_s : u"complaint"_s;
+    view.query = u"label:"_s + complaint;
+    view.sort = u"urgent"_s;
+    demo.wait(work.saveView(view));
+    ConversationQuery query;
+    auto list = demo.wait(demo.store->inbox().list(query));
+    for (Conversation& c : list) {
+        c.department = care.id;
+        if (c.labels.contains(complaint))
+            c.priority = Priority::Urgent;
+    }
+    demo.wait(work.saveAll(demo.person, list));
+    demo.wait(work.sit({list[1].id, u"Inès"_s, u"other"_s, PresenceState::Writing, {}, {}}, false));
+    parvis::test::letArrive(500);
+    page->list()->select(list[1].id);
+    page->list()->setSearchText(french ? u"livraisons"_s : u"deliveries"_s);
+    parvis::test::letArrive(400);
+    studio.take(*demo.window, u"inbox-found"_s);
+    page->list()->setSearchText({});
+    parvis::test::letArrive(300);
+    page->list()->select(list[1].id);
+    page->list()->focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_J, Qt::ShiftModifier);
+    studio.take(*demo.window, u"inbox-several"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_L);
+    studio.take(*demo.window, u"inbox-labels"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    page->list()->focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F);
+    studio.take(*demo.window, u"inbox-filters"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    page->list()->focusList();
+    auto theirs = demo.wait(demo.store->inbox().find(page->list()->selected()));
+    theirs.assignee = u"Inès"_s;
+    (void)demo.store->inbox().save(theirs).future().result();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    studio.take(*demo.window, u"inbox-conflict"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}
 
 void inboxShots(Demo& demo, const Studio& studio, bool french)
 {
@@ -56,6 +112,18 @@ void inboxShots(Demo& demo, const Studio& studio, bool french)
     studio.take(window, u"inbox-close"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     page->list()->focusList();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S);
+    studio.take(window, u"inbox-snooze"_s);
+    // A window that grows takes what asks with it.
+    window.resize(studio.size + QSize(120, 0));
+    studio.take(window, u"inbox-snooze-wider"_s);
+    window.resize(studio.size);
+    studio.settle();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    studio.take(window, u"inbox-palette"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    page->list()->focusList();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Question);
     studio.take(window, u"inbox-keys"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
@@ -66,6 +134,70 @@ void inboxShots(Demo& demo, const Studio& studio, bool french)
     parvis::test::letArrive(300);
     studio.take(window, u"inbox-nothing"_s);
     search->clear();
+}
+
+// Canned replies with a question, what can be done to a comment, when an answer goes out, the notes that call.
+void replyShots(Demo& demo, const Studio& studio, bool french)
+{
+    for (Account& account : demo.accounts) {
+        account.capabilities.actions = {Action::Reply, Action::Like,  Action::HideOthers, Action::Bookmark,
+                                        Action::Mute,  Action::Block, Action::Report,     Action::DeleteOthers};
+        account = demo.wait(demo.store->accounts().save(account));
+        demo.wait(demo.replies->save(SignatureRule{account.id, u"^{agent}"_s, false}));
+    }
+    CannedReply late;
+    late.name = french ? u"Colis en retard"_s : u"Late parcel"_s;
+    late.shortcut = french ? u"retard"_s : u"late"_s;
+    late.text = french ? u"Bonjour {first_name|à vous}, votre commande {numéro de commande?} arrive {jour?}."_s
+                       : u"Hello {first_name|there}, your order {order number?} arrives on {day?}."_s;
+    demo.wait(demo.replies->save(late));
+    CannedReply thanks;
+    thanks.name = french ? u"Merci"_s : u"Thanks"_s;
+    thanks.shortcut = french ? u"merci"_s : u"thanks"_s;
+    thanks.text = french ? u"Merci {first_name|à vous} !"_s : u"Thank you, {first_name|dear customer}!"_s;
+    demo.wait(demo.replies->save(thanks));
+    auto& window = *demo.window;
+    auto* page = qobject_cast<ui::InboxPage*>(window.desk(u"inbox"_s));
+    window.showDesk(u"inbox"_s);
+    page->pane()->reload();
+    parvis::test::letArrive(300);
+    page->pane()->replyBox()->openCanned();
+    studio.take(window, u"inbox-canned"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    studio.take(window, u"inbox-canned-questions"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    page->pane()->thread()->toggleLike();
+    studio.settle();
+    page->pane()->thread()->openModeration();
+    studio.take(window, u"inbox-moderation"_s);
+    if (auto* report = window.findChild<QAbstractButton*>(u"moderate-report"_s))
+        report->click();
+    studio.take(window, u"inbox-report"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    page->pane()->thread()->openModeration();
+    if (auto* remove = window.findChild<QAbstractButton*>(u"moderate-"_s + actionName(Action::DeleteOthers)))
+        remove->click();
+    studio.take(window, u"inbox-delete"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    const QString before =
+        french ? u"Bonjour Léa, votre colis part ce matin."_s : u"Hello Léa, your parcel leaves this morning."_s;
+    page->pane()->replyBox()->setText(before + u" {date?} "_s + QString(520, u'x'));
+    studio.take(window, u"inbox-too-long"_s);
+    page->pane()->replyBox()->setText(before);
+    if (auto* later = page->findChild<QPushButton*>(u"reply-when"_s))
+        later->click();
+    studio.take(window, u"inbox-later"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    window.showDesk(u"settings"_s, u"canned"_s);
+    studio.take(window, u"settings-canned"_s);
+    if (auto* add = window.findChild<QPushButton*>(u"canned-add"_s))
+        add->click();
+    parvis::test::letArrive(200);
+    if (auto* dialog = window.findChild<QDialog*>(u"canned-dialog"_s)) {
+        studio.take(*dialog, u"canned-dialog"_s);
+        dialog->close();
+    }
+    window.showDesk(u"inbox"_s);
 }
 
 QString drawn(Demo& demo, const QString& name, const QColor& from, const QColor& to)
@@ -181,6 +313,8 @@ void take(const Studio& studio)
     window.resize(studio.size);
     libraryShots(demo, studio, french);
     inboxShots(demo, studio, french);
+    replyShots(demo, studio, french);
+    inboxWorkShots(demo, studio, french);
     window.showDesk(u"figures"_s);
     studio.take(window, u"figures"_s);
     auto* figures = window.desk(u"figures"_s);

@@ -5,3 +5,12 @@ target_link_libraries(parvis_desk_shots PRIVATE parvis_flags parvis_gui_support)
 # The review desk, charter and audit log, with the client's page: parvis_review_shots --shots DIR
 add_executable(parvis_review_shots review_shots.cpp)
 target_link_libraries(parvis_review_shots PRIVATE parvis_flags parvis_gui_support)
+# People and ideas: parvis_people_shots --shots DIR
+add_executable(parvis_people_shots people_shots.cpp)
+target_link_libraries(parvis_people_shots PRIVATE parvis_flags parvis_gui_support)
+# Rules of the inbox: parvis_rules_shots --shots DIR
+add_executable(parvis_rules_shots rules_shots.cpp)
+target_link_libraries(parvis_rules_shots PRIVATE parvis_flags parvis_gui_support)
+# Service levels in settings and inbox: parvis_service_shots --shots DIR
+add_executable(parvis_service_shots service_shots.cpp)
+target_link_libraries(parvis_service_shots PRIVATE parvis_flags parvis_gui_support)

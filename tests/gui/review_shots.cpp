@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the review desk, charter, approval and audit log, and the client's page: parvis_review_shots --shots DIR
 // [--only TEXT] [--set TEXT] [--quick]
+#include "domain/publishing/errand.h"
+#include "engine/publishing/rhythm_work.h"
 #include "support/desk_demo.h"
 #include "support/quiet.h"
 #include "support/studio.h"
 #include "ui/calendar/calendar_canvas.h"
 #include "ui/calendar/calendar_desk.h"
 #include "ui/composer/composer_window.h"
+#include "ui/composer/draft_model.h"
 #include "ui/review/approval_dialog.h"
 #include "ui/review/review_desk.h"
 #include "ui/settings/audit_window.h"
@@ -126,8 +129,63 @@ void deskShots(Demo& demo, const Studio& studio)
     desk->dialog()->close();
 }
 
+// A change that the network refused, the gaps of a day's slots, and how far new words of a series go.
+void seriesShots(const Studio& studio)
+{
+    DemoOptions options;
+    options.french = studio.french;
+    options.dark = studio.dark;
+    Demo demo(options);
+    const auto post = demo.addPost(studio.french ? u"La lampe de la semaine"_s : u"The lamp of the week"_s,
+                                   {demo.accounts[0].id}, {{2026, 11, 25}, 16, 0, 0});
+    Recurrence series;
+    series.post = post.post.id;
+    series.accounts = {demo.accounts[0].id};
+    series.start = {{2026, 11, 25}, 16, 0, 0};
+    series.zone = demo.zone;
+    series.rule = u"FREQ=DAILY;COUNT=3"_s;
+    series.author = u"Léa"_s;
+    demo.wait(demo.rhythm->saveRecurrence(series));
+    for (const int hour : {8, 11, 18}) {
+        Slot slot;
+        slot.account = demo.accounts[0].id;
+        slot.weekdays = 0x7f;
+        slot.hour = hour;
+        slot.zone = demo.zone;
+        demo.wait(demo.rhythm->saveSlot(slot));
+    }
+    RhythmWork work(demo.ports());
+    demo.wait(work.round());
+    auto& window = demo.open();
+    window.resize(studio.size);
+    const auto out = demo.rows(PublicationState::Published).front();
+    demo.wait(demo.ledger->askDelete(out.id, out.revision, u"Léa"_s));
+    auto& errands = demo.store->errands();
+    Errand taken = demo.wait(errands.claimDue({u"w"_s}, demo.clock.now(), Milliseconds(60'000), 1)).at(0).errand;
+    const qint64 fence = taken.lease.fence;
+    taken = demo.wait(errands.save(*errand::begin(taken, fence), {}, Durability::Durable));
+    const Error no = Error::make(ErrorKind::Forbidden, u"not yours"_s);
+    demo.wait(errands.save(*errand::refuse(taken, fence, no, demo.clock.now()), {}, Durability::Normal));
+    studio.take(window, u"needs-you-refused"_s);
+    demo.calendar().goTo({2026, 11, 26});
+    demo.calendar().setView(u"day"_s);
+    studio.take(window, u"calendar-day-gaps"_s);
+    const auto rows = demo.calendar().model().onDay({2026, 11, 26});
+    const auto one =
+        std::find_if(rows.begin(), rows.end(), [](const PublicationRow& row) { return row.plan.wall.hour == 16; });
+    if (one == rows.end())
+        qFatal("the series has no post on the 26th");
+    window.compose({one->post, {}, {}, {}, {}});
+    auto* composer = demo.composer();
+    letArrive(300);
+    composer->draft().setText({}, studio.french ? u"Une autre lampe"_s : u"Another lamp"_s);
+    QTest::keyClick(composer, Qt::Key_Return, Qt::ControlModifier);
+    studio.take(*composer, u"series-question"_s);
+}
+
 void take(const Studio& studio)
 {
+    seriesShots(studio);
     const bool french = studio.french;
     DemoOptions options;
     options.french = french;

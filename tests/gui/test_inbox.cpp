@@ -221,6 +221,15 @@ private Q_SLOTS:
         QTest::mouseClick(retry, Qt::LeftButton);
         QTRY_COMPARE(desk.demo.publication(reply.publication).state, PublicationState::Scheduled);
         QTRY_COMPARE(thread->bubble(reply.id)->stateWord(), u"On its way"_s);
+        // And by the key of the list.
+        p = desk.demo.publication(reply.publication);
+        p.state = PublicationState::Failed;
+        desk.demo.wait(desk.demo.store->posts().save(p, u"test"_s));
+        QTRY_VERIFY(thread->bubble(reply.id)->findChild<QPushButton*>(u"reply-retry"_s));
+        QTRY_VERIFY(thread->bubble(reply.id)->findChild<QPushButton*>(u"reply-retry"_s)->isVisible());
+        desk.list().focusList();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_G);
+        QTRY_COMPARE(desk.demo.publication(reply.publication).state, PublicationState::Scheduled);
     }
 
     void tooLongIsSaidBesideTheField()
@@ -445,11 +454,12 @@ private Q_SLOTS:
         desk.focusList();
         desk.key(Qt::Key_A);
         QTRY_VERIFY(saved.isFinished());
-        auto* banner = desk.find<ui::Banner>("conversation-banner");
-        QTRY_VERIFY(banner->isVisible());
-        QVERIFY2(banner->message().contains(u"Somebody changed it"_s), qPrintable(banner->message()));
+        QTRY_VERIFY(desk.find<QWidget>("conflict-sheet"));
         QTRY_COMPARE(desk.page->pane()->detail()->conversation.assignee, u"Inès"_s); // shown, not overwritten
         QCOMPARE(desk.stored(u"Tom Berger"_s).assignee, u"Inès"_s);
+        QVERIFY(desk.find<QLabel>("conflict-what")->text().contains(u"Somebody changed it"_s));
+        QCOMPARE(desk.find<QLabel>("conflict-mine-1")->text(), u"Léa"_s);
+        QCOMPARE(desk.find<QLabel>("conflict-theirs-1")->text(), u"Inès"_s);
     }
 
     void targetsAndKeySheet()

@@ -88,7 +88,10 @@ public:
     Async<Conversation> save(const Conversation&) override { return none<Conversation>(); }
     Async<void> markRead(ConversationId, bool) override { return none<void>(); }
     Async<Message> addNote(ConversationId, const QString&, const QString&) override { return none<Message>(); }
-    Async<Message> addReply(const Message&, const Post&, const Publication&) override { return none<Message>(); }
+    Async<Message> addReply(const Message&, const Post&, const Publication&, std::optional<int>) override
+    {
+        return none<Message>();
+    }
     Async<std::vector<WatchedThread>> watchedThreads(AccountId, Instant, int) override
     {
         return none<std::vector<WatchedThread>>();

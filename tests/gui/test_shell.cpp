@@ -158,6 +158,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_demo->publication(failed.id).state, PublicationState::Scheduled);
     }
 
+    // A window grows by itself for a button that comes: what a person is at stays open, beside its place.
+    void aPopoverGoesWithItsPlace()
+    {
+        auto& window = start();
+        window.resize(1280, 800);
+        QTest::keyClick(&window, Qt::Key_J, Qt::ControlModifier);
+        auto* popover = window.findChild<ui::Popover*>(u"worker-popover"_s);
+        QVERIFY(popover && popover->isVisible());
+        const auto* pill = window.findChild<ui::WorkerPill*>();
+        QVERIFY(pill);
+        QTRY_COMPARE(pill->width(), pill->sizeHint().width()); // its words have come
+        const int before = pill->mapTo(&window, QPoint()).x() - popover->x();
+        window.resize(1600, 900);
+        QTRY_VERIFY(pill->mapTo(&window, QPoint()).x() > 900);
+        QTRY_COMPARE(pill->mapTo(&window, QPoint()).x() - popover->x(), before);
+        QVERIFY(popover->isVisible());
+        QVERIFY(popover->isAncestorOf(QApplication::focusWidget()) || popover->hasFocus());
+    }
+
     void holdAsksOnceAndReleases()
     {
         auto& window = start();

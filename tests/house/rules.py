@@ -15,14 +15,16 @@ ARROWS = {
     "practice": {"domain", "base"},
     "cli": {"engine", "ports", "domain", "base"},
     "ui": {"engine", "ports", "domain", "base"},
+    "triage": {"ports", "domain", "base"},
 }
-FOLDERS = {"base", "domain", "ports", "store", "platforms", "secrets", "engine", "practice", "cli", "ui"}
+FOLDERS = {"base", "domain", "ports", "store", "platforms", "secrets", "engine", "practice", "cli", "ui", "triage"}
 # Which Qt modules a library may link, beside Core. The rest is common to all.
 QT_MODULES = {
     "base": set(), "domain": set(), "ports": set(), "cli": set(), "secrets": set(),
     "store": {"Sql"}, "http": {"Network", "NetworkAuth"}, "network": {"Network", "WebSockets"},
     "engine": {"Network", "Gui", "DBus"}, "practice": {"Network", "HttpServer", "WebSockets"},
     "ui": {"Gui", "Widgets", "Charts", "Svg", "DBus", "PrintSupport"},
+    "triage": set(),
 }
 
 SOURCE = (".cpp", ".h")

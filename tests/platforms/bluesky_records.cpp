@@ -182,6 +182,9 @@ void BlueskyRecordsTest::pageFacts_data()
     QTest::newRow("not html") << QByteArray("<title>x</title>") << QByteArray("application/pdf") << QString()
                               << QString() << QString();
     QTest::newRow("nothing") << QByteArray() << html << QString() << QString() << QString();
+    for (const char* address : {"file:///etc/passwd", "data:image/png;base64,AA==", "og:title", "javascript:alert(1)"})
+        QTest::newRow(address) << QByteArray(QByteArray("<meta property=\"og:image\" content=\"") + address + "\">")
+                               << html << QString() << QString() << QString();
     QTest::newRow("unclosed") << QByteArray("<meta property=\"og:title\" content=\"x") << html << QString() << QString()
                               << QString();
 }

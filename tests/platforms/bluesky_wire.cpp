@@ -76,6 +76,7 @@ private Q_SLOTS:
     void backdatedCommentWaitsSinceToday();
     void walkStopsAtTheKnown();
     void walkFindsALateOneBelowTheTop();
+    void walkLooksFurtherBackEachTime();
     void walkSurvivesARepeatingServer();
     void walkPositionRoundTrip();
 };
@@ -135,6 +136,7 @@ void BlueskyWireTest::notifications()
     QCOMPARE(reply.language, u"fr"_s);
     QCOMPARE(reply.author.name, u"Inès"_s);
     QCOMPARE(reply.author.handle, u"ines.example.com"_s);
+    QCOMPARE(reply.author.websites, QStringList{u"https://ines.example.com"_s}); // a handle is a confirmed domain
     QCOMPARE(reply.author.remoteId.value, ines);
     QCOMPARE(reply.remote.url, u"https://bsky.app/profile/"_s + ines + u"/post/3n2uppbrkl22c"_s);
     QVERIFY(!reply.remote.version.isEmpty());
@@ -310,7 +312,7 @@ void BlueskyWireTest::backdatedCommentWaitsSinceToday()
 
 void BlueskyWireTest::walkStopsAtTheKnown()
 {
-    const Instant now{1000 * 60'000LL};
+    const Instant now{2000 * 60'000LL}; // more than a day later: nothing is looked through behind the walk
     // First walk: two pages, the end is reached.
     auto step = advance({}, pageOf({{100, u"c"_s}, {99, u"b"_s}}, u"p2"_s), shop, now);
     QCOMPARE(step.messages.size(), size_t(2));
@@ -347,6 +349,41 @@ void BlueskyWireTest::walkFindsALateOneBelowTheTop()
     // A time in the future must not hide what comes before it.
     step = advance(step.next, pageOf({{900'000, u"future"_s}, {100, u"c"_s}}, {}), shop, now);
     QCOMPARE(step.next.until->ms, now.ms);
+}
+
+void BlueskyWireTest::walkLooksFurtherBackEachTime()
+{
+    const Instant now{3000 * 60'000LL};
+    InboxPosition position;
+    position.until = Instant{2999 * 60'000LL};
+    // Twelve pages, two hours apart: the page is its cursor.
+    QStringList asked;
+    const auto round = [&] {
+        asked.clear();
+        QStringList brought;
+        for (bool more = true; more && asked.size() < 100;) {
+            const int number = position.page.toInt();
+            asked.append(QString::number(number));
+            const QString name = u"late%1"_s.arg(number);
+            const auto page = pageOf({{2980 - number * 120, name}}, QString::number(number + 1));
+            const auto step = advance(InboxPosition::fromText(position.toText()), page, shop, now);
+            for (const IncomingMessage& message : step.messages)
+                brought.append(message.remote.id.value.section(u'/', -1));
+            position = step.next;
+            more = step.more;
+        }
+        return brought;
+    };
+    QVERIFY(round().contains(u"late4"_s));
+    QCOMPARE(asked, (QStringList{u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+    round();
+    QCOMPARE(asked, (QStringList{u"0"_s, u"5"_s, u"6"_s, u"7"_s, u"8"_s}));
+    QVERIFY(round().contains(u"late12"_s));
+    QCOMPARE(asked, (QStringList{u"0"_s, u"9"_s, u"10"_s, u"11"_s, u"12"_s}));
+    QVERIFY(position.lookedBack.isEmpty()); // a day is through
+    round();
+    QCOMPARE(asked, (QStringList{u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+    QCOMPARE(position.until->ms, 2999 * 60'000LL);
 }
 
 void BlueskyWireTest::walkSurvivesARepeatingServer()

@@ -74,8 +74,9 @@ private:
     {
         HttpRequest made = method == HttpMethod::Get ? HttpRequest::get(m_server->url(path))
                                                      : HttpRequest::json(method, m_server->url(path), "{\"a\":1}");
-        made.timeout = Milliseconds(3000);
-        made.inactivity = Milliseconds(400);
+        // Long, for a machine that stands still for a moment; who waits for one of them asks for less.
+        made.timeout = Milliseconds(20'000);
+        made.inactivity = Milliseconds(10'000);
         return made;
     }
     std::unique_ptr<QNetworkAccessManager> m_network;
@@ -233,7 +234,10 @@ void HttpClientTest::failures()
     QFETCH(ErrorKind, kind);
     QFETCH(Effect, effect);
     m_server->overrideAll(ScriptedReply::broken(Fault(fault)));
-    const auto reply = await(m_client->send(request(method, u"/x"_s)));
+    HttpRequest sent = request(method, u"/x"_s);
+    if (kind == ErrorKind::Timeout)
+        sent.inactivity = Milliseconds(400);
+    const auto reply = await(m_client->send(sent), 25'000);
     QVERIFY(!reply);
     QCOMPARE(reply.error().kind, kind);
     QCOMPARE(reply.error().effect, effect);

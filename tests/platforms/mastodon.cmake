@@ -8,3 +8,4 @@ parvis_test(mastodon_stream SOURCES mastodon_stream.cpp mastodon_under_test.cpp 
 parvis_test(mastodon_snac SOURCES mastodon_snac.cpp LINKS mastodon LABELS real)
 parvis_test(mastodon_prism SOURCES mastodon_prism.cpp mastodon_under_test.cpp LINKS mastodon LABELS real)
 parvis_test(mastodon_practice SOURCES mastodon_practice.cpp LINKS mastodon practice)
+parvis_test(hostile_texts SOURCES hostile_texts.cpp mastodon_under_test.cpp LINKS mastodon bluesky)

@@ -456,7 +456,9 @@ void MastodonClientTest::goneRoot()
     const auto thread = await(client().fetchThread(ownStatus));
     PARVIS_OK(thread);
     QVERIFY(thread->rootGone);
-    QVERIFY(thread->messages.empty());
+    QCOMPARE(thread->messages.size(), size_t(1));
+    QVERIFY(thread->messages[0].deleted);
+    QCOMPARE(thread->messages[0].remote.id, ownStatus.id);
 }
 
 void MastodonClientTest::softwareNames_data()

@@ -26,11 +26,11 @@ namespace {
 
 const Instant start{1'795'305'600'000};
 
-QJsonObject mention(int n)
+QJsonObject mention(int n, qint64 secondsApart)
 {
     const QString id = QString::number(1000 + n);
     const QJsonObject author{{"id"_L1, u"9"_s}, {"acct"_L1, u"zoe@remote.example"_s}};
-    const QString at = Instant{start.ms + n * 1000}.toRfc3339();
+    const QString at = Instant{start.ms + n * secondsApart * 1000}.toRfc3339();
     return {{"id"_L1, id},
             {"type"_L1, u"mention"_s},
             {"created_at"_L1, at},
@@ -58,6 +58,8 @@ private Q_SLOTS:
     void badCursorStartsAgain();
     void cursorSurvivesStorage();
     void firstReadingIsBounded();
+    void firstReadingGoesADayBack();
+    void nothingIsLeftOutOfWhatIsNew();
     void linkToAnotherHostIsNotFollowed();
     void duplicatesFromTheServer();
     void threadCursor();
@@ -79,6 +81,7 @@ private:
     Habits m_habits;
     int m_newest = 0; // notifications 1..m_newest exist
     int m_pages = 0;
+    qint64 m_secondsApart = 1;
 };
 
 void MastodonInboxTest::init()
@@ -86,6 +89,7 @@ void MastodonInboxTest::init()
     m_client.reset();
     m_habits = {};
     m_newest = 0;
+    m_secondsApart = 1;
     m_server = std::make_unique<ScriptedServer>();
     scriptMastodon(*m_server);
 }
@@ -110,7 +114,7 @@ ScriptedReply MastodonInboxTest::notifications(const RecordedRequest& request) c
     }
     QJsonArray page;
     for (int n = newest; n >= oldest && page.size() < limit; --n)
-        page.append(mention(n));
+        page.append(mention(n, m_secondsApart));
     ScriptedReply reply = ScriptedReply::json(QJsonDocument(page).toJson());
     const int last = newest - int(page.size()) + 1;
     if (m_habits.link && last > 1 && !page.isEmpty()) {
@@ -150,6 +154,7 @@ void MastodonInboxTest::mapping()
     QCOMPARE(comment.author.handle, u"zoe@remote.example"_s);
     QCOMPARE(comment.author.name, u"Zoé"_s);
     QCOMPARE(comment.author.followers, std::optional<qint64>(12));
+    QCOMPARE(comment.author.websites, QStringList{u"https://zoe.example/"_s}); // what the server confirmed, no more
     QCOMPARE(comment.text, u"@shop Il reste du pain\u00a0?"_s);
     QCOMPARE(comment.contentWarning, u"food"_s);
     QCOMPARE(comment.visibility, Visibility::Unlisted);
@@ -201,7 +206,7 @@ void MastodonInboxTest::kinds()
     QFETCH(QString, type);
     QFETCH(QByteArray, changes);
     QFETCH(QString, kind);
-    QJsonObject notification = mention(1);
+    QJsonObject notification = mention(1, 1);
     QJsonObject status = notification.value("status"_L1).toObject();
     const QJsonObject changed = QJsonDocument::fromJson(changes).object();
     for (auto it = changed.begin(); it != changed.end(); ++it)
@@ -279,7 +284,7 @@ void MastodonInboxTest::badCursorStartsAgain()
 
 void MastodonInboxTest::cursorSurvivesStorage()
 {
-    ReadingState state{u"2026/x:y\"z"_s, true, u"b"_s, u"/api?x=1&y=2"_s, u"g"_s, u"f"_s, u"p"_s, 4};
+    ReadingState state{u"2026/x:y\"z"_s, true, true, u"b"_s, u"/api?x=1&y=2"_s, u"g"_s, u"f"_s, u"p"_s, 4, 5};
     QCOMPARE(readingState(cursorValue(state)), state);
     QVERIFY(cursorValue(ReadingState{}).size() < 20);
 }
@@ -290,8 +295,37 @@ void MastodonInboxTest::firstReadingIsBounded()
                  [this](const RecordedRequest& request) { return notifications(request); });
     client();
     m_newest = 100'000;
+    m_secondsApart = 300;
     InboxCursor cursor;
     QCOMPARE(readAll(cursor).size(), size_t(800));
+    m_newest += 1;
+    QCOMPARE(readAll(cursor).size(), size_t(1));
+}
+
+// The worker came late to a busy account: the day since it was connected is not lost.
+void MastodonInboxTest::firstReadingGoesADayBack()
+{
+    m_server->on("GET", "/api/v1/notifications",
+                 [this](const RecordedRequest& request) { return notifications(request); });
+    client();
+    m_newest = 100'000;
+    m_secondsApart = 60;
+    InboxCursor cursor;
+    QCOMPARE(readAll(cursor).size(), size_t(19 * 80)); // 1,440 minutes, and the page that shows they are through
+    m_newest += 1;
+    QCOMPARE(readAll(cursor).size(), size_t(1));
+}
+
+// An account without a past: however much comes before the next reading, it is all new.
+void MastodonInboxTest::nothingIsLeftOutOfWhatIsNew()
+{
+    m_server->on("GET", "/api/v1/notifications",
+                 [this](const RecordedRequest& request) { return notifications(request); });
+    client();
+    InboxCursor cursor;
+    QCOMPARE(readAll(cursor).size(), size_t(0));
+    m_newest = 3'000;
+    QCOMPARE(readAll(cursor).size(), size_t(3'000));
     m_newest += 1;
     QCOMPARE(readAll(cursor).size(), size_t(1));
 }
@@ -314,7 +348,7 @@ void MastodonInboxTest::linkToAnotherHostIsNotFollowed()
 // snac was seen to tell the same favourite twice.
 void MastodonInboxTest::duplicatesFromTheServer()
 {
-    QJsonObject first = mention(1);
+    QJsonObject first = mention(1, 1);
     first.insert("type"_L1, u"favourite"_s);
     QJsonObject second = first;
     second.insert("id"_L1, u"1002"_s);

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void rateLimitTellsWhen();
     void changesWhoseAnswerIsLost_data();
     void changesWhoseAnswerIsLost();
+    void moderation_data();
+    void moderation();
     void customersAnswer();
     void peopleAreFoundByName();
 
@@ -186,6 +188,54 @@ void MastodonPracticeTest::changesWhoseAnswerIsLost()
     QCOMPARE(await(m_client->standing(*remote, second))->there, !happens);
     PARVIS_OK(await(m_client->remove(*remote)));
     QVERIFY(!await(m_client->standing(*remote, second))->there);
+}
+
+void MastodonPracticeTest::moderation_data()
+{
+    QTest::addColumn<int>("action");
+    QTest::newRow("like") << int(Action::Like);
+    QTest::newRow("bookmark") << int(Action::Bookmark);
+    QTest::newRow("mute") << int(Action::Mute);
+    QTest::newRow("block") << int(Action::Block);
+}
+
+// A customer's comment: done, read back, undone, read back; and what a lost answer leaves is seen by reading.
+void MastodonPracticeTest::moderation()
+{
+    const auto action = Action(*static_cast<const int*>(QTest::qData("action", qMetaTypeId<int>())));
+    start(true, true);
+    PARVIS_OK(await(m_client->publish(request(u"Lunch is ready"_s))));
+    std::vector<IncomingMessage> comments;
+    for (int i = 0; i < 60 && comments.empty(); ++i) {
+        m_practice->advanceCustomers(10min);
+        const auto page = await(m_client->fetchInbox({}));
+        PARVIS_OK(page);
+        for (const IncomingMessage& message : page->messages) {
+            if (message.kind == InboxKind::Comment && !message.own)
+                comments.push_back(message);
+        }
+    }
+    QVERIFY(!comments.empty());
+    const IncomingMessage& comment = comments.front();
+    QVERIFY(m_profile.capabilities.can(action));
+    const auto stands = [&] {
+        const auto stance = await(m_client->stance(action, comment));
+        return stance && stance->there ? stance->on : false;
+    };
+    QVERIFY(!stands());
+    PARVIS_OK(await(m_client->act(action, comment, true)));
+    QVERIFY(stands());
+    PARVIS_OK(await(m_client->act(action, comment, true))); // twice is once
+    PARVIS_OK(await(m_client->act(action, comment, false)));
+    QVERIFY(!stands());
+    PARVIS_OK(m_practice->setFaults(u"accept-then-drop:1"_s));
+    QVERIFY(!await(m_client->act(action, comment, true)));
+    PARVIS_OK(m_practice->setFaults({}));
+    QVERIFY(stands());
+    PARVIS_OK(await(m_client->report(comment, u"spam"_s)));
+    const auto told = await(m_client->stance(Action::Report, comment));
+    QVERIFY(!told);
+    QCOMPARE(told.error().code, u"unsupported"_s);
 }
 
 void MastodonPracticeTest::customersAnswer()

@@ -93,6 +93,9 @@ void scriptWith(ScriptedServer& server, const std::function<QByteArray(const QSt
     server.on("GET", "/api/v1/notifications", ScriptedReply::json(body(u"notifications.json"_s)));
     server.on("POST", "/api/v1/statuses/103186126728896492/*", ScriptedReply::json(status));
     server.on("POST", "/api/v1/accounts/971724/*", ScriptedReply::json("{\"id\":\"971724\",\"muting\":true}"));
+    server.on("GET", "/api/v1/statuses/103186126728896492", ScriptedReply::json(status));
+    server.on("GET", "/api/v1/accounts/relationships",
+              ScriptedReply::json("[{\"id\":\"971724\",\"muting\":true,\"blocking\":false}]"));
     server.on("POST", "/api/v1/reports", ScriptedReply::json("{\"id\":\"48914\",\"action_taken\":false}"));
 }
 
@@ -167,6 +170,20 @@ std::vector<Operation> MastodonUnderTest::operations() const
          [](PlatformClient& c) { return c.act(Action::Like, comment(), true); }, false},
         {"unboost", Kind::Harmless, "POST", "/api/v1/statuses/103186126728896492/unreblog",
          [](PlatformClient& c) { return c.act(Action::Boost, comment(), false); }, false},
+        {"unlike", Kind::Harmless, "POST", "/api/v1/statuses/103186126728896492/unfavourite",
+         [](PlatformClient& c) { return c.act(Action::Like, comment(), false); }, false},
+        {"unmute", Kind::Harmless, "POST", "/api/v1/accounts/971724/unmute",
+         [](PlatformClient& c) { return c.act(Action::Mute, comment(), false); }, false},
+        {"block", Kind::Harmless, "POST", "/api/v1/accounts/971724/block",
+         [](PlatformClient& c) { return c.act(Action::Block, comment(), true); }, false},
+        {"unblock", Kind::Harmless, "POST", "/api/v1/accounts/971724/unblock",
+         [](PlatformClient& c) { return c.act(Action::Block, comment(), false); }, false},
+        {"likeStance", Kind::Read, "GET", "/api/v1/statuses/103186126728896492",
+         calling([](PlatformClient& c) { return c.stance(Action::Like, comment()); }), true, true},
+        {"muteStance", Kind::Read, "GET", "/api/v1/accounts/relationships",
+         calling([](PlatformClient& c) { return c.stance(Action::Mute, comment()); })},
+        {"blockStance", Kind::Read, "GET", "/api/v1/accounts/relationships",
+         calling([](PlatformClient& c) { return c.stance(Action::Block, comment()); })},
         {"mute", Kind::Harmless, "POST", "/api/v1/accounts/971724/mute",
          [](PlatformClient& c) { return c.act(Action::Mute, comment(), true); }, false},
         {"report", Kind::Write, "POST", "/api/v1/reports",

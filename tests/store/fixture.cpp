@@ -98,6 +98,15 @@ std::shared_ptr<WorkspaceStore> StoreTest::another(StoreOptions options) const
     return opened.value_or(nullptr);
 }
 
+std::shared_ptr<WorkspaceStore> StoreTest::settled(StoreOptions options) const
+{
+    options.readers = 1; // what this reads comes after what the opening reads
+    const auto opened = another(options);
+    if (opened && !now(opened->privacy().erased()))
+        qWarning("what the opening began did not end");
+    return opened;
+}
+
 Account StoreTest::newAccount(const QString& name, const QString& network)
 {
     Account account;

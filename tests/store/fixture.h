@@ -49,6 +49,8 @@ public:
     // Another store on the same workspace, like another process.
     std::shared_ptr<WorkspaceStore> another(StoreOptions options) const;
     std::shared_ptr<WorkspaceStore> another() const { return another(options()); }
+    // One where the work of opening is over: from now on only what it is asked for runs there.
+    std::shared_ptr<WorkspaceStore> settled(StoreOptions options) const;
 
     FakeClock clock;
     std::shared_ptr<WorkspaceStore> store;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void editsAndDeletions();
     void aDeletedOneDoesNotComeBack();
     void aCompleteThreadTombstonesWhatIsMissing();
+    void aThreadWithoutItsRootNamesTheRest();
     void waitsAndReopens();
     void lateArrivalsKeepTheOrder();
     void filters_data();
@@ -56,8 +57,9 @@ private:
             ReplyTarget{conversation.id, {}, {{u"c1"_s}, {}, {}}, {}, Visibility::Public, u"customer"_s};
         return now(store->inbox().addReply(message, post(text), publication)).value_or(Message{});
     }
-    // A worker sends it; the network calls it `remote`.
-    Publication send(const QString& remote)
+    // A worker sends it; the network calls it `remote`. meanwhile: after it left, before its answer came.
+    Publication send(
+        const QString& remote, const std::function<void()>& meanwhile = [] {})
     {
         const auto claimed = now(store->outbox().claimDue({{u"w"_s}, at(1), Milliseconds(60'000), 1, 1, {}}));
         if (!claimed || claimed->size() != 1)
@@ -65,6 +67,7 @@ private:
         const Publication& p = claimed->front().publication;
         auto next = transition::beginSegment(p, p.lease.fence, 0, u"key"_s, "d", at(1));
         next = now(store->outbox().save(*next, std::nullopt, Durability::Durable));
+        meanwhile();
         next = transition::segmentDone(*next, p.lease.fence, 0, {{remote}, u"v"_s, u"https://x/"_s + remote}, at(2));
         return now(store->outbox().save(*next, std::nullopt, Durability::Durable)).value_or(Publication{});
     }
@@ -197,6 +200,22 @@ void Inbox::aCompleteThreadTombstonesWhatIsMissing()
     QCOMPARE(messagesOf(only().id).back().content.text, u"goes"_s);
     // Half a thread says nothing about the rest.
     QCOMPARE(ingest(account.id, {stays})->deleted, 0);
+}
+
+void Inbox::aThreadWithoutItsRootNamesTheRest()
+{
+    const Account account = newAccount(u"shop"_s);
+    const IncomingMessage root = comment(u"c1"_s, {}, at(-5), u"goes"_s),
+                          answer = comment(u"c2"_s, u"c1"_s, at(-4), u"stays"_s);
+    PARVIS_OK(ingest(account.id, {root, answer}));
+    IncomingMessage gone = root;
+    gone.deleted = true;
+    const auto result = ingest(account.id, {gone}, std::nullopt, RemoteId{u"c1"_s});
+    PARVIS_OK(result);
+    QCOMPARE(result->deleted, 1);
+    QCOMPARE(result->unsure.size(), size_t(1));
+    QCOMPARE(result->unsure[0].id.value, u"c2"_s);
+    QCOMPARE(only().messages, 1);
 }
 
 void Inbox::waitsAndReopens()
@@ -450,10 +469,12 @@ void Inbox::ourReplyIsOneMessageWhoeverComesFirst()
     PARVIS_OK(ingest(account.id, {comment(u"c1"_s, {}, at(-3), u"hello?"_s)}));
     const Message queued = reply(only(), u"Bonjour !"_s);
     // The sync sees it, and an answer to it, before its worker records the name.
-    PARVIS_OK(ingest(account.id, {comment(u"r1"_s, u"c1"_s, at(1), u"Bonjour !"_s, u"shop"_s),
-                                  comment(u"c2"_s, u"r1"_s, at(2), u"merci"_s)}));
-    QCOMPARE(only().messages, 4);
-    QCOMPARE(send(u"r1"_s).state, PublicationState::Published);
+    const Publication sent = send(u"r1"_s, [&] {
+        PARVIS_OK(ingest(account.id, {comment(u"r1"_s, u"c1"_s, at(1), u"Bonjour !"_s, u"shop"_s),
+                                      comment(u"c2"_s, u"r1"_s, at(2), u"merci"_s)}));
+        QCOMPARE(only().messages, 4);
+    });
+    QCOMPARE(sent.state, PublicationState::Published);
     QCOMPARE(only().messages, 3);
     QCOMPARE(sql(u"SELECT COUNT(*) FROM message WHERE remote_id = 'r1'"_s)->value(0), u"1"_s);
     PARVIS_VALUE(ours, store->inbox().message(queued.id));

@@ -22,9 +22,11 @@ private Q_SLOTS:
     void manyAccountsAreShared();
     void whatWasAbandonedComesBeforeWhatWasPlannedAfterIt();
     void claimsAheadOnlyWhatWillFallDue();
+    void aReplyIsNotClaimedAhead();
     void aClaimBringsWhatSendingNeeds();
     void nothingLeavesThatChangedMeanwhile_data();
     void nothingLeavesThatChangedMeanwhile();
+    void leavingKeepsTheLease();
     void oneOfManyFailsAlone();
     void leavesOutWhatMustWait_data();
     void leavesOutWhatMustWait();
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void seesWhatIsStuck();
     void twoWorkersNeverShare();
     void claimGivesTheWordsOfNow();
+    void whatCannotBeReadStopsNobodyElse();
 
 private:
     std::vector<ClaimedPublication> claim(const QString& worker, Instant when, int limit = 100, int perAccount = 100,
@@ -151,6 +154,21 @@ void Outbox::claimsAheadOnlyWhatWillFallDue()
     QCOMPARE(ahead(u"w"_s, at(2)).size(), size_t(1));
 }
 
+// Until its time has come, it can be taken back.
+void Outbox::aReplyIsNotClaimedAhead()
+{
+    Publication reply = planned(newAccount(u"shop"_s).id, at(1));
+    reply.kind = PublicationKind::Reply;
+    PARVIS_DONE(store->posts().create(post(u"answer"_s), {reply}));
+    const auto claimedAt = [&](Instant when) {
+        return now(store->outbox().claimDue({{u"w"_s}, when, Milliseconds(60'000), 9, 9, {}, Milliseconds(90'000)}))
+            .value_or(std::vector<ClaimedPublication>{})
+            .size();
+    };
+    QCOMPARE(claimedAt(at(0)), size_t(0));
+    QCOMPARE(claimedAt(at(1)), size_t(1));
+}
+
 void Outbox::aClaimBringsWhatSendingNeeds()
 {
     const Account account = newAccount(u"shop"_s);
@@ -215,6 +233,25 @@ void Outbox::nothingLeavesThatChangedMeanwhile()
     const auto again = claim(u"w"_s, at(0)).at(0);
     QCOMPARE(again.post.base.text, u"new"_s);
     QCOMPARE(again.publication.segments.size(), size_t(2));
+}
+
+// What goes out has its lease renewed apart: its last moment may not move the row in the index of what is due.
+void Outbox::leavingKeepsTheLease()
+{
+    const Account account = newAccount(u"shop"_s);
+    scheduled(account.id, at(0));
+    const auto claimed = claim(u"w"_s, at(0)).at(0);
+    const Publication& p = claimed.publication;
+    PARVIS_DONE(store->outbox().renewLease(p.id, p.lease.fence, at(90)));
+    auto begun = *transition::beginSegment(p, p.lease.fence, 0, u"key"_s, "d", at(0));
+    begun.lease.until = at(5);
+    Attempt attempt;
+    attempt.started = at(0);
+    PARVIS_DONE(store->outbox().begin(begun, attempt, claimed.post.revision));
+    PARVIS_VALUE(stored, store->posts().publication(p.id));
+    QCOMPARE(stored.state, PublicationState::Sending);
+    QCOMPARE(stored.lease.until, at(90));
+    QVERIFY(claim(u"other"_s, at(60)).empty());
 }
 
 // Twenty saves wait together and one of them lost its lease: the others are stored.
@@ -448,6 +485,25 @@ void Outbox::claimGivesTheWordsOfNow()
     edited.base.text = u"new"_s;
     PARVIS_DONE(store->posts().saveContent(edited));
     QCOMPARE(claim(u"w"_s, at(0)).at(0).post.base.text, u"new"_s);
+}
+
+void Outbox::whatCannotBeReadStopsNobodyElse()
+{
+    const Account account = newAccount(u"shop"_s), other = newAccount(u"bakery"_s);
+    const auto broken = scheduled(account.id, at(0), u"broken"_s);
+    scheduled(account.id, at(1), u"next"_s);
+    scheduled(other.id, at(1), u"theirs"_s);
+    const QString damage = onPostgres() ? u"CAST('{[x' AS bytea)"_s : u"CAST('{[x' AS BLOB)"_s;
+    QVERIFY(sql(u"UPDATE post SET content = "_s + damage + u" WHERE id = "_s + broken.post.id.toString()));
+    QCOMPARE(claim(u"w"_s, at(2)).size(), size_t(2));
+    // A person hears of it, with the reason, and nothing goes out empty.
+    PARVIS_VALUE(aside, store->posts().publication(broken.publications.front().id));
+    QCOMPARE(aside.state, PublicationState::Missed);
+    QCOMPARE(aside.error->code, u"unreadable"_s);
+    PARVIS_VALUE(attempts, store->posts().attempts(aside.id));
+    QCOMPARE(attempts.back().outcome, u"missed"_s);
+    for (const auto& later : claim(u"w2"_s, at(9)))
+        QVERIFY(later.publication.id != aside.id);
 }
 
 QTEST_GUILESS_MAIN(Outbox)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void partsOfAThreadAreOnePost();
     void commentsBeforeThePostWasRecorded();
     void joiningKeepsTheWork();
+    void whatHangsUnderADeletedOneIsNotCalledDeleted();
+    void ownPostNotShownYetIsNotGone();
 
 private:
     // "root: text text" per conversation, texts by time.
@@ -196,6 +198,41 @@ void Threading::joiningKeepsTheWork()
     QCOMPARE(messages.size(), size_t(4)); // the note came along
     PARVIS_VALUE(counts, store->inbox().counts());
     QCOMPARE(counts.open, 1);
+}
+
+void Threading::whatHangsUnderADeletedOneIsNotCalledDeleted()
+{
+    const Account account = newAccount(u"shop"_s);
+    const auto page = [this](const QStringList& words) {
+        std::vector<IncomingMessage> messages;
+        for (const QString& word : words)
+            messages.push_back(parse(word, word.mid(1, 1).toInt()));
+        return messages;
+    };
+    PARVIS_OK(ingest(account.id, page({u"a1"_s, u"a2<a1"_s, u"a3<a2"_s, u"a4<a3"_s, u"a5<a1"_s})));
+    // a2 is deleted, and no thread shows a3 and a4 any more; a5 is gone for sure.
+    const auto result = ingest(account.id, page({u"a1"_s}), std::nullopt, RemoteId{u"a1"_s});
+    PARVIS_OK(result);
+    QCOMPARE(result->deleted, 2);
+    QCOMPARE(result->unsure.size(), size_t(2));
+    QCOMPARE(picture(), u"a1: a1  a3 a4  (count 3)"_s);
+    // Asked for by itself, an answer has no place in any thread: here it keeps the one it has.
+    const auto again = ingest(account.id, page({u"a3"_s}));
+    PARVIS_OK(again);
+    QCOMPARE(again->added, 0);
+    QCOMPARE(picture(), u"a1: a1  a3 a4  (count 3)"_s);
+}
+
+void Threading::ownPostNotShownYetIsNotGone()
+{
+    const Account account = newAccount(u"shop"_s);
+    published(account.id, u"P0"_s, at(0));
+    IncomingMessage late = parse(u"P0"_s, 0);
+    late.deleted = true;
+    PARVIS_OK(ingest(account.id, {late}));
+    const auto result = ingest(account.id, {parse(u"P0"_s, 0), parse(u"a1<P0"_s, 1)});
+    PARVIS_OK(result);
+    QCOMPARE(result->added, 2);
 }
 
 QTEST_GUILESS_MAIN(Threading)

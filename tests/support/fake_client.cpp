@@ -209,13 +209,39 @@ Async<void> FakeClient::act(Action action, const IncomingMessage& target, bool o
             ++m_network.boosts;
             m_network.boosted.insert(target.remote.id);
         }
+        const bool person = action == Action::Mute || action == Action::Block;
+        const QString what =
+            actionName(action) + u' ' + (person ? target.author.remoteId.value : target.remote.id.value);
+        m_network.acts.append(on ? what : u"undo "_s + what);
+        if (on)
+            m_network.stands.insert(what);
+        else
+            m_network.stands.remove(what);
+        if (action == Action::DeleteOthers)
+            m_network.gone.insert(target.remote.id);
         return {};
     });
 }
 
-Async<void> FakeClient::report(const IncomingMessage&, const QString&)
+Async<void> FakeClient::report(const IncomingMessage& target, const QString& comment)
 {
-    return Async<void>::ready({});
+    return answer<void>(m_network.nextMood(m_network.changeMoods), u"report"_s, [this, target, comment]() -> Done {
+        m_network.reports.append(target.remote.id.value + u": "_s + comment);
+        return {};
+    });
+}
+
+Async<Stance> FakeClient::stance(Action action, const IncomingMessage& target)
+{
+    ++m_network.stances;
+    return answer<Stance>(
+        m_network.nextMood(m_network.standingMoods), u"stance"_s, [this, action, target]() -> Result<Stance> {
+            const bool person = action == Action::Mute || action == Action::Block;
+            const QString what =
+                actionName(action) + u' ' + (person ? target.author.remoteId.value : target.remote.id.value);
+            const bool gone = m_network.gone.contains(target.remote.id) || m_network.removed.contains(target.remote.id);
+            return Stance{!gone, m_network.stands.contains(what)};
+        });
 }
 
 Async<std::vector<MetricReading>> FakeClient::fetchAccountMetrics()

@@ -44,6 +44,11 @@ public:
 
     std::vector<Accepted> accepted;
     QSet<RemoteId> removed, boosted; // of what was accepted
+    QSet<QString> stands;            // what is turned on: "like c1", "block p1"
+    QStringList acts;                // what was asked for: "like c1", "undo like c1"
+    QStringList reports;             // "c1: why"
+    QSet<RemoteId> gone;             // comments that are no longer there
+    int stances = 0;
     int standings = 0, boosts = 0;
     int uploads = 0, publishes = 0, lookUps = 0, edits = 0, removals = 0;
     std::deque<Mood> publishMoods, lookMoods, uploadMoods, inboxMoods, threadMoods, metricMoods, verifyMoods,
@@ -102,6 +107,7 @@ public:
     Async<RemoteThread> fetchThread(const RemoteRef& root) override;
     Async<void> act(Action action, const IncomingMessage& target, bool on) override;
     Async<void> report(const IncomingMessage& target, const QString& comment) override;
+    Async<Stance> stance(Action action, const IncomingMessage& target) override;
     Async<std::vector<MetricReading>> fetchAccountMetrics() override;
     Async<std::vector<MetricReading>> fetchPostMetrics(const std::vector<RemoteId>& posts) override;
     Async<std::vector<Identity>> findPeople(const QString& words, int limit) override;

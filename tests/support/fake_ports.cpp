@@ -214,8 +214,11 @@ Async<Publication> FakeStore::save(const Publication& given, const QString& why)
     return write<Publication>(u"person"_s, [&]() -> Result<Publication> {
         if (publications.at(given.id).revision != given.revision)
             return fakeConflict();
+        const bool again = publications.at(given.id).state == PublicationState::Missed;
         Publication p = given;
         ++p.revision;
+        if (p.reply && again && p.state == PublicationState::Scheduled)
+            planned[p.id] = seenOf(threadOf(p.reply->conversation));
         publications[p.id] = p;
         Attempt attempt;
         attempt.step = u"person"_s;
@@ -337,6 +340,8 @@ Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const ClaimRequest& r
                 given.insert(p.account);
                 ++next->revision;
                 p = *next;
+                if (holdBack(p))
+                    continue;
                 ++ours[p.account];
                 claimed.push_back(
                     {posts.at(p.post), p,
@@ -346,6 +351,20 @@ Async<std::vector<ClaimedPublication>> FakeStore::claimDue(const ClaimRequest& r
         }
         return claimed;
     });
+}
+
+bool FakeStore::holdBack(Publication& claimed)
+{
+    const auto known = planned.find(claimed.id);
+    if (known == planned.end() || !claimed.reply || claimed.state != PublicationState::Claimed)
+        return false;
+    const auto change = changeSincePlanned(known->second, threadOf(claimed.reply->conversation), claimed.id);
+    if (!change)
+        return false;
+    const auto held = transition::holdBack(claimed, claimed.lease.fence, threadChangedError(change->kind));
+    if (held)
+        claimed = *held;
+    return held.has_value();
 }
 
 Result<Publication> FakeStore::saveByWorker(const Publication& given, const std::optional<Attempt>& attempt)
@@ -401,7 +420,12 @@ Async<Publication> FakeStore::begin(const Publication& given, const Attempt& att
                 return Failure(free.error());
         }
         ++durableWrites;
-        return saveByWorker(given, attempt);
+        const auto lease = stored == publications.end() ? Lease() : stored->second.lease;
+        auto begun = saveByWorker(given, attempt);
+        // The lease is renewed apart.
+        if (begun)
+            publications[given.id].lease.until = lease.until;
+        return begun;
     });
 }
 

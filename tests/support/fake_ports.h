@@ -5,6 +5,7 @@
 
 #include "base/id_source.h"
 #include "base/time/clock.h"
+#include "domain/inbox/thread_change.h"
 #include "ports/account_repository.h"
 #include "ports/inbox_repository.h"
 #include "ports/insights_repository.h"
@@ -51,6 +52,7 @@ public:
     std::map<AccountId, SealedCredentials> tokens;
     std::vector<Attempt> ledger;
     std::map<MessageId, Message> messages_;
+    std::map<PublicationId, std::vector<SeenMessage>> planned; // replies: how their threads stood
     std::map<ConversationId, Conversation> conversations;
     std::map<std::pair<AccountId, QString>, QString> cursors;
     std::map<std::pair<AccountId, QString>, Instant> threadChecks; // by remote id
@@ -115,7 +117,8 @@ public:
     Async<Conversation> save(const Conversation& conversation) override;
     Async<void> markRead(ConversationId id, bool read) override;
     Async<Message> addNote(ConversationId id, const QString& author, const QString& text) override;
-    Async<Message> addReply(const Message& reply, const Post& post, const Publication& publication) override;
+    Async<Message> addReply(const Message& reply, const Post& post, const Publication& publication,
+                            std::optional<int> revision) override;
     Async<std::vector<WatchedThread>> watchedThreads(AccountId account, Instant since, int limit) override;
     Async<void> threadChecked(AccountId account, const RemoteId& root, Instant at) override;
     Async<int> indexBatch(int limit) override;
@@ -155,6 +158,8 @@ private:
     Async<T> silence();
     std::optional<Instant> wakeOf(const Publication& p) const;
     void note(PublicationId id, Attempt attempt);
+    std::vector<Message> threadOf(ConversationId id) const;
+    bool holdBack(Publication& claimed);
     Result<void> mayLeave(const Publication& publication, int postRevision) const;
     Result<Publication> saveByWorker(const Publication& given, const std::optional<Attempt>& attempt);
     PublicationRow rowOf(const Publication& p) const;

@@ -122,8 +122,10 @@ Async<IngestResult> FakeStore::ingest(AccountId account, const std::vector<Incom
         ++ingests;
         IngestResult result;
         QSet<RemoteId> present;
+        bool rootGone = false;
         for (const IncomingMessage& message : incoming) {
             present.insert(message.remote.id);
+            rootGone |= message.deleted && message.remote.id == completeThread;
             const auto known = std::find_if(messages_.begin(), messages_.end(), [&](const auto& entry) {
                 return entry.second.account == account && entry.second.content.remote.id == message.remote.id;
             });
@@ -164,6 +166,11 @@ Async<IngestResult> FakeStore::ingest(AccountId account, const std::vector<Incom
             for (auto& [id, message] : messages_) {
                 if (message.content.root == *completeThread && !present.contains(message.content.remote.id) &&
                     message.state != MessageState::Deleted) {
+                    const RemoteId& parent = message.content.parent;
+                    if (rootGone || (!parent.isEmpty() && parent != *completeThread && !present.contains(parent))) {
+                        result.unsure.push_back(message.content.remote);
+                        continue;
+                    }
                     message.state = MessageState::Deleted;
                     message.content.deleted = true;
                     ++result.deleted;
@@ -193,6 +200,11 @@ Async<Conversation> FakeStore::find(ConversationId id)
 
 Async<std::vector<Message>> FakeStore::messages(ConversationId id)
 {
+    return answered<std::vector<Message>>(threadOf(id));
+}
+
+std::vector<Message> FakeStore::threadOf(ConversationId id) const
+{
     std::vector<Message> all;
     for (const auto& [key_, message] : messages_) {
         if (message.conversation == id)
@@ -200,7 +212,7 @@ Async<std::vector<Message>> FakeStore::messages(ConversationId id)
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Message& a, const Message& b) { return a.content.created < b.content.created; });
-    return answered<std::vector<Message>>(all);
+    return all;
 }
 
 Async<Message> FakeStore::message(MessageId id)
@@ -245,9 +257,15 @@ Async<Message> FakeStore::addNote(ConversationId id, const QString& author, cons
     return answered<Message>(note_);
 }
 
-Async<Message> FakeStore::addReply(const Message& reply, const Post& post, const Publication& publication)
+Async<Message> FakeStore::addReply(const Message& reply, const Post& post, const Publication& publication,
+                                   std::optional<int> revision)
 {
     return write<Message>(u"reply"_s, [&]() -> Result<Message> {
+        if (const auto it = conversations.find(reply.conversation); it != conversations.end()) {
+            if (revision && it->second.revision != *revision)
+                return failure(ErrorKind::Conflict, u"the conversation moved"_s);
+            ++it->second.revision;
+        }
         Post storedPost = post;
         storedPost.id = {m_ids.next(m_clock.now())};
         posts[storedPost.id] = storedPost;
@@ -260,6 +278,7 @@ Async<Message> FakeStore::addReply(const Message& reply, const Post& post, const
         message.id = {m_ids.next(m_clock.now())};
         message.publication = p.id;
         messages_[message.id] = message;
+        planned[p.id] = seenOf(threadOf(message.conversation));
         return message;
     });
 }

@@ -2,6 +2,7 @@
 #include "base/async.h"
 #include "base/id_source.h"
 
+#include <QPointer>
 #include <QSet>
 #include <QTest>
 #include <QThread>
@@ -74,6 +75,69 @@ private Q_SLOTS:
         QVERIFY(!called);
         QVERIFY(!got->has_value());
         QCOMPARE(got->error().kind, ErrorKind::Cancelled);
+    }
+
+    void aDyingContextCancelsDownstreamAtOnce()
+    {
+        QObject outer;
+        auto* inner = new QObject;
+        AsyncPromise<int> never;
+        const auto downstream = never.async().then(inner, [](int n) { return n; });
+        delete inner;
+        QVERIFY(downstream.isFinished());
+    }
+
+    void aCallbackMayDeleteItsContext()
+    {
+        auto* context = new QObject;
+        const QPointer<QObject> alive(context);
+        AsyncPromise<QString> promise;
+        QString got;
+        promise.async().onDone(context, [context, &got, kept = QStringLiteral("kept")](const Result<QString>& r) {
+            delete context;
+            got = *r + kept;
+        });
+        promise.finish(QStringLiteral("answer, "));
+        QTRY_COMPARE(got, QStringLiteral("answer, kept"));
+        QVERIFY(!alive);
+    }
+
+    void allWhoWaitAreAnsweredInTheirOrder()
+    {
+        QObject early, late;
+        AsyncPromise<int> promise;
+        QList<int> order;
+        const auto answer = promise.async();
+        for (const int n : {1, 2, 3})
+            answer.onDone(&early, [&order, n](const Result<int>&) { order << n; });
+        promise.finish(7);
+        QVERIFY(order.isEmpty());
+        answer.onDone(&late, [&order](const Result<int>& r) { order << r.value(); });
+        QTRY_COMPARE(order, (QList<int>{1, 2, 3, 7}));
+    }
+
+    void answersAndDyingContextsMeet()
+    {
+        QThread thread;
+        thread.start();
+        auto* worker = new QObject;
+        worker->moveToThread(&thread);
+        int called = 0, asked = 0;
+        for (int i = 0; i < 2000; ++i) {
+            auto context = std::make_unique<QObject>();
+            AsyncPromise<int> promise;
+            promise.async().onDone(context.get(), [&called](const Result<int>&) { ++called; });
+            QMetaObject::invokeMethod(
+                worker, [promise] { promise.finish(1); }, Qt::QueuedConnection);
+            if (i % 3 == 0)
+                QCoreApplication::processEvents();
+            ++asked;
+        }
+        QCoreApplication::processEvents();
+        QVERIFY(called <= asked);
+        worker->deleteLater();
+        thread.quit();
+        QVERIFY(thread.wait());
     }
 
     void aDroppedPromiseAnswersCancelled()

@@ -86,6 +86,7 @@ private Q_SLOTS:
         row("one column", "a\n1\n2\n", "a#2:1#3:2");
         row("too few cells", "a,b,c\n1,2\n3,4,5\n", "a|b|c#2:1|2|#3:3|4|5", "2 2/2");
         row("too many cells", "a,b\n1,2,3\n", "a|b#2:1|2", "2 2/3");
+        row("all beyond the header", "a\n,x\ny\n", "a#3:y", "2 2/2");
         row("open quote", "a,b\n1,\"2\n3,4\n", "a|b#2:1|2\n3,4\n", "0 2/2");
         row("text after a quote", "a,b\n\"1\"x,2\n", "a|b#2:1|2", "1 2/1");
         row("nothing", "", "", "3 1/1");

@@ -182,6 +182,13 @@ private Q_SLOTS:
         sending.retryAt = now + Milliseconds(5);
         QVERIFY(!transition::isClaimable(sending, now));
         QVERIFY(transition::isClaimable(sending, now + Milliseconds(5)));
+        // Posts are taken ahead; replies are not, because their last seconds are for taking them back.
+        auto early = inState(S::Scheduled);
+        early.plan.due = now + Milliseconds(5);
+        QVERIFY(transition::isClaimable(early, now, Milliseconds(5)));
+        early.kind = PublicationKind::Reply;
+        QVERIFY(!transition::isClaimable(early, now, Milliseconds(5)));
+        QVERIFY(transition::isClaimable(early, now + Milliseconds(5), Milliseconds(5)));
     }
 
     void theRequestNameStaysTheSameOverRetries()

@@ -37,6 +37,11 @@ void TextFoldingTest::folds_data()
     QTest::newRow("Arabic tatweel") << u"ســـلام"_s << u"سلام"_s;
     QTest::newRow("Arabic alefs") << u"أحمد إلى آن ٱلله"_s << u"احمد الي ان الله"_s;
     QTest::newRow("Arabic ta marbuta") << u"مدرسة"_s << u"مدرسه"_s;
+    QTest::newRow("a hundred thousand marks")
+        << QString(u"na"_s + QString(u"\u0301\u0323"_s).repeated(50'000) + u"me"_s) << u"name"_s;
+    QTest::newRow("as many Devanagari ones")
+        << QString(u"क"_s + QString(u"\u094D\u093C"_s).repeated(50'000) + u" ok"_s)
+        << QString(u"क"_s + QString(15, u'\u093C') + QString(15, u'\u094D') + u" ok"_s);
     QTest::newRow("Persian letters") << u"کتابی"_s << u"كتابي"_s;
     QTest::newRow("Arabic digits") << u"٤٠٦ ۴۵۶"_s << u"406 456"_s;
     QTest::newRow("Arabic ligature forms") << u"ﻻ ﷲ"_s << u"لا الله"_s;

@@ -305,6 +305,15 @@ Demo::Demo(const DemoOptions& options) : clock(options.now), zone(*ZoneId::fromN
     exchange = std::make_unique<ExchangeDesk>(ports());
     layers = std::make_unique<LayerDesk>(ports());
     ledger = std::make_unique<LedgerDesk>(ports(), *publishing);
+    people = std::make_unique<PeopleDesk>(ports());
+    privacy = std::make_unique<PrivacyDesk>(ports(), QStringList{folder.path()});
+    ideas = std::make_unique<IdeaDesk>(ports(), *inbox);
+    rules = std::make_unique<RuleDesk>(ports());
+    triage = std::make_unique<TriageDesk>(ports());
+    service = std::make_unique<ServiceDesk>(ports());
+    moderation = std::make_unique<ModerationDesk>(ports());
+    replies = std::make_unique<ReplyDesk>(ports());
+    pictures = std::make_unique<CommentPictures>(remoteMedia);
 }
 
 Demo::~Demo()
@@ -314,21 +323,35 @@ Demo::~Demo()
 
 Ports Demo::ports()
 {
-    return {store->posts(),
-            store->outbox(),
-            store->media(),
-            store->accounts(),
-            store->inbox(),
-            store->insights(),
-            store->workspace(),
-            secrets,
-            clock,
-            &store->library(),
-            &store->writing(),
-            &store->plan(),
-            &store->rhythm(),
-            &store->governance(),
-            &store->errands()};
+    Ports all{store->posts(),
+              store->outbox(),
+              store->media(),
+              store->accounts(),
+              store->inbox(),
+              store->insights(),
+              store->workspace(),
+              secrets,
+              clock,
+              &store->library(),
+              &store->writing(),
+              &store->plan(),
+              &store->rhythm(),
+              &store->governance(),
+              &store->errands(),
+              nullptr};
+    // The inbox desk.
+    all.people = &store->people();
+    all.privacy = &store->privacy();
+    all.ideas = &store->ideas();
+    all.rules = &store->rules();
+    all.traits = &store->traits();
+    all.triage = &store->triage();
+    all.answers = &store->answers();
+    all.service = &store->service();
+    all.moderation = &store->moderation();
+    all.replies = &store->replies();
+    all.work = &store->work();
+    return all;
 }
 
 void Demo::addAccounts()
@@ -422,12 +445,22 @@ std::vector<PublicationRow> Demo::rows(PublicationState state)
 ui::MainWindow& Demo::open()
 {
     book = std::make_unique<ui::AccountBook>(*accountDesk, store->workspace());
-    window = std::make_unique<ui::MainWindow>(
-        ui::UiContext{*publishing,    *inbox,        *figures,      *accountDesk, store->workspace(),
-                      store->media(), *book,         *appearance,   *settings,    clock,
-                      zone,           person,        folder.path(), nullptr,      nullptr,
-                      library.get(),  writing.get(), plan.get(),    rhythm.get(), governance.get(),
-                      exchange.get(), layers.get(),  ledger.get()});
+    ui::UiContext context{*publishing,    *inbox,        *figures,      *accountDesk, store->workspace(),
+                          store->media(), *book,         *appearance,   *settings,    clock,
+                          zone,           person,        folder.path(), nullptr,      nullptr,
+                          library.get(),  writing.get(), plan.get(),    rhythm.get(), governance.get(),
+                          exchange.get(), layers.get(),  ledger.get()};
+    // The inbox desk.
+    context.people = people.get();
+    context.privacy = privacy.get();
+    context.ideas = ideas.get();
+    context.rules = rules.get();
+    context.triage = triage.get();
+    context.service = service.get();
+    context.moderation = moderation.get();
+    context.replies = replies.get();
+    context.pictures = pictures.get();
+    window = std::make_unique<ui::MainWindow>(context);
     ui::addDesks(*window);
     window->resize(1280, 800);
     window->restorePlace();

@@ -4,7 +4,16 @@
 #pragma once
 
 #include "engine/accounts/account_desk.h"
+#include "engine/inbox/comment_pictures.h"
+#include "engine/inbox/idea_desk.h"
 #include "engine/inbox/inbox_desk.h"
+#include "engine/inbox/moderation_desk.h"
+#include "engine/inbox/people_desk.h"
+#include "engine/inbox/privacy_desk.h"
+#include "engine/inbox/reply_desk.h"
+#include "engine/inbox/rule_desk.h"
+#include "engine/inbox/service_desk.h"
+#include "engine/inbox/triage_desk.h"
 #include "engine/insights/figures_desk.h"
 #include "engine/publishing/exchange_desk.h"
 #include "engine/publishing/governance_desk.h"
@@ -70,6 +79,22 @@ public:
     QString description() const override { return QStringLiteral("test"); }
 };
 
+// Pictures by address; anything else is not found. Counts what was asked for.
+class ScriptedMedia final : public RemoteMedia
+{
+public:
+    Async<QByteArray> fetch(const QUrl& url, const QUrl& ownServer, qint64) override
+    {
+        asked.append(url.toString());
+        servers.append(ownServer.toString());
+        if (!pictures.contains(url.toString()))
+            return Async<QByteArray>::failed(Error::make(ErrorKind::NotFound, QStringLiteral("nothing is there")));
+        return Async<QByteArray>::ready(pictures.value(url.toString()));
+    }
+    QHash<QString, QByteArray> pictures;
+    QStringList asked, servers;
+};
+
 class Demo
 {
 public:
@@ -121,6 +146,16 @@ public:
     std::unique_ptr<ExchangeDesk> exchange;
     std::unique_ptr<LayerDesk> layers;
     std::unique_ptr<LedgerDesk> ledger;
+    std::unique_ptr<PeopleDesk> people;
+    std::unique_ptr<PrivacyDesk> privacy;
+    std::unique_ptr<IdeaDesk> ideas;
+    std::unique_ptr<RuleDesk> rules;
+    std::unique_ptr<TriageDesk> triage;
+    std::unique_ptr<ServiceDesk> service;
+    ScriptedMedia remoteMedia; // what lies on strangers' servers
+    std::unique_ptr<ModerationDesk> moderation;
+    std::unique_ptr<ReplyDesk> replies;
+    std::unique_ptr<CommentPictures> pictures;
     std::unique_ptr<ui::AccountBook> book;
     std::unique_ptr<ui::MainWindow> window;
     std::vector<Account> accounts; // 0 Mastodon shop, 1 Bluesky shop, 2 Mastodon support, 3 Bluesky studio

@@ -161,6 +161,15 @@ const std::vector<Story>& stories()
     return all;
 }
 
+QString labelInFrench(const QString& label)
+{
+    static const QHash<QString, QString> names{{u"complaint"_s, u"réclamation"_s},
+                                               {u"delivery"_s, u"livraison"_s},
+                                               {u"praise"_s, u"compliment"_s},
+                                               {u"question"_s, u"question"_s}};
+    return names.value(label, label);
+}
+
 } // namespace
 
 NewConnection ScriptedNetwork::connection(const QString& server, const QString& handle) const
@@ -277,6 +286,8 @@ void seedInbox(Demo& demo, bool french)
         row.closeReason = story.status == ConversationStatus::Closed ? u"answered"_s : QString();
         row.unread = story.unread;
         row.labels = story.labels;
+        for (QString& label : row.labels)
+            label = french ? labelInFrench(label) : label;
         if (story.status == ConversationStatus::Snoozed)
             row.snoozedUntil = now + 18h;
         demo.wait(demo.store->inbox().save(row));
