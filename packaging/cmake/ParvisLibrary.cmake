@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# One static library per folder. LINKS names just the folders drawn in the architecture; QT and LIBS what comes from outside.
+# One library per folder: static in the program that is installed, shared where many tests would each carry a copy. LINKS names just the folders drawn in the architecture; QT and LIBS what comes from outside.
 # parvis_library(NAME [LINKS folder...] [QT Core...] [LIBS target...] [EXCLUDE_DIRS dir...] [PCH header...])
 function(parvis_library name)
   cmake_parse_arguments(A "" "" "LINKS;QT;LIBS;EXCLUDE_DIRS;PCH" ${ARGN})
@@ -11,7 +11,7 @@ function(parvis_library name)
   list(FILTER implementations INCLUDE REGEX "\\.cpp$")
   set(target parvis_${name})
   if(implementations)
-    add_library(${target} STATIC ${sources})
+    add_library(${target} ${PARVIS_PART_KIND} ${sources})
     set(scope PUBLIC)
   else()
     add_library(${target} INTERFACE ${sources})

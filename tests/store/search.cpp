@@ -18,6 +18,7 @@ private Q_SLOTS:
     void editsAndDeletionsLeaveTheIndex();
     void indexesInBatches();
     void commonWordsPageWithoutGaps();
+    void oldHitsOfThreadsThatWentOn();
     void mendsTheIndex();
 
 private:
@@ -178,6 +179,43 @@ void Search::commonWordsPageWithoutGaps()
             query.afterKey = std::pair(list.back().updated, list.back().id);
         }
         QCOMPARE(seen.size(), qsizetype(expected));
+    }
+}
+
+// The first page is made of the newest hits: a thread whose only hit is older than all of those, and that somebody wrote
+// in since, has its place among them, and so has one that is not indexed yet.
+void Search::oldHitsOfThreadsThatWentOn()
+{
+    const Account account = newAccount(u"shop"_s);
+    constexpr int rows = 600;
+    std::vector<IncomingMessage> page;
+    page.push_back(comment(u"old"_s, {}, at(0), u"the usual complaint"_s));
+    for (int i = 0; i < rows; ++i)
+        page.push_back(comment(u"m%1"_s.arg(i), {}, at(1 + i), u"usual %1"_s.arg(i)));
+    page.push_back(comment(u"silent"_s, {}, at(rows), u"nothing of it"_s));
+    page.push_back(comment(u"later"_s, u"old"_s, at(rows - 9), u"and nothing since"_s));
+    PARVIS_OK(ingest(account.id, page));
+    for (int moved = 1; moved > 0;) {
+        PARVIS_VALUE(n, store->inbox().indexBatch(1000));
+        moved = n;
+    }
+    PARVIS_OK(ingest(account.id, {comment(u"fresh"_s, {}, at(rows + 5), u"usual and not indexed"_s)}));
+    QStringList expected{u"fresh"_s};
+    for (int i = rows - 1; i >= 0; --i) {
+        if (at(1 + i) == at(rows - 9)) // "old", of the same minute, began before it
+            expected << u"m%1"_s.arg(i) << u"old"_s;
+        else
+            expected << u"m%1"_s.arg(i);
+    }
+    ConversationQuery query;
+    query.text = u"usual"_s;
+    for (const int limit : {1, 5, 11, 12, 100, 390}) {
+        query.limit = limit;
+        PARVIS_VALUE(list, store->inbox().list(query));
+        QStringList roots;
+        for (const Conversation& conversation : list)
+            roots << conversation.root.value;
+        QCOMPARE(roots, expected.mid(0, limit));
     }
 }
 

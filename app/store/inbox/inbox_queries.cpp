@@ -6,6 +6,7 @@
 #include "store/inbox/inbox.h"
 #include "store/inbox/query_traits.h"
 #include "store/inbox/search_index.h"
+#include "store/inbox/search_window.h"
 #include "store/inbox/work_rows.h"
 #include "store/sql/folded.h"
 #include "store/sql/where.h"
@@ -194,8 +195,8 @@ void addPlain(Where& where, const ConversationQuery& query)
         where.add(u"c.waiting_since IS NULL"_s);
 }
 
-// All that a query asks for but its order and place.
-Result<Where> whereOf(Connection& db, const ConversationQuery& query)
+// All that a query asks for but its words, its order and its place.
+Result<Where> frameOf(Connection& db, const ConversationQuery& query)
 {
     Where where;
     addService(where, query);
@@ -204,6 +205,13 @@ Result<Where> whereOf(Connection& db, const ConversationQuery& query)
     PARVIS_TRY(addPlaces(db, where, query));
     PARVIS_TRY(addLabels(db, where, query));
     PARVIS_TRY(addTraits(db, where, query));
+    return where;
+}
+
+// All that a query asks for but its order and place.
+Result<Where> whereOf(Connection& db, const ConversationQuery& query)
+{
+    PARVIS_LET(where, frameOf(db, query));
     // Where the page begins, in time: the orders of those who wait begin elsewhere.
     const auto near = query.afterKey && query.order == ConversationQuery::Order::Newest
                           ? std::optional(query.afterKey->first)
@@ -306,8 +314,29 @@ Result<std::vector<Conversation>> mostUrgent(Connection& db, const ConversationQ
     return list;
 }
 
+// Words that many messages have, asked of all conversations: mostly the newest hits fill the page. Nothing: they do not.
+Result<std::vector<Conversation>> newestPage(Connection& db, const ConversationQuery& query)
+{
+    const SearchWords words = searchWords(query.text);
+    if (db.isPostgres() || words.isEmpty() || query.limit <= 0 || query.afterKey || !query.excluded.texts.empty() ||
+        query.order != ConversationQuery::Order::Newest)
+        return std::vector<Conversation>();
+    PARVIS_LET(where, frameOf(db, query));
+    if (!where.sql().isEmpty())
+        return std::vector<Conversation>();
+    PARVIS_LET(tail, searchTail(db, words));
+    PARVIS_LET(many, addNewestHits(db, where, sqliteMatch(words), tail));
+    if (!many)
+        return std::vector<Conversation>();
+    PARVIS_LET(page, readPage(db, where, orderingOf(query.order).columns, query.limit));
+    return qsizetype(page.size()) < query.limit ? std::vector<Conversation>() : page;
+}
+
 Result<std::vector<Conversation>> pageOf(Connection& db, const ConversationQuery& query)
 {
+    PARVIS_LET(newest, newestPage(db, query));
+    if (!newest.empty())
+        return newest;
     PARVIS_LET(where, whereOf(db, query));
     if (query.order == ConversationQuery::Order::MostUrgent)
         return mostUrgent(db, query, where);
