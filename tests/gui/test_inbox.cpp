@@ -2,6 +2,7 @@
 // The inbox by mouse and by keyboard alone: list, conversation, reply, note, close and undo, live news, faults.
 #include "support/desk_demo.h"
 #include "support/quiet.h"
+#include "ui/composer/preview_pane.h"
 #include "ui/inbox/contact_card.h"
 #include "ui/inbox/conversation_list.h"
 #include "ui/inbox/conversation_pane.h"
@@ -124,6 +125,11 @@ private Q_SLOTS:
         auto* post = desk.find<ui::PostCard>("conversation-post");
         QVERIFY(post->isVisible());
         QVERIFY(post->findChild<ui::PlainTextView*>()->text().contains(u"hand-blown"_s));
+        const auto* picture = post->findChild<ui::MediaGrid*>();
+        QVERIFY(picture && picture->isVisible());
+        QCOMPARE(picture->accessibleName(), u"A glass pendant, lit"_s);
+        // The light in its middle, as soon as the small picture was made.
+        QTRY_VERIFY(post->findChild<ui::MediaGrid*>()->grab().toImage().pixelColor(28, 29).lightness() > 180);
         QVERIFY(desk.find<ui::ContactCard>("contact-card")->findChild<QLabel*>(u"contact-followers"_s)->text() ==
                 "214"_L1);
         QTRY_VERIFY(!desk.stored(u"Tom Berger"_s).unread); // seen

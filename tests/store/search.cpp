@@ -182,8 +182,8 @@ void Search::commonWordsPageWithoutGaps()
     }
 }
 
-// The first page is made of the newest hits: a thread whose only hit is older than all of those, and that somebody wrote
-// in since, has its place among them, and so has one that is not indexed yet.
+// The first page is made of the newest hits: a thread whose only hit is older than all of those, and that somebody
+// wrote in since, has its place among them, and so has one that is not indexed yet.
 void Search::oldHitsOfThreadsThatWentOn()
 {
     const Account account = newAccount(u"shop"_s);

@@ -62,6 +62,8 @@ bool neverConnected(QNetworkReply::NetworkError error)
     }
 }
 
+constexpr qint64 onePiece = 16 * 1024;
+
 // Qt reports a status outside 2xx as an error although the answer is whole.
 bool isStatusError(QNetworkReply::NetworkError error, int status)
 {
@@ -163,10 +165,23 @@ void HttpExchange::moved()
     m_inactive.start();
 }
 
+// In pieces: QIODevice allocates all it is asked for, and memory of that size given back to the system halts the other
+// threads for a moment. How much is there is not known of a compressed answer.
+void HttpExchange::takeArrived()
+{
+    for (;;) {
+        const qint64 left = m_request.maxReplyBytes + 1 - m_received.size();
+        const QByteArray piece = m_reply->read(std::min(left, std::max(onePiece, m_reply->bytesAvailable())));
+        if (piece.isEmpty())
+            return;
+        m_received += piece;
+    }
+}
+
 void HttpExchange::read()
 {
     moved();
-    m_received += m_reply->read(m_request.maxReplyBytes + 1 - m_received.size());
+    takeArrived();
     if (m_received.size() > m_request.maxReplyBytes)
         stop(Stopped::TooLarge);
 }
@@ -182,7 +197,7 @@ void HttpExchange::stop(Stopped why)
 void HttpExchange::finish()
 {
     if (m_stopped == Stopped::No) {
-        m_received += m_reply->read(m_request.maxReplyBytes + 1 - m_received.size());
+        takeArrived();
         if (m_received.size() > m_request.maxReplyBytes)
             m_stopped = Stopped::TooLarge;
     }

@@ -38,6 +38,7 @@ private:
     void stop(Stopped why);
     void moved();
     void read();
+    void takeArrived();
     void finish();
     Result<HttpReply> outcome();
     HttpReply takeReply();

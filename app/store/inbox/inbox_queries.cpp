@@ -314,7 +314,8 @@ Result<std::vector<Conversation>> mostUrgent(Connection& db, const ConversationQ
     return list;
 }
 
-// Words that many messages have, asked of all conversations: mostly the newest hits fill the page. Nothing: they do not.
+// Words that many messages have, asked of all conversations: mostly the newest hits fill the page. Nothing: they do
+// not.
 Result<std::vector<Conversation>> newestPage(Connection& db, const ConversationQuery& query)
 {
     const SearchWords words = searchWords(query.text);

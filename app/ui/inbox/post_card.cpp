@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/post_card.h"
 
+#include "ui/composer/preview_pane.h"
+#include "ui/composer/thumbnails.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/network_badge.h"
 #include "ui/widgets/plain_text_view.h"
@@ -13,9 +15,15 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int pictureSide = 56;
+}
+
 PostCard::PostCard(const UiContext& context, QWidget* parent)
     : Card(parent),
       m_context(context),
+      m_thumbnails(new Thumbnails(context.media, this)),
+      m_pictures(new QWidget(this)),
       m_badgePlace(new QWidget(this)),
       m_account(new Label({}, TextSize::Second, false, true, this)),
       m_time(new Label({}, TextSize::Second, true, false, this)),
@@ -40,8 +48,15 @@ PostCard::PostCard(const UiContext& context, QWidget* parent)
     head->addWidget(m_media);
     head->addWidget(m_state);
     head->addWidget(m_open);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(px(this, space::m), px(this, space::s), px(this, space::s), px(this, space::s));
+    auto* pictures = new QHBoxLayout(m_pictures);
+    pictures->setContentsMargins(0, 0, 0, 0);
+    m_pictures->setFixedSize(px(this, pictureSide), px(this, pictureSide));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(px(this, space::m), px(this, space::s), px(this, space::s), px(this, space::s));
+    row->setSpacing(px(this, space::m));
+    row->addWidget(m_pictures, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout;
+    row->addLayout(column, 1);
     column->setSpacing(px(this, space::xs));
     column->addLayout(head);
     column->addWidget(m_text);
@@ -50,6 +65,18 @@ PostCard::PostCard(const UiContext& context, QWidget* parent)
             m_context.shell->openUrl(QUrl(m_url));
     });
     hide();
+}
+
+void PostCard::showPictures(const std::vector<MediaUse>& media)
+{
+    m_pictures->setVisible(!media.empty());
+    const auto old = m_pictures->findChildren<MediaGrid*>();
+    qDeleteAll(old);
+    if (media.empty())
+        return;
+    auto* grid = new MediaGrid(media, *m_thumbnails, m_pictures);
+    m_pictures->layout()->addWidget(grid);
+    grid->show();
 }
 
 void PostCard::setDetail(const ConversationDetail& detail)
@@ -67,6 +94,7 @@ void PostCard::setDetail(const ConversationDetail& detail)
     m_account->setText(m_context.book.name(account));
     const Content content = effectiveContent(detail.post->post, network, account);
     m_text->setText(content.text);
+    showPictures(content.media);
     const int media = static_cast<int>(content.media.size());
     m_media->setText(media > 0 ? tr("%n pictures or videos", "inbox, post of a conversation", media) : QString());
     m_url = publication ? publication->remote.url : QString();

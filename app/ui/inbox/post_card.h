@@ -9,6 +9,7 @@
 namespace parvis::ui {
 
 class PlainTextView;
+class Thumbnails;
 
 class PostCard : public Card
 {
@@ -19,7 +20,11 @@ public:
     void setDetail(const ConversationDetail& detail);
 
 private:
+    void showPictures(const std::vector<MediaUse>& media);
+
     const UiContext& m_context;
+    Thumbnails* m_thumbnails;
+    QWidget* m_pictures;
     QWidget* m_badgePlace;
     Label* m_account;
     Label* m_time;

@@ -2,6 +2,8 @@
 #include "support/desk_demo.h"
 
 #include <QApplication>
+#include <QBuffer>
+#include <QPainter>
 #include <cmath>
 
 namespace parvis::test {
@@ -29,11 +31,37 @@ private:
     QString m_server;
 };
 
+// A lamp against an evening wall.
+MediaUse lampPicture(Demo& demo, bool french)
+{
+    QImage image(640, 480, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QRadialGradient light({320, 250}, 360);
+    light.setColorAt(0, QColor(255, 233, 180));
+    light.setColorAt(0.35, QColor(214, 140, 74));
+    light.setColorAt(1, QColor(52, 38, 56));
+    painter.fillRect(image.rect(), light);
+    painter.setPen(QPen(QColor(40, 30, 40), 4));
+    painter.drawLine(320, 0, 320, 160);
+    painter.setBrush(QColor(255, 246, 222, 210));
+    painter.drawEllipse(QPoint(320, 250), 110, 92);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    const auto asset = demo.wait(demo.library->importBytes(bytes, u"pendant.png"_s));
+    return {asset, french ? u"Une suspension en verre allumée"_s : u"A glass pendant, lit"_s, 0, 0};
+}
+
 // A post of ours that went out, with an address of its own.
-RemoteId publish(Demo& demo, const Account& account, const QString& text, Instant at, const QString& id)
+RemoteId publish(Demo& demo, const Account& account, const MediaUse& picture, const QString& text, Instant at,
+                 const QString& id)
 {
     Post post;
     post.base.text = text;
+    post.base.media = {picture};
     post.createdBy = u"Léa"_s;
     post.created = post.updated = at;
     Publication p;
@@ -243,6 +271,7 @@ void seedInbox(Demo& demo, bool french)
 {
     allowReplies(demo);
     const Instant now = demo.clock.now();
+    const MediaUse lamp = lampPicture(demo, french);
     int number = 0;
     for (const Story& story : stories()) {
         const Account& account = demo.accounts[story.account];
@@ -253,7 +282,7 @@ void seedInbox(Demo& demo, bool french)
                 ? u"Notre suspension en verre soufflé, −20 % cette semaine en boutique et en ligne. Chaque pièce est unique."_s
                 : u"Our hand-blown pendant, 20% off this week in our shops and online. Each piece is unique."_s;
         const RemoteId root =
-            story.underPost ? publish(demo, account, about, at - 55min, u"p%1"_s.arg(number)) : RemoteId();
+            story.underPost ? publish(demo, account, lamp, about, at - 55min, u"p%1"_s.arg(number)) : RemoteId();
         IncomingMessage first = comment(id, story.name, french ? story.french : story.english, at, root);
         first.author.handle = story.handle;
         first.author.network = account.network;
