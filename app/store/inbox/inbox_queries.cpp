@@ -314,8 +314,12 @@ Result<std::vector<Conversation>> mostUrgent(Connection& db, const ConversationQ
     return list;
 }
 
-// Words that many messages have, asked of all conversations: mostly the newest hits fill the page. Nothing: they do
-// not.
+// A page of a hundred conversations needs more hits than rows, since some have several; more again where only those of
+// one state are shown.
+constexpr int newestHits = 400, newestHitsOfState = 1600;
+
+// Words that many messages have, asked of all conversations or of those of a state: mostly the newest hits fill the
+// page. Nothing: they do not.
 Result<std::vector<Conversation>> newestPage(Connection& db, const ConversationQuery& query)
 {
     const SearchWords words = searchWords(query.text);
@@ -323,10 +327,13 @@ Result<std::vector<Conversation>> newestPage(Connection& db, const ConversationQ
         query.order != ConversationQuery::Order::Newest)
         return std::vector<Conversation>();
     PARVIS_LET(where, frameOf(db, query));
-    if (!where.sql().isEmpty())
+    Where states;
+    states.addIn(u"c.status"_s, query.statuses, conversationStatusName);
+    if (where.sql() != states.sql())
         return std::vector<Conversation>();
+    const int hits = query.statuses.empty() ? newestHits : newestHitsOfState;
     PARVIS_LET(tail, searchTail(db, words));
-    PARVIS_LET(many, addNewestHits(db, where, sqliteMatch(words), tail));
+    PARVIS_LET(many, addNewestHits(db, where, sqliteMatch(words), tail, hits));
     if (!many)
         return std::vector<Conversation>();
     PARVIS_LET(page, readPage(db, where, orderingOf(query.order).columns, query.limit));

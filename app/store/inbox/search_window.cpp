@@ -6,20 +6,14 @@
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
-namespace {
-
-// A page of a hundred conversations needs a few more hits than rows, since some have several.
-constexpr int newestHits = 400;
-
-} // namespace
-
 // An id begins with the moment of its message (base/id_source.h), so the hits come newest first by their key. A
 // conversation touched since the last of them either has one of them, or began before it: only those are asked one by
 // one.
-Result<bool> addNewestHits(Connection& db, Where& where, const QString& match, const std::vector<qint64>& tail)
+Result<bool> addNewestHits(Connection& db, Where& where, const QString& match, const std::vector<qint64>& tail,
+                           int hits)
 {
     PARVIS_LET(last, db.number(uR"(SELECT rowid FROM message_search WHERE message_search MATCH ?
-                                   ORDER BY rowid DESC LIMIT 1 OFFSET %1)"_s.arg(newestHits),
+                                   ORDER BY rowid DESC LIMIT 1 OFFSET %1)"_s.arg(hits),
                                values(match)));
     if (last == 0)
         return false;

@@ -10,9 +10,10 @@
 
 namespace parvis::store {
 
-// Adds what the conversations have to meet that were touched since the newest few hundred hits; where their page does
-// not fill, older ones are to be asked another way. False: there are fewer hits than that. SQLite alone.
+// Adds what the conversations have to meet that were touched since the newest `hits` hits; where their page does not
+// fill, older ones are to be asked another way. False: there are fewer hits than that. SQLite alone.
 // tail: messages that match and are not indexed yet.
-Result<bool> addNewestHits(Connection& db, Where& where, const QString& match, const std::vector<qint64>& tail);
+Result<bool> addNewestHits(Connection& db, Where& where, const QString& match, const std::vector<qint64>& tail,
+                           int hits);
 
 } // namespace parvis::store

@@ -33,9 +33,11 @@ QStringList workTables()
         u"UPDATE conversation SET closed_at = updated WHERE status = 'closed'"_s,
         uR"(INSERT INTO conversation_count (account, name, n) SELECT account, 'assignee:' || assignee, COUNT(*)
             FROM conversation WHERE assignee <> '' AND status IN ('open', 'pending') GROUP BY account, assignee)"_s,
-        // A search asks of each conversation near its hits when it began: the index answers that.
+        // A search asks of each conversation near its hits when it began: the indexes answer that.
         u"DROP INDEX conversation_updated"_s,
         u"CREATE INDEX conversation_updated ON conversation (updated, id, created)"_s,
+        u"DROP INDEX conversation_status"_s,
+        u"CREATE INDEX conversation_status ON conversation (status, updated, id, created)"_s,
         u"CREATE INDEX conversation_work ON conversation (assignee, status, updated, id)"_s,
         u"CREATE INDEX conversation_department ON conversation (department, status, updated, id) WHERE department IS NOT NULL"_s,
         u"CREATE INDEX conversation_waiting_status ON conversation (status, waiting_since, id) WHERE waiting_since IS NOT NULL"_s,
