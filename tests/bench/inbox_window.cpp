@@ -55,7 +55,7 @@ int memory(const QByteArray& field)
 
 void printMemory(const char* when)
 {
-    out() << u"%1 memory %2 MB (own %3, files %4)"_s.arg(QLatin1StringView(when), -34)
+    out() << u"%1 memory %2 MB (own %3, files %4)"_s.arg(QString::fromUtf8(when), -34)
                  .arg(memory("VmRSS"))
                  .arg(memory("RssAnon"))
                  .arg(memory("RssFile"))
@@ -109,7 +109,7 @@ void print(const char* what, FirstRows& rows, double target)
         qFatal("%s: no row was painted", what);
     const bool missed = target > 0 && *rows.painted > target;
     g_missed = g_missed || missed;
-    out() << u"%1 first rows %2 ms, longest pause %3 ms%4"_s.arg(QLatin1StringView(what), -34)
+    out() << u"%1 first rows %2 ms, longest pause %3 ms%4"_s.arg(QString::fromUtf8(what), -34)
                  .arg(*rows.painted, 0, 'f', 1)
                  .arg(rows.longest, 0, 'f', 1)
                  .arg(missed ? u" MISSED"_s : QString())
@@ -189,7 +189,7 @@ int measure(int messages)
         (void)QTest::qWaitFor([&] { return rows.painted.has_value(); }, 3'000);
         settle(page);
         if (rows.painted)
-            print(qPrintable(u"search "_s + word + u" (after its pause)"_s), rows, 0);
+            print(qUtf8Printable(u"search "_s + word + u" (after its pause)"_s), rows, 0);
     }
     search->clear();
     settle(page);
