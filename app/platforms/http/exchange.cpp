@@ -5,10 +5,10 @@
 #include "platforms/http/http_client.h"
 #include "platforms/http/multipart.h"
 #include "platforms/http/once_body.h"
+#include "platforms/http/one_way_managers.h"
 
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 
 using namespace Qt::StringLiterals;
 
@@ -93,7 +93,14 @@ HttpExchange::~HttpExchange()
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();
+    giveBack(false);
     m_answer(Failure(error));
+}
+
+void HttpExchange::giveBack(bool closed)
+{
+    if (m_own)
+        m_oneWay->giveBack(std::exchange(m_own, nullptr), closed);
 }
 
 QNetworkRequest HttpExchange::networkRequest(const QByteArray& contentType, qint64 bodySize) const
@@ -122,15 +129,7 @@ QNetworkRequest HttpExchange::networkRequest(const QByteArray& contentType, qint
     return request;
 }
 
-QNetworkAccessManager* HttpExchange::ownManager(const QNetworkAccessManager& model)
-{
-    auto* manager = new QNetworkAccessManager(this);
-    manager->setProxy(model.proxy());
-    manager->setStrictTransportSecurityEnabled(model.isStrictTransportSecurityEnabled());
-    return manager;
-}
-
-void HttpExchange::start(QNetworkAccessManager& network)
+void HttpExchange::start(QNetworkAccessManager& network, OneWayManagers& oneWay)
 {
     m_elapsed.start();
     QByteArray contentType = m_request.contentType;
@@ -148,7 +147,9 @@ void HttpExchange::start(QNetworkAccessManager& network)
         m_reply = network.head(request);
     } else {
         m_body = new OnceBody(std::exchange(m_request.body, {}), this);
-        m_reply = ownManager(network)->sendCustomRequest(request, verb(m_request.method), m_body);
+        m_oneWay = &oneWay;
+        m_own = oneWay.take();
+        m_reply = m_own->sendCustomRequest(request, verb(m_request.method), m_body);
     }
     // Bounds what waits unread, so that a compressed answer cannot swell unseen.
     m_reply->setReadBufferSize(1024 * 1024);
@@ -212,6 +213,8 @@ void HttpExchange::finish()
     m_reply->disconnect(this);
     m_reply->deleteLater();
     m_reply = nullptr;
+    // Qt closes a connection when the server says that it does.
+    giveBack(result && result->headers.value("Connection").toLower() == "close");
     m_answer(std::move(result));
     deleteLater();
 }

@@ -16,6 +16,7 @@ class QNetworkAccessManager;
 namespace parvis {
 
 class OnceBody;
+class OneWayManagers;
 
 // Answers once and deletes itself. Deleted early: the connection is dropped and the answer is Cancelled.
 class HttpExchange final : public QObject
@@ -27,19 +28,19 @@ public:
     ~HttpExchange() override;
     Q_DISABLE_COPY_MOVE(HttpExchange)
 
-    // Reads go over the manager's kept connections; anything else gets a manager, and so a connection, of its own: on a
-    // kept one nobody can tell a request the server never read from one whose answer was lost.
-    void start(QNetworkAccessManager& network);
+    // Reads go over the manager's kept connections; anything else gets a connection of its own: on a kept one nobody
+    // can tell a request the server never read from one whose answer was lost. Both outlive the exchange.
+    void start(QNetworkAccessManager& network, OneWayManagers& oneWay);
 
 private:
     enum class Stopped { No, Total, Inactive, TooLarge };
     QNetworkRequest networkRequest(const QByteArray& contentType, qint64 bodySize) const;
-    QNetworkAccessManager* ownManager(const QNetworkAccessManager& model);
     void stop(Stopped why);
     void moved();
     void read();
     void takeArrived();
     void finish();
+    void giveBack(bool closed);
     Result<HttpReply> outcome();
     HttpReply takeReply();
     Error broken(ErrorKind kind, const QString& what) const;
@@ -49,6 +50,8 @@ private:
     Answer m_answer;
     QPointer<QNetworkReply> m_reply;
     OnceBody* m_body = nullptr;
+    OneWayManagers* m_oneWay = nullptr;
+    QNetworkAccessManager* m_own = nullptr; // of m_oneWay, while this lasts
     QByteArray m_received;
     QTimer m_total, m_inactive;
     QElapsedTimer m_elapsed;

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "platforms/http/exchange.h"
+#include "platforms/http/one_way_managers.h"
 
 #include <QNetworkAccessManager>
 #include <QTimer>
@@ -44,7 +45,7 @@ Error redirectRefused(const HttpReply& reply, const QUrl& target)
 } // namespace
 
 HttpClient::HttpClient(QNetworkAccessManager& network, const Clock& clock, QObject* parent)
-    : QObject(parent), m_network(network), m_clock(clock)
+    : QObject(parent), m_network(network), m_clock(clock), m_oneWay(new OneWayManagers(network, this))
 {
 }
 
@@ -93,7 +94,7 @@ void HttpClient::start(const HttpRequest& request, int redirectsLeft, const Asyn
     auto* exchange = new HttpExchange(
         request, [=, this](Result<HttpReply> result) { finished(request, redirectsLeft, promise, std::move(result)); },
         this);
-    exchange->start(m_network);
+    exchange->start(m_network, *m_oneWay);
 }
 
 void HttpClient::finished(const HttpRequest& request, int redirectsLeft, const AsyncPromise<HttpReply>& promise,

@@ -13,6 +13,8 @@ class QNetworkAccessManager;
 
 namespace parvis {
 
+class OneWayManagers;
+
 // Upper bounds over what requests ask for.
 struct HttpLimits {
     Milliseconds timeout{300'000}, inactivity{60'000};
@@ -56,6 +58,7 @@ private:
     const Clock& m_clock;
     HttpLimits m_limits;
     RateBudget m_budget;
+    OneWayManagers* m_oneWay; // a child
 };
 
 // The usual meaning of a status outside 2xx; a network's client refines it by the body.
