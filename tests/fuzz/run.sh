@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# tests/fuzz/run.sh SECONDS [TARGET...]: builds the libFuzzer targets with clang and runs each for SECONDS, two at a
-# time. What is learnt is kept in build/fuzz/corpus; an input that breaks a parser in build/fuzz/found, and exit is 1.
+# tests/fuzz/run.sh SECONDS [TARGET...]: builds the libFuzzer targets with clang and runs each for SECONDS, one per core
+# at a time (PARVIS_FUZZ_JOBS: so many). What is learnt is kept in build/fuzz/corpus; an input that breaks a parser in
+# build/fuzz/found, and exit is 1.
 # Needs the section [fuzz] of packaging/packages.txt beside [build]: packaging/install.sh build test fuzz
 # shellcheck source=../../packaging/steps.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../../packaging/steps.sh"
@@ -45,7 +46,7 @@ failed=0 running=0
 for target in "${targets[@]}"; do
     fuzz_one "$target" &
     running=$((running + 1))
-    if [ "$running" -ge "$(nproc)" ]; then
+    if [ "$running" -ge "${PARVIS_FUZZ_JOBS:-$(nproc)}" ]; then
         wait -n || failed=1
         running=$((running - 1))
     fi
