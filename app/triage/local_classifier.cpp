@@ -22,7 +22,7 @@ using namespace triage;
 
 namespace {
 
-constexpr quint32 mark = 0x50545231; // "PTR1": another number when words or layout change
+constexpr quint32 mark = 0x50545232; // "PTR2": another number when words or layout change
 constexpr qsizetype mostBytes = 64 * 1024 * 1024;
 
 struct Half {

@@ -84,8 +84,9 @@ void TestTriage::words_data()
         {u"@lea bonjour à vous", u"xperson bonjour a vous"},
         {u"#win #cash #gift for everybody", u"xtag xtags win cash gift for everybody"},
         {u"it costs 50€ or 20 %", u"xmoney xpercent xnumber it costs or"},
-        {u"😡😡", u"xshort e1f621 e1f621"},
+        {u"😡😡", u"xanger xshort e1f621 e1f621"},
         {u"nice one :) really", u"xsmile nice one really"},
+        {u"bien 👏🏽 😍 vraiment 👎", u"xjoy xanger bien e1f44f e1f60d vraiment e1f44e"},
         {u"\"satisfait\" mais bien sûr...", u"xdots xquoted satisfait mais bien sur"},
         {u"__label__spam is a word", u"label spam is a word"},
         {u"?!", u"xquestion xcry xshort"},
@@ -114,6 +115,7 @@ void TestTriage::cues_data()
     QTest::newRow("at most three") << u"super super super super"_s << u"xgood xgood xgood"_s;
     QTest::newRow("behind the article") << u"والرابط"_s << u"xlure"_s;
     QTest::newRow("Arabic, vocalised") << u"مُمْتاز"_s << u"xgood"_s;
+    QTest::newRow("of a language's list") << u"shambles gutted"_s << u"xbad xbad"_s;
 }
 
 void TestTriage::cues()

@@ -83,7 +83,7 @@ QStringList marksOf(const QString& text)
     markIf(marks, text.contains(p.smile), "xsmile"_L1);
     markIf(marks, text.contains(p.frown), "xfrown"_L1);
     markIf(marks, text.contains(p.quoted), "xquoted"_L1);
-    return marks;
+    return marks + pictureCues(text);
 }
 
 Result<SeedLine> parseLine(const QString& line, int number, const QString& language)

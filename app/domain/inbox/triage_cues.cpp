@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/inbox/triage_cues.h"
 
+#include "domain/inbox/triage_words.h"
 #include "domain/text/folding.h"
 
 #include <QHash>
@@ -15,13 +16,7 @@ namespace {
 constexpr int ofEachAtMost = 3;
 constexpr qsizetype longestStem = 12;
 
-struct Cue {
-    QLatin1StringView mark;
-    // A word that begins so; with a full stop behind it, just that word.
-    QStringView stems;
-};
-
-constexpr Cue cues[] = {
+constexpr CueWords cues[] = {
     {"xgood"_L1,
      u"merci remerci bravo super genial excellent parfait adore ador aime top. magnifi sublim superb deli "
      "delicieu regal ravi content heureu beau. belle. beaux. jolie joli. meilleur felicit impecc nickel chapeau bluff "
@@ -82,19 +77,32 @@ constexpr Cue cues[] = {
     {"xme"_L1, u"je. j. moi. mon. ma. mes. nous. notre. i. my. me. we. our. انا لي. عندي معي نحن"},
 };
 
+// Single code points: skin tones and selectors behind them do not matter.
+constexpr CueWords pictures[] = {
+    {"xjoy"_L1, u"❤♥💕💖💗💙💚💛🧡💜🤍😍🥰😘😗😊😀😃😄😁🙂🤗🤩🥳😋🤤👏👍🙌💪🎉✨💯🔥🌟⭐🏆👌😎😻"
+                u"🫶"
+                u"☺"},
+    {"xanger"_L1,
+     u"😡😠🤬👎😤🤮🤢😭😢🙄🤦💔😩😫😒😑🤡😞😔😖😣☹🙁😰🤯💩🚮"},
+    {"xpoint"_L1, u"👉👈👇👆⬇➡🚀💰💸💵📲🎁🔗💎📈🤑"},
+};
+
 // Stem to mark; an exact word ends with a full stop in the key too.
 const QHash<QString, QStringList>& stemMarks()
 {
     static const QHash<QString, QStringList> table = [] {
         QHash<QString, QStringList> made;
-        for (const Cue& cue : cues) {
+        const auto add = [&made](const CueWords& cue) {
             for (const QStringView word : cue.stems.split(u' ', Qt::SkipEmptyParts)) {
                 const bool exact = word.endsWith(u'.');
                 const QString folded = text::foldedWords(word.toString()).join(QString());
                 if (!folded.isEmpty())
                     made[exact ? folded + u'.' : folded] << QString(cue.mark);
             }
-        }
+        };
+        std::for_each(std::begin(cues), std::end(cues), add);
+        for (const auto* language : {&frenchCueWords(), &englishCueWords(), &arabicCueWords()})
+            std::for_each(language->begin(), language->end(), add);
         return made;
     }();
     return table;
@@ -126,6 +134,25 @@ void marksOf(const QString& word, QHash<QString, int>& counts, QStringList& mark
 }
 
 } // namespace
+
+QStringList pictureCues(QStringView text)
+{
+    static const QHash<char32_t, QString> table = [] {
+        QHash<char32_t, QString> made;
+        for (const CueWords& picture : pictures) {
+            for (const auto point : picture.stems.toUcs4())
+                made.insert(point, QString(picture.mark));
+        }
+        return made;
+    }();
+    QStringList marks;
+    for (const auto point : text.toUcs4()) {
+        const QString mark = table.value(point);
+        if (!mark.isEmpty() && !marks.contains(mark))
+            marks << mark;
+    }
+    return marks;
+}
 
 QStringList triageCues(const QStringList& foldedWords)
 {

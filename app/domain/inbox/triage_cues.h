@@ -9,5 +9,7 @@ namespace parvis {
 
 // The marks of those that occur, once for each word ("xbad xbad xwish"); at most a few of each.
 QStringList triageCues(const QStringList& foldedWords);
+// Marks of the pictures in a text, which folding drops: joy, anger, pointing at something to buy. Each once.
+QStringList pictureCues(QStringView text);
 
 } // namespace parvis

@@ -9,22 +9,23 @@ using namespace Qt::StringLiterals;
 namespace parvis {
 namespace {
 
-constexpr std::array kinds{std::pair{ErrandKind::Delete, "delete"_L1}, std::pair{ErrandKind::Edit, "edit"_L1},
-                           std::pair{ErrandKind::Boost, "boost"_L1}, std::pair{ErrandKind::Moderate, "moderate"_L1}};
-constexpr std::array states{
+constexpr std::array errandKinds{std::pair{ErrandKind::Delete, "delete"_L1}, std::pair{ErrandKind::Edit, "edit"_L1},
+                                 std::pair{ErrandKind::Boost, "boost"_L1},
+                                 std::pair{ErrandKind::Moderate, "moderate"_L1}};
+constexpr std::array errandStates{
     std::pair{ErrandState::Wanted, "wanted"_L1},       std::pair{ErrandState::Asked, "asked"_L1},
     std::pair{ErrandState::Done, "done"_L1},           std::pair{ErrandState::Refused, "refused"_L1},
     std::pair{ErrandState::Uncertain, "uncertain"_L1}, std::pair{ErrandState::Withdrawn, "withdrawn"_L1}};
 
 template <typename Table, typename Value>
-QString nameIn(const Table& table, Value value)
+QString errandNameIn(const Table& table, Value value)
 {
     const auto it = std::find_if(table.begin(), table.end(), [value](const auto& row) { return row.first == value; });
     return it == table.end() ? QString() : QString(it->second);
 }
 
 template <typename Value, typename Table>
-std::optional<Value> valueIn(const Table& table, QStringView name)
+std::optional<Value> errandValueIn(const Table& table, QStringView name)
 {
     const auto it = std::find_if(table.begin(), table.end(), [name](const auto& row) { return name == row.second; });
     return it == table.end() ? std::nullopt : std::optional<Value>(it->first);
@@ -65,22 +66,22 @@ Errand finish(Errand e, ErrandState state, Instant now)
 
 QString errandKindName(ErrandKind kind)
 {
-    return nameIn(kinds, kind);
+    return errandNameIn(errandKinds, kind);
 }
 
 std::optional<ErrandKind> errandKindFromName(QStringView name)
 {
-    return valueIn<ErrandKind>(kinds, name);
+    return errandValueIn<ErrandKind>(errandKinds, name);
 }
 
 QString errandStateName(ErrandState state)
 {
-    return nameIn(states, state);
+    return errandNameIn(errandStates, state);
 }
 
 std::optional<ErrandState> errandStateFromName(QStringView name)
 {
-    return valueIn<ErrandState>(states, name);
+    return errandValueIn<ErrandState>(errandStates, name);
 }
 
 bool isOpen(const Errand& errand)

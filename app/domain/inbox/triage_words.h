@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many words of joy and of displeasure, of wishing and of luring, by language: what a small set of examples cannot
+// show.
+#pragma once
+
+#include <QLatin1StringView>
+#include <QStringView>
+#include <vector>
+
+namespace parvis {
+
+struct CueWords {
+    QLatin1StringView mark; // "xbad"
+    QStringView stems;      // beginnings of folded words; with a full stop behind it, just that word
+};
+
+const std::vector<CueWords>& frenchCueWords();
+const std::vector<CueWords>& englishCueWords();
+const std::vector<CueWords>& arabicCueWords();
+
+} // namespace parvis
