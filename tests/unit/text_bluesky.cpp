@@ -133,6 +133,8 @@ void TextBlueskyTest::own_data()
     QTest::newRow("cashtag") << u"buy $aapl!"_s << QStringList{u"4-9 cashtag AAPL"_s};
     QTest::newRow("tag of digits") << u"#1 #1a"_s << QStringList{u"3-6 hashtag 1a"_s};
     QTest::newRow("mention for tests") << u"@alice.test"_s << QStringList{u"0-11 mention alice.test"_s};
+    // The patterns find both; what overlaps would be drawn by nobody.
+    QTest::newRow("mention within a tag") << u"#sh(@bob.test"_s << QStringList{u"0-13 hashtag sh(@bob.test"_s};
     QTest::newRow("empty") << QString() << QStringList();
 }
 

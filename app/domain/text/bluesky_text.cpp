@@ -55,6 +55,15 @@ public:
         cashtags();
         std::stable_sort(m_facets.begin(), m_facets.end(),
                          [](const Facet& a, const Facet& b) { return a.start < b.start; });
+        // "#a(@b.com" is a tag and a mention by the patterns, but facets cannot overlap: whoever draws them discards
+        // the later one, so it is not sent either (the documentation of app.bsky.richtext.facet).
+        qsizetype end = 0;
+        m_facets.removeIf([&end](const Facet& facet) {
+            if (facet.start < end)
+                return true;
+            end = facet.end;
+            return false;
+        });
         fillByteRanges(m_text, m_facets);
         return std::move(m_facets);
     }
