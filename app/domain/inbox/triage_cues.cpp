@@ -79,7 +79,8 @@ constexpr CueWords cues[] = {
 
 // Single code points: skin tones and selectors behind them do not matter.
 constexpr CueWords pictures[] = {
-    {"xjoy"_L1, u"❤♥💕💖💗💙💚💛🧡💜🤍😍🥰😘😗😊😀😃😄😁🙂🤗🤩🥳😋🤤👏👍🙌💪🎉✨💯🔥🌟⭐🏆👌😎😻"
+    {"xjoy"_L1, u"❤♥💕💖💗💙💚💛🧡💜🤍😍🥰😘😗😊😀😃😄😁🙂🤗🤩🥳😋🤤👏👍🙌💪🎉✨💯🔥🌟⭐🏆👌😎"
+                u"😻"
                 u"🫶"
                 u"☺"},
     {"xanger"_L1,
@@ -101,8 +102,8 @@ const QHash<QString, QStringList>& stemMarks()
             }
         };
         std::for_each(std::begin(cues), std::end(cues), add);
-        for (const auto* language : {&frenchCueWords(), &englishCueWords(), &arabicCueWords()})
-            std::for_each(language->begin(), language->end(), add);
+        for (const auto language : {frenchCueWords(), englishCueWords(), arabicCueWords()})
+            std::for_each(language.begin(), language.end(), add);
         return made;
     }();
     return table;

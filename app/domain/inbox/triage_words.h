@@ -5,7 +5,7 @@
 
 #include <QLatin1StringView>
 #include <QStringView>
-#include <vector>
+#include <span>
 
 namespace parvis {
 
@@ -14,8 +14,8 @@ struct CueWords {
     QStringView stems;      // beginnings of folded words; with a full stop behind it, just that word
 };
 
-const std::vector<CueWords>& frenchCueWords();
-const std::vector<CueWords>& englishCueWords();
-const std::vector<CueWords>& arabicCueWords();
+std::span<const CueWords> frenchCueWords();
+std::span<const CueWords> englishCueWords();
+std::span<const CueWords> arabicCueWords();
 
 } // namespace parvis
