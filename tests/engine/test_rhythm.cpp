@@ -247,7 +247,7 @@ private Q_SLOTS:
     {
         Office office;
         for (const auto* rule : {"", "FREQ=HOURLY", "FREQ=SECONDLY", "FREQ=DAILY;BYHOUR=9,10", "BYDAY=MO", "rubbish",
-                                 "FREQ=SOMETIMES", "FREQ=DAILY;INTERVAL=x"}) {
+                                 "FREQ=SOMETIMES", "FREQ=DAILY;INTERVAL=x", "RSCALE==", "RSCALE=HEBREW;FREQ=YEARLY"}) {
             const auto dates = occurrencesOf(QString::fromLatin1(rule), {{2027, 1, 5}, 9, 0, 0}, ZoneId::utc(),
                                              office.clock.now(), office.clock.now() + std::chrono::days(90));
             QVERIFY2(!dates && dates.error().code == "bad_rule"_L1, rule);

@@ -79,7 +79,8 @@ constexpr CueWords cues[] = {
 
 // Single code points: skin tones and selectors behind them do not matter.
 constexpr CueWords pictures[] = {
-    {"xjoy"_L1, u"❤♥💕💖💗💙💚💛🧡💜🤍😍🥰😘😗😊😀😃😄😁🙂🤗🤩🥳😋🤤👏👍🙌💪🎉✨💯🔥🌟⭐🏆👌😎"
+    {"xjoy"_L1, u"❤♥💕💖💗💙💚💛🧡💜🤍😍🥰😘😗😊😀😃😄😁🙂🤗🤩🥳😋🤤👏👍🙌💪🎉✨💯🔥🌟⭐🏆👌"
+                u"😎"
                 u"😻"
                 u"🫶"
                 u"☺"},

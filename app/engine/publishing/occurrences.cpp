@@ -49,6 +49,9 @@ Occurrence placed(const WallTime& nominal, const ZoneId& zone)
 Result<std::vector<Occurrence>> occurrencesOf(const QString& rule, const WallTime& start, const ZoneId& zone,
                                               Instant from, Instant to, int limit)
 {
+    // Another calendar than the Gregorian one (RFC 7529) is not offered, and libical leaks its name.
+    if (rule.contains("RSCALE"_L1, Qt::CaseInsensitive))
+        return badRule(rule);
     // Outside text: libical aborts on some errors unless it is told not to.
     icalerror_set_errors_are_fatal(0);
     const icalrecurrencetype parsed = icalrecurrencetype_from_string(rule.toUtf8().constData());
