@@ -79,11 +79,8 @@ constexpr CueWords cues[] = {
 
 // Single code points: skin tones and selectors behind them do not matter.
 constexpr CueWords pictures[] = {
-    {"xjoy"_L1, u"❤♥💕💖💗💙💚💛🧡💜🤍😍🥰😘😗😊😀😃😄😁🙂🤗🤩🥳😋🤤👏👍🙌💪🎉✨💯🔥🌟⭐🏆👌"
-                u"😎"
-                u"😻"
-                u"🫶"
-                u"☺"},
+    {"xjoy"_L1, u"❤♥💕💖💗💙💚💛🧡💜🤍😍🥰😘😗😊😀😃😄😁🙂🤗"
+                u"🤩🥳😋🤤👏👍🙌💪🎉✨💯🔥🌟⭐🏆👌😎😻🫶☺"},
     {"xanger"_L1,
      u"😡😠🤬👎😤🤮🤢😭😢🙄🤦💔😩😫😒😑🤡😞😔😖😣☹🙁😰🤯💩🚮"},
     {"xpoint"_L1, u"👉👈👇👆⬇➡🚀💰💸💵📲🎁🔗💎📈🤑"},
