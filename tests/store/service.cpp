@@ -340,6 +340,10 @@ void Service::aReplyIsInTheHistoryOnceItIsOut()
     QCOMPARE(answered.history.size(), size_t(2));
     QCOMPARE(answered.history[1].kind, ServiceEvent::Kind::Answered);
     QCOMPARE(answered.history[1].at, at(-3));
+    // A rule's words answer nobody.
+    PARVIS_OK(sql(u"UPDATE message SET written_by = '%1' WHERE remote_id = 'o1'"_s.arg(automaticAuthor(u"thanks"_s))));
+    PARVIS_VALUE(acknowledged, service().serviceCase(c.id));
+    QCOMPARE(acknowledged.history.size(), size_t(1));
 }
 
 void Service::dueFirstAndOverdue()

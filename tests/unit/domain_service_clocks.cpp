@@ -91,7 +91,7 @@ Instant at(const QString& text, const ZoneId& zone)
     return resolve(*WallTime::fromIso(whole), zone).instant;
 }
 
-// "C 09:00; A 09:40; pending 10:00": the customer, an answer, a state.
+// "C 09:00; R 09:01; A 09:40; pending 10:00": the customer, a rule's words, an answer, a state.
 struct Story {
     Conversation conversation;
     std::vector<Message> messages;
@@ -107,10 +107,12 @@ Story storyOf(const QString& script, const ZoneId& zone)
     for (const QString& line : script.split(u"; "_s)) {
         const QString what = line.section(u' ', 0, 0);
         const Instant when = at(line.section(u' ', 1), zone);
-        if (what == "C"_L1 || what == "A"_L1) {
+        if (what == "C"_L1 || what == "A"_L1 || what == "R"_L1) {
             Message m;
             m.content.created = when;
-            m.content.own = what == "A"_L1;
+            m.content.own = what != "C"_L1;
+            if (what == "R"_L1)
+                m.writtenBy = automaticAuthor(u"thanks"_s);
             m.state = m.content.own ? MessageState::Sent : MessageState::Received;
             story.messages.push_back(m);
             c.updated = std::max(c.updated, when);
@@ -340,6 +342,10 @@ private Q_SLOTS:
         row("next: not before the first answer", paris, "office", "60", "C 09:00; C 09:10", "10:20", 'N', "none");
         row("next: the oldest message counts", paris, "office", "60", "C 09:00; A 09:10; C 10:00; C 10:30", "10:40",
             'N', "running 2026-11-23T11:00 +60 used 40");
+        row("a rule's words answer nobody", paris, "office", "60", "C 09:00; R 09:01", "09:40", 'F',
+            "running 2026-11-23T10:00 +60 used 40");
+        row("the person after them does", paris, "office", "60", "C 09:00; R 09:01; A 09:30", "09:40", 'F',
+            "met 2026-11-23T10:00 +60 used 30");
         row("next: answered", paris, "office", "60", "C 09:00; A 09:10; C 10:00; A 10:25", "12:00", 'N',
             "met 2026-11-23T11:00 +60 used 25");
         row("next: late, then in time", paris, "office", "60", "C 09:00; A 09:10; C 10:00; A 11:25; C 12:00; A 12:10",

@@ -149,10 +149,12 @@ ServiceTracks tracksOf(const std::vector<ServiceEvent>& history, const ServicePo
 
 namespace {
 
+// A rule's acknowledgement answers nobody: the customer waits for a person.
 bool isPublicAnswer(const Message& message)
 {
-    return message.content.own && (message.state == MessageState::Sent || message.state == MessageState::Received ||
-                                   message.state == MessageState::Edited);
+    return message.content.own && !isAutomatic(message) &&
+           (message.state == MessageState::Sent || message.state == MessageState::Received ||
+            message.state == MessageState::Edited);
 }
 
 // In the order they were written, no step before the one it follows: a message that came late opened the conversation

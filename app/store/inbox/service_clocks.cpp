@@ -40,6 +40,7 @@ Message readPiece(Row& row)
     message.content.own = row.flag();
     message.state = messageStateFromName(row.text()).value_or(MessageState::Received);
     message.content.deleted = message.state == MessageState::Deleted;
+    message.writtenBy = row.text();
     return message;
 }
 
@@ -54,11 +55,12 @@ Result<std::vector<ServiceCase>> casesOf(Connection& db, const std::vector<Conve
     }
     QHash<qint64, Pieces> pieces;
     const QVariant list = idsValue(db, ids);
-    PARVIS_TRY(db.each(u"SELECT conversation, created, own, state FROM message WHERE conversation "_s + idsIn(db),
-                       Values{list}, [&](Row& row) {
-                           const Message message = readPiece(row);
-                           pieces[message.conversation.value].messages.push_back(message);
-                       }));
+    PARVIS_TRY(
+        db.each(u"SELECT conversation, created, own, state, written_by FROM message WHERE conversation "_s + idsIn(db),
+                Values{list}, [&](Row& row) {
+                    const Message message = readPiece(row);
+                    pieces[message.conversation.value].messages.push_back(message);
+                }));
     PARVIS_TRY(db.each(u"SELECT conversation, at, what, was, became FROM conversation_event WHERE conversation "_s +
                            idsIn(db) + u" ORDER BY id"_s,
                        Values{list}, [&](Row& row) {
@@ -104,8 +106,9 @@ Result<std::vector<ServiceCase>> staleIn(Connection& db, int limit)
 Result<ServiceCase> caseIn(Connection& db, ConversationId id)
 {
     PARVIS_LET(conversation, loadConversation(db, id));
-    PARVIS_LET(messages, db.all(u"SELECT conversation, created, own, state FROM message WHERE conversation = ?"_s,
-                                values(id), readPiece));
+    PARVIS_LET(messages,
+               db.all(u"SELECT conversation, created, own, state, written_by FROM message WHERE conversation = ?"_s,
+                      values(id), readPiece));
     PARVIS_LET(trail, loadTrail(db, id));
     PARVIS_LET(about, db.all(toldIn + u"= ? ORDER BY t.kind"_s, values(id), [](Row& row) {
         row.number();
