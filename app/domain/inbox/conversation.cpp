@@ -45,13 +45,14 @@ bool isDirectionControl(QChar c)
     return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069);
 }
 
-bool reachedPublic(const Message& message)
-{
-    return message.content.own && (message.state == MessageState::Sent || message.state == MessageState::Received ||
-                                   message.state == MessageState::Edited);
-}
-
 } // namespace
+
+bool answersCustomer(const Message& message)
+{
+    return message.content.own && !isAutomatic(message) &&
+           (message.state == MessageState::Sent || message.state == MessageState::Received ||
+            message.state == MessageState::Edited);
+}
 
 bool isAutomatic(const Message& message)
 {
@@ -107,7 +108,7 @@ Conversation withMessage(Conversation conversation, const Message& message)
     }
     if (message.content.own) {
         // Only an answer that reached the public ends the customer's wait.
-        if (reachedPublic(message) && !isAutomatic(message) && conversation.waitingSince &&
+        if (answersCustomer(message) && conversation.waitingSince &&
             message.content.created >= *conversation.waitingSince)
             conversation.waitingSince.reset();
         return conversation;

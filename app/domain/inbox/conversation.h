@@ -84,6 +84,8 @@ struct Conversation {
     bool operator==(const Conversation&) const = default;
 };
 
+// A person's words of ours that are out: not a note, not a rule's, not one still on its way.
+bool answersCustomer(const Message& message);
 // Written by a rule: the customer goes on waiting for a person.
 bool isAutomatic(const Message& message);
 QString automaticAuthor(const QString& ruleName); // for Message::writtenBy

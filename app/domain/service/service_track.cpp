@@ -149,14 +149,6 @@ ServiceTracks tracksOf(const std::vector<ServiceEvent>& history, const ServicePo
 
 namespace {
 
-// A rule's acknowledgement answers nobody: the customer waits for a person.
-bool isPublicAnswer(const Message& message)
-{
-    return message.content.own && !isAutomatic(message) &&
-           (message.state == MessageState::Sent || message.state == MessageState::Received ||
-            message.state == MessageState::Edited);
-}
-
 // In the order they were written, no step before the one it follows: a message that came late opened the conversation
 // when it came.
 std::vector<ServiceEvent> stepsOf(const std::vector<ConversationEvent>& trail)
@@ -210,7 +202,7 @@ std::vector<ServiceEvent> serviceHistory(const Conversation& conversation, const
             continue;
         ServiceEvent event;
         event.at = message.content.created;
-        if (message.content.own && !isPublicAnswer(message))
+        if (message.content.own && !answersCustomer(message))
             continue;
         event.kind = message.content.own ? ServiceEvent::Kind::Answered : ServiceEvent::Kind::CustomerWrote;
         history.push_back(event);
