@@ -305,6 +305,13 @@ void World::restoreRemoval(Id id)
         --author->second.statuses;
     if (Status* original = status(known->second.reblogOf))
         original->rebloggedBy.erase(known->second.account);
+    // As Mastodon's own database does (statuses.in_reply_to_id, ON DELETE SET NULL): what answered it answers nothing
+    // now.
+    if (const auto replies = m_replies.find(id); replies != m_replies.end()) {
+        for (const Id reply : *replies)
+            m_statuses.at(reply).inReplyTo = 0;
+        m_replies.erase(replies);
+    }
     m_statuses.erase(known);
 }
 

@@ -22,7 +22,7 @@ private Q_SLOTS:
     {
         const PracticeOptions options = kept("all");
         QString id;
-        QString gone;
+        QString gone, under;
         QString issued;
         QJsonObject before;
         {
@@ -30,6 +30,9 @@ private Q_SLOTS:
             PracticeClient cafe(bench.endpoint, 2);
             id = bench.client.say(u"kept @cafe #tag"_s, "key");
             gone = bench.client.say(u"deleted"_s);
+            under =
+                bench.client.post(u"/api/v1/statuses"_s, {{u"status"_s, u"under it"_s}, {u"in_reply_to_id"_s, gone}})
+                    .text(u"id"_s);
             bench.client.remove(u"/api/v1/statuses/"_s + gone);
             cafe.post(u"/api/v1/statuses/%1/favourite"_s.arg(id));
             cafe.post(u"/api/v1/statuses/%1/reblog"_s.arg(id));
@@ -53,6 +56,7 @@ private Q_SLOTS:
             QVERIFY(after[u"url"_s].toString().startsWith(bench.endpoint.url.toString()));
             QVERIFY(after[u"content"_s].toString().contains(bench.endpoint.url.toString()));
             QCOMPARE(bench.client.get(u"/api/v1/statuses/"_s + gone).status, 404);
+            QVERIFY(bench.client.get(u"/api/v1/statuses/"_s + under).object()[u"in_reply_to_id"_s].isNull());
             QCOMPARE(bench.client.get(u"/api/v1/notifications"_s).array().size(), 4);
             QCOMPARE(
                 bench.client.get(u"/api/v1/accounts/%1/followers"_s.arg(bench.endpoint.accounts[0].id)).array().size(),

@@ -152,6 +152,13 @@ private Q_SLOTS:
         QCOMPARE(context[u"descendants"_s][0][u"id"_s].toString(), ids[2]);
         QCOMPARE(bench.client.get(u"/api/v1/statuses/"_s + ids[0]).object()[u"replies_count"_s].toInt(), 1);
         QCOMPARE(bench.client.get(u"/api/v1/statuses?id[]=%1&id[]=%2&id[]=7"_s.arg(ids[0], ids[2])).array().size(), 2);
+        // As Mastodon does: what answered a deleted one answers nothing any more, and stays.
+        QCOMPARE(bench.client.remove(u"/api/v1/statuses/"_s + ids[1]).status, 200);
+        const QJsonObject left = bench.client.get(u"/api/v1/statuses/"_s + ids[2]).object();
+        QVERIFY(left[u"in_reply_to_id"_s].isNull());
+        QVERIFY(!left[u"in_reply_to_account_id"_s].isNull());
+        const QJsonObject alone = bench.client.get(u"/api/v1/statuses/%1/context"_s.arg(ids[2])).object();
+        QVERIFY(alone[u"ancestors"_s].toArray().isEmpty());
     }
 
     void pagesOwnStatuses()
