@@ -17,6 +17,10 @@ struct IngestResult {
     // Missing in a complete thread, and what they answer is missing too: gone with it from sight, or deleted. Left as
     // they are; only the network can tell, asked for each.
     std::vector<RemoteRef> unsure;
+    // Who wrote in a complete thread in which something was deleted, since when at most: under it may hang what neither
+    // thread nor notification shows.
+    std::vector<RemoteId> writers;
+    std::optional<Instant> writersSince;
 };
 
 struct ConversationQuery {

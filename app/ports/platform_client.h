@@ -125,6 +125,14 @@ public:
 
     virtual Async<InboxPage> fetchInbox(const InboxCursor& cursor) = 0;
     virtual Async<RemoteThread> fetchThread(const RemoteRef& root) = 0;
+    // What a person wrote in threads of ours since then, found among their own posts. For networks whose threads do not
+    // show what hangs under a deleted message, and who tell nobody of it; others answer nothing.
+    virtual Async<std::vector<IncomingMessage>> fetchAnswersOf(const RemoteId& person, Instant since)
+    {
+        Q_UNUSED(person)
+        Q_UNUSED(since)
+        return Async<std::vector<IncomingMessage>>::ready({});
+    }
     // on = false takes it back. Action: Like, Boost, Bookmark, Mute, Block, HideOthers, …; Forbidden where it cannot.
     virtual Async<void> act(Action action, const IncomingMessage& target, bool on) = 0;
     virtual Async<void> report(const IncomingMessage& target, const QString& comment) = 0;

@@ -63,7 +63,8 @@ void printMemory(const char* when)
           << Qt::endl;
 }
 
-// Turns the loop until it holds; QTest::qWaitFor sleeps in between, which would be taken for a window that stands still.
+// Turns the loop until it holds; QTest::qWaitFor sleeps in between, which would be taken for a window that stands
+// still.
 bool turnUntil(const std::function<bool()>& holds, int mostMs)
 {
     const QDeadlineTimer end(mostMs);

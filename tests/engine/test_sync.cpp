@@ -176,6 +176,58 @@ private Q_SLOTS:
                  (QStringList{u"p1"_s, u"2"_s})); // the third came with the second
     }
 
+    // Told to nobody, and in no thread: only its author's own posts show it.
+    void whatNobodyShowsIsFoundWithItsAuthor()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        bench.published(shop, u"p1"_s, now);
+        const auto by = [&](const QString& who, const QString& id, const QString& parent, Instant at) {
+            IncomingMessage message = said(id, u"words of "_s + id, at, u"p1"_s);
+            message.author.remoteId = {who};
+            message.parent = {parent};
+            return message;
+        };
+        bench.network.threads[{u"p1"_s}] = {
+            {by(u"lea"_s, u"1"_s, u"p1"_s, now), by(u"omar"_s, u"2"_s, u"p1"_s, now)}, true, false};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.network.writersAsked, QStringList()); // nothing was deleted
+        bench.network.threads[{u"p1"_s}] = {{by(u"omar"_s, u"2"_s, u"p1"_s, now)}, true, false};
+        bench.network.answers[{u"omar"_s}] = {by(u"omar"_s, u"3"_s, u"1"_s, now + 1min),
+                                              by(u"omar"_s, u"0"_s, u"p1"_s, now - 48h)};
+        bench.network.answersMoods = {Mood::fail(ErrorKind::Forbidden)}; // lea blocks us; omar is asked all the same
+        bench.clock.advance(2h);
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        QCOMPARE(bench.network.writersAsked, (QStringList{u"lea"_s, u"omar"_s}));
+        QCOMPARE(bench.texts(), (QStringList{u"words of 1 (deleted)"_s, u"words of 2"_s, u"words of 3"_s}));
+    }
+
+    void manyWritersComeRoundByAndBy()
+    {
+        SyncBench bench;
+        const Account shop = bench.account(u"shop"_s);
+        const Instant now = bench.clock.now();
+        bench.published(shop, u"p1"_s, now);
+        std::vector<IncomingMessage> messages;
+        for (int i = 0; i < 50; ++i) {
+            IncomingMessage one = said(u"m%1"_s.arg(i), u"words"_s, now, u"p1"_s);
+            one.author.remoteId = {u"person%1"_s.arg(i)};
+            one.parent = {u"p1"_s};
+            messages.push_back(one);
+        }
+        bench.network.threads[{u"p1"_s}] = {messages, true, false};
+        QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+        messages.pop_back();
+        bench.network.threads[{u"p1"_s}] = {messages, true, false};
+        for (int i = 1; i <= 3; ++i) {
+            bench.clock.advance(2h);
+            QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
+            QCOMPARE(bench.network.writersAsked.size(), i * SyncOptions().writersPerRound);
+        }
+        QCOMPARE(QSet<QString>(bench.network.writersAsked.begin(), bench.network.writersAsked.end()).size(), 50);
+    }
+
     void aThreadWhoseRootIsGoneIsFollowed()
     {
         SyncBench bench;

@@ -141,6 +141,8 @@ std::vector<Operation> BlueskyUnderTest::operations() const
          [](PlatformClient& c) { return forget(&c, c.fetchInbox({})); }},
         {"thread", Kind::Read, "GET", path("app.bsky.feed.getPostThread"),
          [root](PlatformClient& c) { return forget(&c, c.fetchThread(root)); }},
+        {"answers of a person", Kind::Read, "GET", path("app.bsky.feed.getAuthorFeed"),
+         [target](PlatformClient& c) { return forget(&c, c.fetchAnswersOf(target.author.remoteId, Instant{0})); }},
         {"like", Kind::Harmless, "POST", path("com.atproto.repo.createRecord"),
          [target](PlatformClient& c) { return c.act(Action::Like, target, true); }},
         {"mute", Kind::Harmless, "POST", path("app.bsky.graph.muteActor"),

@@ -259,6 +259,16 @@ ScriptedReply FakePds::read(const QString& nsid, const QHash<QString, QStringLis
         }
         return ok({{u"posts"_s, posts}});
     }
+    if (nsid == "app.bsky.feed.getAuthorFeed"_L1) {
+        const int from = one(u"cursor"_s).toInt(), to = std::min<int>(from + one(u"limit"_s).toInt(), int(feed.size()));
+        QJsonArray items;
+        for (int i = from; i < to; ++i)
+            items.append(feed[i]);
+        QJsonObject page{{u"feed"_s, items}};
+        if (to < feed.size())
+            page.insert(u"cursor"_s, QString::number(to));
+        return ok(page);
+    }
     if (nsid == "app.bsky.feed.getPostThread"_L1) {
         const QString uri = one(u"uri"_s);
         return threads.contains(uri) ? ok({{u"thread"_s, threads[uri]}}) : error(400, "NotFound", "Post not found");

@@ -30,6 +30,7 @@ struct FakePds {
     QJsonArray notifications;           // newest first
     QMap<QString, QJsonObject> threads; // by at-uri
     QMap<QString, QJsonObject> postViews;
+    QJsonArray feed; // of whoever is asked for, newest first
     QJsonObject profile;
     QStringList problems; // of requests and answers against the lexicons
     LexiconCheck lexicons{LexiconCheck::sharedFolder()};

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void unknownInbox();
     void threadGoneIsATombstone();
     void threadAsInbox();
+    void answersOfAPerson();
     void postMetricsInTwentyFives();
     void accountMetrics();
     void people();
@@ -195,6 +196,44 @@ void BlueskyReadTest::threadAsInbox()
     QVERIFY(page->messages[0].own);
     QVERIFY(!page->more);
     QVERIFY(await(m_stage->client.fetchThread({{m_stage->root}, {}, {}}))->complete);
+}
+
+void BlueskyReadTest::answersOfAPerson()
+{
+    const Instant now{1'795'305'600'000};
+    const auto entry = [&](int secondsAgo, const QString& root) {
+        const Instant at = now - std::chrono::seconds(secondsAgo);
+        const QString key = text::makeTid(at.ms * 1000, 1);
+        QJsonObject record{{u"$type"_s, collection::post},
+                           {u"text"_s, u"%1 s ago"_s.arg(secondsAgo)},
+                           {u"createdAt"_s, at.toRfc3339()}};
+        if (!root.isEmpty()) {
+            const QJsonObject ref = StrongRef{root, u"bafyreiabcdefgh"_s}.toJson();
+            record.insert(u"reply"_s, QJsonObject{{u"root"_s, ref}, {u"parent"_s, ref}});
+        }
+        const QString uri = u"at://"_s + ines + u"/app.bsky.feed.post/"_s + key;
+        return QJsonObject{{u"post"_s, FakePds::postView(uri, record, ines, u"ines.example.com"_s)}};
+    };
+    const QString others = u"at://"_s + ines + u"/app.bsky.feed.post/3m6oabcdefg2c"_s;
+    QJsonObject repost = entry(2, m_stage->root);
+    repost.insert(u"reason"_s, QJsonObject{{u"$type"_s, u"app.bsky.feed.defs#reasonRepost"_s},
+                                           {u"by"_s, FakePds::author(ines, u"ines.example.com"_s)},
+                                           {u"indexedAt"_s, now.toRfc3339()}});
+    m_stage->pds.feed = {entry(1, m_stage->root), repost, entry(3, others), entry(4, {})};
+    for (int i = 5; i < 400; ++i)
+        m_stage->pds.feed.append(entry(i, i % 10 == 0 ? m_stage->root : QString()));
+    const auto answers = await(m_stage->client.fetchAnswersOf({ines}, now - std::chrono::seconds(150)));
+    QVERIFY(answers);
+    QStringList texts;
+    for (const IncomingMessage& message : *answers) {
+        texts.append(message.text);
+        QCOMPARE(message.root.value, m_stage->root);
+    }
+    // The page on which the time is passed is taken whole.
+    QCOMPARE(texts.first(), u"1 s ago"_s);
+    QCOMPARE(texts.last(), u"200 s ago"_s);
+    QCOMPARE(texts.size(), 21);
+    QCOMPARE(m_stage->pds.calls("app.bsky.feed.getAuthorFeed"), 2);
 }
 
 void BlueskyReadTest::postMetricsInTwentyFives()

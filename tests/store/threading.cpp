@@ -215,12 +215,16 @@ void Threading::whatHangsUnderADeletedOneIsNotCalledDeleted()
     PARVIS_OK(result);
     QCOMPARE(result->deleted, 2);
     QCOMPARE(result->unsure.size(), size_t(2));
+    QCOMPARE(result->writersSince, std::optional(at(2)));
+    QVERIFY(!result->writers.empty());
     QCOMPARE(picture(), u"a1: a1  a3 a4  (count 3)"_s);
     // Asked for by itself, an answer has no place in any thread: here it keeps the one it has.
     const auto again = ingest(account.id, page({u"a3"_s}));
     PARVIS_OK(again);
     QCOMPARE(again->added, 0);
     QCOMPARE(picture(), u"a1: a1  a3 a4  (count 3)"_s);
+    // Where nothing was deleted, nobody has to be asked.
+    QVERIFY(ingest(account.id, page({u"b1"_s}), std::nullopt, RemoteId{u"b1"_s})->writers.empty());
 }
 
 void Threading::ownPostNotShownYetIsNotGone()

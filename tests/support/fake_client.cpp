@@ -202,6 +202,18 @@ Async<RemoteThread> FakeClient::fetchThread(const RemoteRef& root)
                                 [this, root]() -> Result<RemoteThread> { return m_network.threads.value(root.id); });
 }
 
+Async<std::vector<IncomingMessage>> FakeClient::fetchAnswersOf(const RemoteId& person, Instant since)
+{
+    m_network.writersAsked.append(person.value);
+    return answer<std::vector<IncomingMessage>>(
+        m_network.nextMood(m_network.answersMoods), u"answers"_s,
+        [this, person, since]() -> Result<std::vector<IncomingMessage>> {
+            auto found = m_network.answers.value(person);
+            std::erase_if(found, [since](const IncomingMessage& one) { return one.created < since; });
+            return found;
+        });
+}
+
 Async<void> FakeClient::act(Action action, const IncomingMessage& target, bool on)
 {
     return answer<void>(m_network.nextMood(m_network.changeMoods), u"act"_s, [this, action, target, on]() -> Done {

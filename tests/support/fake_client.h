@@ -62,6 +62,9 @@ public:
     QHash<AccountId, std::vector<InboxPage>> pages; // by cursor value: "" first, then "1", "2", …
     bool offersTheSamePageForEver = false;
     QHash<RemoteId, RemoteThread> threads;
+    QHash<RemoteId, std::vector<IncomingMessage>> answers; // by who wrote them
+    QStringList writersAsked;
+    std::deque<Mood> answersMoods;
     QHash<RemoteId, std::vector<MetricReading>> postReadings;
     QHash<AccountId, std::vector<MetricReading>> accountReadings;
     QStringList threadReads, inboxReads, metricReads;
@@ -105,6 +108,7 @@ public:
     Async<Standing> standing(const RemoteRef& target, const std::optional<PublishRequest>& wanted) override;
     Async<InboxPage> fetchInbox(const InboxCursor& cursor) override;
     Async<RemoteThread> fetchThread(const RemoteRef& root) override;
+    Async<std::vector<IncomingMessage>> fetchAnswersOf(const RemoteId& person, Instant since) override;
     Async<void> act(Action action, const IncomingMessage& target, bool on) override;
     Async<void> report(const IncomingMessage& target, const QString& comment) override;
     Async<Stance> stance(Action action, const IncomingMessage& target) override;

@@ -152,6 +152,7 @@ public:
     FakeFeed feed;
 
 private:
+    void nameWriters(const RemoteId& root, IngestResult& result) const;
     template <typename T>
     Async<T> write(const QString& what, const std::function<Result<T>()>& work);
     template <typename T>

@@ -2,6 +2,7 @@
 #include "support/fake_ports.h"
 
 #include <QSet>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -114,6 +115,24 @@ Async<InboxCursor> FakeStore::cursor(AccountId account, const QString& kind)
     return answered<InboxCursor>(InboxCursor{kind, it == cursors.end() ? QString() : it->second});
 }
 
+void FakeStore::nameWriters(const RemoteId& root, IngestResult& result) const
+{
+    std::set<QString> writers;
+    for (const auto& [id, message] : messages_) {
+        if (message.content.root != root)
+            continue;
+        if (message.state == MessageState::Deleted)
+            result.writersSince =
+                std::min(result.writersSince.value_or(message.content.created), message.content.created);
+        if (!message.content.own)
+            writers.insert(message.content.author.remoteId.value);
+    }
+    if (result.writersSince) {
+        for (const QString& writer : writers)
+            result.writers.push_back({writer});
+    }
+}
+
 Async<IngestResult> FakeStore::ingest(AccountId account, const std::vector<IncomingMessage>& incoming,
                                       const std::optional<InboxCursor>& cursor,
                                       const std::optional<RemoteId>& completeThread)
@@ -177,6 +196,8 @@ Async<IngestResult> FakeStore::ingest(AccountId account, const std::vector<Incom
                 }
             }
         }
+        if (completeThread)
+            nameWriters(*completeThread, result);
         if (cursor)
             cursors[{account, cursor->kind}] = cursor->value;
         return result;

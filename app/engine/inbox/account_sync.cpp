@@ -110,6 +110,7 @@ Async<void> AccountSync::open(const RoundPtr& round)
               })
         .then(this, [this, round] { return chooseThreads(round); })
         .then(this, [this, round] { return readThreads(round); })
+        .then(this, [this, round] { return askWriters(round); })
         .then(this, [this] { return index(40); });
 }
 

@@ -9,6 +9,7 @@
 
 #include <QSet>
 #include <QTimer>
+#include <map>
 
 namespace parvis {
 
@@ -18,6 +19,8 @@ struct SyncOptions {
     Milliseconds busyPoll{20'000}, calmPoll{60'000}, slowestPoll{300'000}, troublePoll{900'000};
     int pagesPerRound = 50, pagesWhenFull = 2'000;
     int threadsPerRound = 20, threadsWhenFull = 1'000;
+    int writersPerRound = 20, writersWhenFull = 200;
+    Milliseconds writersPause{600'000};                  // in the background: nobody is asked for twice within
     int unsurePerThread = 500, unsureInBackground = 100; // asked for one by one; in the background: a round
 };
 
@@ -44,12 +47,16 @@ Q_SIGNALS:
     void roundDone();
 
 private:
+    struct ByText {
+        bool operator()(const RemoteId& a, const RemoteId& b) const { return a.value < b.value; }
+    };
     struct Round {
         bool full = false, background = false;
         Account account;
         std::shared_ptr<PlatformClient> client;
-        int pages = 0, threads = 0, asked = 0, added = 0, changed = 0, deleted = 0;
+        int pages = 0, threads = 0, asked = 0, added = 0, changed = 0, deleted = 0, askedWriters = 0;
         std::vector<WatchedThread> toLook;
+        std::map<RemoteId, Instant, ByText> writers; // to be asked what they wrote since
     };
     using RoundPtr = std::shared_ptr<Round>;
 
@@ -62,6 +69,8 @@ private:
     Async<void> takeThread(const RoundPtr& round, const WatchedThread& thread, const Result<RemoteThread>& answer);
     std::vector<RemoteRef> chooseUnsure(const RoundPtr& round, std::vector<RemoteRef> unsure) const;
     Async<void> askFor(const RoundPtr& round, std::vector<RemoteRef> left);
+    void noteWriters(const RoundPtr& round, const IngestResult& result);
+    Async<void> askWriters(const RoundPtr& round);
     Async<void> index(int batchesLeft);
     std::vector<IncomingMessage> sift(const RoundPtr& round, const std::vector<IncomingMessage>& messages);
     void count(const RoundPtr& round, const IngestResult& result);
@@ -79,6 +88,7 @@ private:
     std::unique_ptr<InboxStream> m_stream;
     PlatformClient* m_streamOf = nullptr; // compared only
     QHash<RemoteId, Instant> m_checked;   // posts that the store does not watch yet
+    QHash<RemoteId, Instant> m_writersAsked;
     Milliseconds m_interval{0};
     int m_troubles = 0;
     bool m_polling = false, m_stopped = false;

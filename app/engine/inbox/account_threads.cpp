@@ -15,6 +15,7 @@ constexpr AgeStep threadSteps[] = {
     {1h, 1min}, {6h, 5min}, {24h, 15min}, {7 * 24h, 1h}, {30 * 24h, 6h},
 };
 constexpr auto oldestThread = 30 * 24h;
+constexpr auto writersMargin = 24h; // other people's programs choose the times
 
 // Trouble with the account or the line; anything else concerns the one request.
 bool endsRound(const Error& error)
@@ -151,6 +152,7 @@ Async<void> AccountSync::takeThread(const RoundPtr& round, const WatchedThread& 
         .then(this,
               [this, round](const IngestResult& result) {
                   count(round, result);
+                  noteWriters(round, result);
                   return askFor(round, chooseUnsure(round, result.unsure));
               })
         .then(this, checked);
@@ -193,6 +195,48 @@ Async<void> AccountSync::askFor(const RoundPtr& round, std::vector<RemoteRef> le
                 .then(this, [this, round, rest](const IngestResult& result) {
                     count(round, result);
                     return askFor(round, rest);
+                });
+        });
+}
+
+// The longest unasked go first; who was asked for a moment ago waits.
+void AccountSync::noteWriters(const RoundPtr& round, const IngestResult& result)
+{
+    for (const RemoteId& writer : result.writers) {
+        const Instant since = *result.writersSince - writersMargin;
+        const auto [it, added] = round->writers.try_emplace(writer, since);
+        it->second = std::min(it->second, since);
+    }
+}
+
+// What hangs under a deleted message shows in no thread, and nobody is told of it: only its author's own posts do.
+Async<void> AccountSync::askWriters(const RoundPtr& round)
+{
+    const Instant now = m_ports.clock.now();
+    const auto asked = [this](const RemoteId& writer) { return m_writersAsked.value(writer, Instant{0}); };
+    if (round->background)
+        std::erase_if(round->writers, [&](const auto& one) { return now - asked(one.first) < m_options.writersPause; });
+    const int most = round->full ? m_options.writersWhenFull : m_options.writersPerRound;
+    const auto next = std::min_element(round->writers.begin(), round->writers.end(),
+                                       [&](const auto& a, const auto& b) { return asked(a.first) < asked(b.first); });
+    if (next == round->writers.end() || round->askedWriters >= most)
+        return Async<void>::ready({});
+    if (m_stopped)
+        return Async<void>::failed(workerStops());
+    const auto [writer, since] = *next;
+    round->writers.erase(next);
+    ++round->askedWriters;
+    m_writersAsked.insert(writer, now);
+    return answerWithin(
+               this, round->client->fetchAnswersOf(writer, since), m_options.requestLimit,
+               Error::make(ErrorKind::Timeout, u"no answer to the reading of a person's posts"_s, Effect::NotSent))
+        .thenResult(this, [this, round](const Result<std::vector<IncomingMessage>>& answer) -> Async<void> {
+            if (!answer) // one who left or blocks us does not keep the others unread
+                return endsRound(answer.error()) ? Async<void>::failed(answer.error()) : askWriters(round);
+            return m_ports.inbox.ingest(m_account, sift(round, *answer), std::nullopt, std::nullopt)
+                .then(this, [this, round](const IngestResult& result) {
+                    count(round, result);
+                    return askWriters(round);
                 });
         });
 }

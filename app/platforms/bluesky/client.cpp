@@ -128,6 +128,11 @@ Async<RemoteThread> Client::fetchThread(const RemoteRef& root)
     return m_reader.thread(root);
 }
 
+Async<std::vector<IncomingMessage>> Client::fetchAnswersOf(const RemoteId& person, Instant since)
+{
+    return m_reader.answersOf(person.value, since);
+}
+
 Async<void> Client::act(Action action, const IncomingMessage& target, bool on)
 {
     return m_actions.act(action, target, on);

@@ -29,6 +29,7 @@ public:
     Async<Standing> standing(const RemoteRef& target, const std::optional<PublishRequest>& wanted) override;
     Async<InboxPage> fetchInbox(const InboxCursor& cursor) override;
     Async<RemoteThread> fetchThread(const RemoteRef& root) override;
+    Async<std::vector<IncomingMessage>> fetchAnswersOf(const RemoteId& person, Instant since) override;
     Async<void> act(Action action, const IncomingMessage& target, bool on) override;
     Async<void> report(const IncomingMessage& target, const QString& comment) override;
     Async<Stance> stance(Action action, const IncomingMessage& target) override;

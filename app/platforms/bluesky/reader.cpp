@@ -12,6 +12,7 @@ namespace {
 
 const QString notificationsKind = u"notifications"_s;
 const QString threadPrefix = u"thread:"_s;
+constexpr int mostFeedPages = 20;
 constexpr qsizetype postsPerCall = 25; // lexicon app.bsky.feed.getPosts
 
 } // namespace
@@ -72,6 +73,36 @@ Async<RemoteThread> Reader::thread(const RemoteRef& root)
             return Failure(reply.error());
         return parseThread(*reply).map([this](const ThreadView& view) { return threadOf(view, m_session.did()); });
     });
+}
+
+Async<std::vector<IncomingMessage>> Reader::answersOf(const QString& did, Instant since)
+{
+    return readAnswers({did, {}, since, 0, {}});
+}
+
+Async<std::vector<IncomingMessage>> Reader::readAnswers(Answers answers)
+{
+    std::vector<std::pair<QString, QString>> query{
+        {u"actor"_s, answers.did}, {u"limit"_s, u"100"_s}, {u"filter"_s, u"posts_with_replies"_s}};
+    if (!answers.page.isEmpty())
+        query.emplace_back(u"cursor"_s, answers.page);
+    return m_session.send(Call::ask(u"app.bsky.feed.getAuthorFeed"_s, query).inBackground())
+        .then(this, [](const HttpReply& reply) { return parseFeed(reply); })
+        .then(this, [this, answers](const FeedPage& page) mutable -> Async<std::vector<IncomingMessage>> {
+            bool older = false;
+            for (const PostView& post : page.posts) {
+                IncomingMessage message = messageOf(post, m_session.did());
+                older = older || message.created < answers.since;
+                const auto root = text::parseAtUri(message.root.value);
+                if (message.remote.id != message.root && root && root->authority == m_session.did())
+                    answers.found.push_back(std::move(message));
+            }
+            const bool last = older || page.cursor.isEmpty() || page.cursor == answers.page;
+            if (last || ++answers.pages >= mostFeedPages)
+                return Async<std::vector<IncomingMessage>>::ready(std::move(answers.found));
+            answers.page = page.cursor;
+            return readAnswers(answers);
+        });
 }
 
 Async<Profile> Reader::profile(const QString& did)

@@ -14,6 +14,8 @@ public:
 
     Async<InboxPage> inbox(const InboxCursor& cursor); // "notifications" or "thread:<at-uri>"
     Async<RemoteThread> thread(const RemoteRef& root);
+    // app.bsky.feed.getAuthorFeed, newest first until `since`: what the person wrote in threads of ours.
+    Async<std::vector<IncomingMessage>> answersOf(const QString& did, Instant since);
     Async<Profile> profile(const QString& did);
     // app.bsky.actor.searchActorsTypeahead; who has no handle that holds is left out, for nobody could be told.
     Async<std::vector<Identity>> people(const QString& words, int limit);
@@ -23,7 +25,14 @@ public:
     Async<std::vector<MetricReading>> postMetrics(const std::vector<RemoteId>& ids);
 
 private:
+    struct Answers {
+        QString did, page;
+        Instant since;
+        int pages = 0;
+        std::vector<IncomingMessage> found;
+    };
     Async<InboxPage> notifications(const InboxCursor& cursor);
+    Async<std::vector<IncomingMessage>> readAnswers(Answers answers);
 
     Session& m_session;
 };

@@ -276,6 +276,27 @@ Result<std::vector<PostView>> parsePosts(const HttpReply& reply)
     return posts;
 }
 
+Result<FeedPage> parseFeed(const HttpReply& reply)
+{
+    auto object = parseJsonObject(reply);
+    if (!object)
+        return Failure(object.error());
+    JsonFields fields(*object);
+    FeedPage page;
+    page.cursor = fields.optionalString("cursor"_L1);
+    for (const QJsonValue& value : fields.array("feed"_L1)) {
+        const QJsonObject entry = value.toObject();
+        if (entry.value("reason"_L1).toObject().value("$type"_L1).toString().endsWith("#reasonRepost"_L1))
+            continue;
+        JsonFields item(entry.value("post"_L1).toObject(), u"feed.post"_s);
+        page.posts.push_back(readPost(item));
+        fields.adopt(item.problem());
+    }
+    if (!fields.problem().isEmpty())
+        return Failure(badReply(reply, fields.problem()));
+    return page;
+}
+
 Result<NotificationPage> parseNotifications(const HttpReply& reply)
 {
     auto object = parseJsonObject(reply);

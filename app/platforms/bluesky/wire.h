@@ -70,6 +70,12 @@ struct NotificationPage {
     QString cursor; // empty: the end
 };
 
+// app.bsky.feed.getAuthorFeed without what the person reposted
+struct FeedPage {
+    std::vector<PostView> posts;
+    QString cursor; // empty: the end
+};
+
 // app.bsky.feed.getPostThread, flattened: parents first, then the post, then replies depth first.
 struct ThreadView {
     std::vector<PostView> posts;
@@ -88,6 +94,7 @@ Result<Profile> parseProfile(const HttpReply& reply);
 Result<std::vector<Profile>> parseActors(const HttpReply& reply); // searchActorsTypeahead
 Result<std::vector<PostView>> parsePosts(const HttpReply& reply);
 Result<NotificationPage> parseNotifications(const HttpReply& reply);
+Result<FeedPage> parseFeed(const HttpReply& reply);
 Result<ThreadView> parseThread(const HttpReply& reply);
 
 } // namespace parvis::bluesky

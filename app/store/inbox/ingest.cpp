@@ -6,6 +6,8 @@
 #include "store/publishing/publication_rows.h"
 #include "store/sql/lists.h"
 
+#include <set>
+
 namespace parvis::store {
 
 using namespace Qt::StringLiterals;
@@ -335,7 +337,24 @@ Done Ingest::tombstoneMissing(const RemoteId& root, const std::vector<IncomingMe
         else
             PARVIS_TRY(tombstone(message));
     }
+    nameWriters(stored);
     return {};
+}
+
+void Ingest::nameWriters(const std::vector<Message>& thread)
+{
+    std::set<QString> writers;
+    for (const Message& message : thread) {
+        if (message.state == MessageState::Deleted)
+            m_result.writersSince =
+                std::min(m_result.writersSince.value_or(message.content.created), message.content.created);
+        if (!message.content.own && !message.content.author.remoteId.isEmpty())
+            writers.insert(message.content.author.remoteId.value);
+    }
+    if (m_result.writersSince) {
+        for (const QString& writer : writers)
+            m_result.writers.push_back({writer});
+    }
 }
 
 // One statement for a page; before anything asks whether a message is queued.

@@ -40,6 +40,7 @@ private:
     Done takeKnown(Message& stored, const IncomingMessage& message);
     Done takeDeleted(const RemoteId& remote);
     Done tombstone(Message& stored);
+    void nameWriters(const std::vector<Message>& thread);
     Done tombstoneMissing(const RemoteId& root, const std::vector<IncomingMessage>& messages);
     Done queueNew();
     Done saveCursor(const InboxCursor& cursor);
