@@ -43,6 +43,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
             (void)bluesky::readingsOf(post);
         }
     }
+    if (const auto page = bluesky::parseFeed(reply)) {
+        for (const auto& post : page->posts)
+            fuzz::must(!bluesky::messageOf(post, own).remote.id.isEmpty(), "a person's post has an address");
+    }
     if (const auto page = bluesky::parseNotifications(reply)) {
         walked({}, *page);
         walked(QString::fromUtf8(reply.body), *page);

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void fixturesFitTheLexicons();
     void session();
     void notifications();
+    void feedWithoutReposts();
     void thread();
     void completeThread();
     void metrics();
@@ -89,6 +90,7 @@ void BlueskyWireTest::fixturesFitTheLexicons_data()
     QTest::newRow("notifications") << u"notifications.json"_s << u"app.bsky.notification.listNotifications"_s;
     QTest::newRow("thread") << u"thread.json"_s << u"app.bsky.feed.getPostThread"_s;
     QTest::newRow("mixed thread") << u"thread_mixed.json"_s << u"app.bsky.feed.getPostThread"_s;
+    QTest::newRow("feed") << u"feed.json"_s << u"app.bsky.feed.getAuthorFeed"_s;
     QTest::newRow("posts") << u"posts.json"_s << u"app.bsky.feed.getPosts"_s;
     QTest::newRow("profile") << u"profile.json"_s << u"app.bsky.actor.getProfile"_s;
 }
@@ -112,6 +114,17 @@ void BlueskyWireTest::session()
     QVERIFY(session->active);
     QCOMPARE(pdsOf(session->didDoc, false)->toString(), u"https://pds.example.com"_s);
     QCOMPARE(handleOf(session->didDoc), u"shop.example.com"_s);
+}
+
+void BlueskyWireTest::feedWithoutReposts()
+{
+    const auto page = parseFeed(fixture(u"feed.json"_s));
+    QVERIFY(page);
+    QCOMPARE(page->cursor, u"2026-11-22T10:00:00.000Z"_s);
+    QCOMPARE(page->posts.size(), size_t(1));
+    QCOMPARE(page->posts.front().author.did, shop);
+    for (const char* broken : {R"({})", R"({"feed":{}})", R"({"feed":[1]})", R"({"feed":[{"post":{"uri":"x"}}]})"})
+        QVERIFY2(!parseFeed(replyOf(broken)), broken);
 }
 
 void BlueskyWireTest::notifications()
