@@ -10,6 +10,7 @@
 #include "support/fake_client.h"
 #include "support/fake_ports.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -71,6 +72,21 @@ Instant plan(const Ports& ports, const std::vector<AccountId>& accounts)
     return due;
 }
 
+void waitUntilSent(const FakeNetwork& network, const Worker& worker)
+{
+    QEventLoop loop;
+    QTimer look;
+    const QDeadlineTimer end(60'000);
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (network.publishes == posts * accountCount && worker.status().state == "idle"_L1)
+            loop.quit();
+        else if (end.hasExpired())
+            qFatal("%d of %d were sent, then nothing for a minute", network.publishes, posts * accountCount);
+    });
+    look.start(2);
+    loop.exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -109,14 +125,7 @@ int main(int argc, char** argv)
         while (clock.now() < due - Milliseconds(20))
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
         const auto before = threadTimes();
-        QEventLoop loop;
-        QTimer look;
-        QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-            if (network.publishes == posts * accountCount && worker.status().state == "idle"_L1)
-                loop.quit();
-        });
-        look.start(2);
-        loop.exec();
+        waitUntilSent(network, worker);
         const auto after = threadTimes();
         double all = 0;
         std::map<QByteArray, double> used;

@@ -64,7 +64,7 @@ void printMemory(const char* when)
 }
 
 // Turns the loop until it holds; QTest::qWaitFor sleeps in between, which would be taken for a window that stands
-// still.
+// still. The beat of FirstRows ends each wait.
 bool turnUntil(const std::function<bool()>& holds, int mostMs)
 {
     const QDeadlineTimer end(mostMs);

@@ -222,8 +222,10 @@ private Q_SLOTS:
         bench.network.threads[{u"p1"_s}] = {messages, true, false};
         for (int i = 1; i <= 3; ++i) {
             bench.clock.advance(2h);
+            const int before = bench.store.ingests;
             QVERIFY(answerOf(bench.inbox.syncNow(shop.id, false)));
             QCOMPARE(bench.network.writersAsked.size(), i * SyncOptions().writersPerRound);
+            QCOMPARE(bench.store.ingests - before, 2); // the page and the thread: who answers nothing costs no write
         }
         QCOMPARE(QSet<QString>(bench.network.writersAsked.begin(), bench.network.writersAsked.end()).size(), 50);
     }

@@ -199,7 +199,6 @@ Async<void> AccountSync::askFor(const RoundPtr& round, std::vector<RemoteRef> le
         });
 }
 
-// The longest unasked go first; who was asked for a moment ago waits.
 void AccountSync::noteWriters(const RoundPtr& round, const IngestResult& result)
 {
     for (const RemoteId& writer : result.writers) {
@@ -209,7 +208,8 @@ void AccountSync::noteWriters(const RoundPtr& round, const IngestResult& result)
     }
 }
 
-// What hangs under a deleted message shows in no thread, and nobody is told of it: only its author's own posts do.
+// What hangs under a deleted message shows in no thread, and nobody is told of it: only its author's own posts do. The
+// longest unasked go first; in the background, who was asked a moment ago waits.
 Async<void> AccountSync::askWriters(const RoundPtr& round)
 {
     const Instant now = m_ports.clock.now();
@@ -233,6 +233,8 @@ Async<void> AccountSync::askWriters(const RoundPtr& round)
         .thenResult(this, [this, round](const Result<std::vector<IncomingMessage>>& answer) -> Async<void> {
             if (!answer) // one who left or blocks us does not keep the others unread
                 return endsRound(answer.error()) ? Async<void>::failed(answer.error()) : askWriters(round);
+            if (answer->empty())
+                return askWriters(round);
             return m_ports.inbox.ingest(m_account, sift(round, *answer), std::nullopt, std::nullopt)
                 .then(this, [this, round](const IngestResult& result) {
                     count(round, result);
