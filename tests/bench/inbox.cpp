@@ -63,6 +63,8 @@ double median(std::vector<double> ms)
 // --cpu: what the process' threads worked instead of what the clock showed, for a machine that does other things too.
 // It leaves out waiting, so a target met by it is not met by the clock for sure.
 bool g_cpu = false;
+// --only TEXT: the reads whose name has it, and no ingest.
+QString g_only;
 
 double timed(const std::function<void()>& work)
 {
@@ -157,7 +159,8 @@ public:
         pages();
         searches();
         others();
-        ingest();
+        if (g_only.isEmpty())
+            ingest();
     }
 
 private:
@@ -166,6 +169,8 @@ private:
 
     void measure(const ReadPair& pair)
     {
+        if (!pair.name.contains(g_only))
+            return;
         const size_t found = pair.ours(0);
         for (const auto& way : pair.plain) {
             if (const size_t other = way(0); other != found)
@@ -537,7 +542,7 @@ int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
     if (argc < 2) {
-        std::fputs("usage: bench_inbox FOLDER [--cpu] [MESSAGES...]\n", stderr);
+        std::fputs("usage: bench_inbox FOLDER [--cpu] [--only TEXT] [MESSAGES...]\n", stderr);
         return 2;
     }
     const QDir folder(QString::fromLocal8Bit(argv[1]));
@@ -545,6 +550,8 @@ int main(int argc, char** argv)
     for (int i = 2; i < argc; ++i) {
         if (QByteArray(argv[i]) == "--cpu")
             g_cpu = true;
+        else if (QByteArray(argv[i]) == "--only" && i + 1 < argc)
+            g_only = QString::fromLocal8Bit(argv[++i]);
         else
             sizes.push_back(std::atoi(argv[i]));
     }
