@@ -73,7 +73,8 @@ Result<FigureQuery> figureQuery(const ParsedCall& call, const ZoneId& zone, Inst
 {
     FigureQuery query;
     query.zone = zone;
-    query.to = now;
+    // Today and the thirty days before, each whole: the one in which it is asked has not ended yet.
+    query.to = startOfDay(dateAt(now, zone).addDays(1), zone);
     query.from = startOfDay(dateAt(now, zone).addDays(-30), zone);
     for (const auto& [word, option, target] :
          {std::tuple(&call.from, u"--from"_s, &query.from), std::tuple(&call.to, u"--to"_s, &query.to)}) {

@@ -4,8 +4,10 @@
 
 #include "base/async.h"
 #include "base/time/zone.h"
+#include "domain/insights/figure_sum.h"
 #include "domain/insights/metric.h"
 
+#include <QStringList>
 #include <vector>
 
 namespace parvis {
@@ -26,13 +28,13 @@ struct PostMetricRow {
     std::optional<double> followersThen; // of the account when the post went out; none: unavailable
 };
 
-// One customer message that asked for an answer, and the first public answer after it.
-struct ResponseRow {
-    ConversationId conversation;
-    AccountId account;
-    Instant asked;
-    std::optional<Instant> answered;
-    bool first = false; // the conversation's first
+// What counting everything anew found.
+struct FiguresVerdict {
+    qint64 conversations = 0, pages = 0;
+    qint64 waiting = 0; // conversations that a changed service rule has yet to be applied to
+    qint64 wrongStories = 0, wrongPages = 0, wrongDurations = 0;
+    QStringList examples; // the first few wrong ones, in words
+    bool agrees() const { return wrongStories == 0 && wrongPages == 0 && wrongDurations == 0; }
 };
 
 class InsightsRepository
@@ -51,8 +53,20 @@ public:
     // Posts published in [from, to), each metric's newest value taken up to `asOf`. accounts empty: all.
     virtual Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from,
                                                           Instant to, Instant asOf) = 0;
-    virtual Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from,
-                                                      Instant to) = 0;
+    // Counted beforehand where the windows are days of the workspace's own zone and the filter names one kind of thing;
+    // else from every conversation, exact and slower.
+    virtual Async<std::vector<CellsAnswer>> cells(const std::vector<CellsPiece>& pieces,
+                                                  const std::vector<Quantile>& quantiles) = 0;
+    // Colleagues who answered, by name.
+    virtual Async<QStringList> answeringPeople() = 0;
+    // Conversations that a changed service rule has yet to be applied to.
+    virtual Async<qint64> figuresLeft() = 0;
+    // Applies changed service rules to at most so many conversations; answers how many are left.
+    virtual Async<qint64> catchUpFigures(int limit) = 0;
+    // Counts everything anew and says whether the stored counters agree; changes nothing.
+    virtual Async<FiguresVerdict> checkFigures() = 0;
+    // Throws the counters away and makes them anew, in one transaction.
+    virtual Async<void> recomputeFigures() = 0;
     virtual Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) = 0;
 };
 

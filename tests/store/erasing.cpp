@@ -25,8 +25,9 @@ private:
     const QString handle = u"zephyrine.q@hidden.example"_s, name = u"Zéphyrine Quatrebarbes"_s,
                   did = u"did:plc:zephyrine4barbes"_s;
 
-    std::unique_ptr<store::Connection> behind() const
+    std::unique_ptr<store::Connection> behind()
     {
+        m_meddled = true;
         store::Connection::Options options;
         options.location = *store::parseLocation(location());
         auto db = store::Connection::open(options, store::Role::Watcher);

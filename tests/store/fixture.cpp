@@ -75,6 +75,13 @@ void StoreTest::init()
 
 void StoreTest::cleanup()
 {
+    // Whatever a test did to conversations, the figures have followed.
+    if (store && !m_meddled && !QTest::currentTestFailed()) {
+        const auto verdict = now(store->insights().checkFigures());
+        if (verdict)
+            QVERIFY2(verdict->agrees(), qPrintable(verdict->examples.join(u'\n')));
+    }
+    m_meddled = false;
     store.reset();
     m_server.reset();
     m_folder.reset();
@@ -184,6 +191,7 @@ Result<IngestResult> StoreTest::ingest(AccountId account, const std::vector<Inco
 
 Result<QStringList> StoreTest::sql(const QString& statement)
 {
+    m_meddled = m_meddled || !statement.startsWith("SELECT"_L1);
     const auto line = [](store::Row& row) { return row.text(); };
     if (m_server) {
         const auto rows = m_server->all(statement, {}, line);

@@ -71,6 +71,9 @@ public:
     Result<QStringList> sql(const QString& statement);
     Instant at(int minutes) const { return clock.now() + Milliseconds(qint64(minutes) * 60'000); }
 
+protected:
+    bool m_meddled = false; // somebody wrote behind the store's back, as sql() does
+
 protected Q_SLOTS:
     void initTestCase();
     void init();

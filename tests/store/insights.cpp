@@ -14,7 +14,6 @@ private Q_SLOTS:
     void keepsNewsOnly();
     void valuesAtAMoment();
     void postFigures();
-    void responses();
     void countsWhatWentOut();
     void mediaByContent();
     void damagedMediaIsNotGivenOut();
@@ -83,29 +82,6 @@ void Insights::postFigures()
     PARVIS_VALUE(period, store->insights().postMetrics({}, at(5), at(20), at(100)));
     QCOMPARE(period.size(), size_t(1));
     QCOMPARE(period[0].account, other.id);
-}
-
-void Insights::responses()
-{
-    const Account account = newAccount(u"shop"_s), other = newAccount(u"other"_s);
-    PARVIS_OK(ingest(account.id, {comment(u"a1"_s, {}, at(0), u"q"_s), comment(u"a2"_s, u"a1"_s, at(1), u"q, more"_s),
-                                  comment(u"a3"_s, u"a2"_s, at(10), u"answer"_s, u"shop"_s),
-                                  comment(u"a4"_s, u"a3"_s, at(20), u"next q"_s),
-                                  comment(u"a5"_s, u"a4"_s, at(50), u"late answer"_s, u"shop"_s),
-                                  comment(u"b1"_s, {}, at(5), u"nobody answers"_s)}));
-    PARVIS_OK(ingest(other.id, {comment(u"c1"_s, {}, at(7), u"q"_s)}));
-    PARVIS_VALUE(b, store->inbox().list({}));
-    PARVIS_DONE(store->inbox().addNote(b.front().id, u"Nadia"_s, u"a note answers nobody"_s));
-    PARVIS_VALUE(rows, store->insights().responses({account.id}, at(0), at(30)));
-    QCOMPARE(rows.size(), size_t(3));
-    std::sort(rows.begin(), rows.end(), [](const ResponseRow& x, const ResponseRow& y) { return x.asked < y.asked; });
-    QCOMPARE(rows[0].asked, at(0));
-    QVERIFY(rows[0].first && rows[0].answered && *rows[0].answered == at(10));
-    QVERIFY(rows[1].first && !rows[1].answered);
-    QCOMPARE(rows[2].asked, at(20));
-    QVERIFY(!rows[2].first && rows[2].answered && *rows[2].answered == at(50)); // answered after the period: answered
-    PARVIS_VALUE(second, store->insights().responses({}, at(6), at(30)));
-    QCOMPARE(second.size(), size_t(2));
 }
 
 void Insights::countsWhatWentOut()

@@ -57,8 +57,8 @@ public:
     std::map<std::pair<AccountId, QString>, QString> cursors;
     std::map<std::pair<AccountId, QString>, Instant> threadChecks; // by remote id
     std::vector<MetricSample> samples;
-    std::vector<ResponseRow> responseRows;
-    std::map<QString, WorkerStatus> workerRows; // by worker id
+    std::map<ConversationId, FigureStory> stories; // what figures count
+    std::map<QString, WorkerStatus> workerRows;    // by worker id
     int ingests = 0, durableWrites = 0, indexed = 0;
 
     // Makes an account of the network "fake" with stored tokens.
@@ -128,8 +128,13 @@ public:
     Async<std::optional<SeriesPoint>> accountValueAt(AccountId account, Metric metric, Instant at) override;
     Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from, Instant to,
                                                   Instant asOf) override;
-    Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from,
-                                              Instant to) override;
+    Async<std::vector<CellsAnswer>> cells(const std::vector<CellsPiece>& pieces,
+                                          const std::vector<Quantile>& quantiles) override;
+    Async<QStringList> answeringPeople() override;
+    Async<qint64> figuresLeft() override { return Async<qint64>::ready(0); }
+    Async<qint64> catchUpFigures(int) override { return Async<qint64>::ready(0); }
+    Async<FiguresVerdict> checkFigures() override { return Async<FiguresVerdict>::ready({}); }
+    Async<void> recomputeFigures() override { return Async<void>::ready({}); }
     Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
     // WorkspaceRepository
     WorkspaceInfo info() const override;

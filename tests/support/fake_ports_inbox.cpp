@@ -386,15 +386,30 @@ Async<std::vector<PostMetricRow>> FakeStore::postMetrics(const std::vector<Accou
     return answered<std::vector<PostMetricRow>>(rows);
 }
 
-Async<std::vector<ResponseRow>> FakeStore::responses(const std::vector<AccountId>& wanted, Instant from, Instant to)
+Async<std::vector<CellsAnswer>> FakeStore::cells(const std::vector<CellsPiece>& pieces,
+                                                 const std::vector<Quantile>& quantiles)
 {
-    std::vector<ResponseRow> rows;
-    for (const ResponseRow& row : responseRows) {
-        const bool asked = wanted.empty() || std::find(wanted.begin(), wanted.end(), row.account) != wanted.end();
-        if (asked && row.asked >= from && row.asked < to)
-            rows.push_back(row);
+    std::vector<CellsAnswer> answers;
+    for (const CellsPiece& piece : pieces) {
+        StorySum sum(piece);
+        for (const auto& [id, story] : stories)
+            sum.take(story);
+        answers.push_back(sum.answer(quantiles));
     }
-    return answered<std::vector<ResponseRow>>(rows);
+    return answered<std::vector<CellsAnswer>>(answers);
+}
+
+Async<QStringList> FakeStore::answeringPeople()
+{
+    QStringList people;
+    for (const auto& [id, story] : stories) {
+        for (const FigureQuestion& question : story.questions) {
+            if (!question.person.isEmpty() && !people.contains(question.person))
+                people << question.person;
+        }
+    }
+    people.sort();
+    return answered<QStringList>(people);
 }
 
 Async<qint64> FakeStore::publishedCount(const std::vector<AccountId>& wanted, Instant from, Instant to)

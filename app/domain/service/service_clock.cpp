@@ -142,6 +142,11 @@ const OpeningHours* ServiceBook::hoursOf(const ServicePolicy& policy) const
     return found == m_hours.end() ? nullptr : found->second.get();
 }
 
+const OpeningHours* ServiceBook::anyHours() const
+{
+    return m_hours.empty() ? nullptr : m_hours.front().second.get();
+}
+
 namespace {
 
 ServiceClock clockOf(const ServiceBook& book, const ServicePolicy& policy, ServiceTarget target,

@@ -92,6 +92,7 @@ public:
     const ServiceRules& rules() const { return m_rules; }
     const ServicePolicy* policyFor(const ServiceSubject& subject) const;
     const OpeningHours* hoursOf(const ServicePolicy& policy) const; // null: its calendar is gone
+    const OpeningHours* anyHours() const; // of the first calendar by name; null: there is none
 
     // about: the kinds that triage tells the customer's messages are.
     ServiceClocks clocks(const Conversation& conversation, const QStringList& about,

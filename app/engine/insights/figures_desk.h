@@ -2,6 +2,7 @@
 // The formula engine: one place for every KPI, serving tiles, charts, tables and `parvis kpi`.
 #pragma once
 
+#include "domain/insights/kpi_expression.h"
 #include "engine/services.h"
 
 #include <QStringList>
@@ -10,27 +11,39 @@ namespace parvis {
 
 // A KPI as data: what it is called, how it is computed, what it needs, where the definition comes from.
 struct KpiDefinition {
-    QString name;    // "engagement_rate_by_followers"
-    QString formula; // "mean over posts of (reactions + comments + shares + …) / followers when posted × 100"
-    QString unit;    // "count", "percent", "seconds"
+    QString name;     // "engagement_rate_by_followers"
+    QString group;    // "reach", "service", "reputation"
+    QString computed; // the formula that is computed: "rates_by_followers / rates_by_followers_n"
+    QString counted;  // n, in the same language: on how many rows it rests
+    QString formula;  // in words: "mean over posts of (reactions + comments + …) / followers when posted × 100"
+    QString unit;     // "count", "percent", "seconds", "score"
     std::vector<Metric> needs;
     QString source;
     QString excludes;
     bool higherIsBetter = true;
+    bool isMeasured = false; // a count as it is, not derived by a formula
 };
 
 const std::vector<KpiDefinition>& kpiDefinitions();
 const KpiDefinition* kpiDefinition(QStringView name);
+// Grows when a formula or what it excludes changes, so that a report says by which ones it was made.
+inline constexpr int formulasVersion = 2;
 
-enum class SplitBy { None, Day, Week, Month, Account, Network, Person };
+enum class SplitBy { None, Day, Week, Month, Account, Network, Person, Department };
 std::optional<SplitBy> splitByFromName(QStringView name);
+
+enum class Comparison { PreviousPeriod, SameOfLastYear };
 
 struct FigureQuery {
     QStringList metrics;             // empty: all
     Instant from, to;                // [from, to)
     ZoneId zone;                     // of days and weeks
     std::vector<AccountId> accounts; // empty: all
+    QString network;                 // empty: all
+    DepartmentId department;         // null: all; figures of followers and posts are not known of one
+    QString person;                  // a colleague who answered; empty: all
     SplitBy by = SplitBy::None;
+    Comparison compare = Comparison::PreviousPeriod;
 };
 
 class FiguresDesk : public QObject

@@ -1,312 +1,229 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Traps these formulas avoid: a missing figure taken for 0, percentages averaged instead of computed, growth on a base
-// of zero, averages that leave out whoever still waits.
+// Traps these avoid: a missing figure taken for 0, percentages averaged instead of computed, growth on a base of zero,
+// averages that leave out whoever still waits.
 #include "engine/insights/formulas.h"
 
-#include <QSet>
-#include <cmath>
-#include <map>
+#include "engine/insights/post_quantities.h"
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace parvis {
 namespace {
 
-bool contains(const std::vector<AccountId>& accounts, AccountId id)
-{
-    return std::find(accounts.begin(), accounts.end(), id) != accounts.end();
-}
+using Quantity = std::optional<double> (*)(const Slice&);
 
-bool inWindow(const Window& window, Instant at)
-{
-    return at >= window.from && at < window.to;
-}
-
-Outcome measured(double value, qint64 n)
-{
-    return {value, Basis::Measured, n};
-}
-
-Outcome derived(std::optional<double> value, qint64 n)
-{
-    return value ? Outcome{value, Basis::Derived, n} : Outcome{std::nullopt, Basis::Unavailable, n};
-}
-
-Outcome followersAtEnd(const Slice& slice)
-{
-    double sum = 0;
-    qint64 known = 0;
-    for (const AccountId id : slice.accounts) {
-        if (const auto value = valueAt(slice.data.followers.value(id), slice.window.to - Milliseconds(1))) {
-            sum += *value;
-            ++known;
-        }
-    }
-    return known > 0 ? measured(sum, known) : Outcome();
-}
-
-struct Growth {
-    double start = 0, end = 0;
-    qint64 accounts = 0;
+struct NamedQuantity {
+    QLatin1StringView name;
+    Quantity of;
 };
 
-// Accounts whose value is known at both ends; one connected in the middle counts from its first sample.
-Growth growthOf(const Slice& slice)
+double countOf(const Slice& slice, FigureCell cell)
 {
-    Growth growth;
-    for (const AccountId id : slice.accounts) {
-        const auto& line = slice.data.followers.value(id);
-        const auto end = valueAt(line, slice.window.to - Milliseconds(1));
-        auto start = valueAt(line, slice.window.from);
-        if (!start) {
-            const auto first = std::find_if(line.begin(), line.end(),
-                                            [&](const SeriesPoint& p) { return inWindow(slice.window, p.at); });
-            if (first != line.end())
-                start = first->value;
-        }
-        if (start && end) {
-            growth.start += *start;
-            growth.end += *end;
-            ++growth.accounts;
-        }
-    }
-    return growth;
+    return double(cellSum(slice.cells.cells, cell));
 }
 
-Outcome followersGained(const Slice& slice)
-{
-    const Growth growth = growthOf(slice);
-    return growth.accounts > 0 ? derived(growth.end - growth.start, growth.accounts) : Outcome();
-}
-
-Outcome followersGrowth(const Slice& slice)
-{
-    const Growth growth = growthOf(slice);
-    if (growth.accounts == 0 || growth.start <= 0)
-        return {std::nullopt, Basis::Unavailable, growth.accounts};
-    return derived((growth.end - growth.start) / growth.start * 100, growth.accounts);
-}
-
-// Posts of the slice with what was measured of each.
-std::map<PublicationId, std::vector<const PostMetricRow*>> postsOf(const Slice& slice)
-{
-    std::map<PublicationId, std::vector<const PostMetricRow*>> posts;
-    for (const PostMetricRow& row : slice.data.posts) {
-        if (contains(slice.accounts, row.account) && inWindow(slice.window, row.publishedAt))
-            posts[row.publication].push_back(&row);
-    }
-    return posts;
-}
-
-Outcome sumOf(const Slice& slice, Metric metric)
+// Messages of a kind, or of a sentiment, as triage told them apart.
+double toldAs(const Slice& slice, int kind, int sentiment)
 {
     double sum = 0;
-    qint64 n = 0;
-    for (const auto& [id, rows] : postsOf(slice)) {
-        for (const PostMetricRow* row : rows) {
-            if (row->metric == metric) {
-                sum += row->value;
-                ++n;
-            }
-        }
-    }
-    return n > 0 ? measured(sum, n) : Outcome();
-}
-
-// The parts of engagement that a network gives; the others are not there and count nothing.
-bool isEngagement(Metric metric)
-{
-    switch (metric) {
-    case Metric::Reactions:
-    case Metric::Comments:
-    case Metric::Shares:
-    case Metric::Quotes:
-    case Metric::Saves:
-    case Metric::Clicks:
-        return true;
-    default:
-        return false;
-    }
-}
-
-std::optional<double> engagementOf(const std::vector<const PostMetricRow*>& rows)
-{
-    std::optional<double> sum;
-    for (const PostMetricRow* row : rows) {
-        if (isEngagement(row->metric))
-            sum = sum.value_or(0) + row->value;
+    const FigureCells& cells = slice.cells.cells;
+    for (auto it = cells.lower_bound({FigureCell::Received, 0}); it != cells.end(); ++it) {
+        if (it->first.cell != FigureCell::Received)
+            break;
+        const bool isKind = kind == 0 || kindOfSub(it->first.sub) == kind;
+        const bool isSentiment = sentiment == 0 || sentimentOfSub(it->first.sub) == sentiment;
+        sum += isKind && isSentiment ? double(it->second) : 0;
     }
     return sum;
 }
 
-Outcome engagement(const Slice& slice)
+template <int kind>
+std::optional<double> ofKind(const Slice& slice)
 {
-    std::optional<double> sum;
-    qint64 n = 0;
-    for (const auto& [id, rows] : postsOf(slice)) {
-        if (const auto one = engagementOf(rows)) {
-            sum = sum.value_or(0) + *one;
-            ++n;
-        }
-    }
-    return derived(sum, n);
+    return toldAs(slice, kind, 0);
 }
 
-// The mean of the posts' own rates, each by the followers at its own time.
-Outcome engagementRateByFollowers(const Slice& slice)
+template <int sentiment>
+std::optional<double> ofSentiment(const Slice& slice)
 {
-    double sum = 0;
-    qint64 n = 0;
-    for (const auto& [id, rows] : postsOf(slice)) {
-        const auto one = engagementOf(rows);
-        const auto followers = rows.front()->followersThen;
-        if (one && followers && *followers > 0) {
-            sum += *one / *followers * 100;
-            ++n;
-        }
-    }
-    return n > 0 ? derived(sum / double(n), n) : Outcome();
+    return toldAs(slice, 0, sentiment);
 }
 
-Outcome perPost(const Slice& slice, Metric metric)
+template <FigureCell cell>
+std::optional<double> counted(const Slice& slice)
 {
-    const Outcome sum = sumOf(slice, metric);
-    return sum.n > 0 ? derived(*sum.value / double(sum.n), sum.n) : Outcome();
+    return countOf(slice, cell);
 }
 
-std::optional<Instant> answeredBy(const ResponseRow& row, Instant limit)
+template <FigureCell cell, quint16 sub>
+std::optional<double> countedAt(const Slice& slice)
 {
-    return row.answered && *row.answered < limit ? row.answered : std::nullopt;
+    return double(cellAt(slice.cells.cells, cell, sub));
 }
 
-struct Volume {
-    qint64 received = 0, answered = 0, waiting = 0;
+// Of what nobody asked of a colleague, nothing is known: questions wait for whoever takes them.
+template <FigureCell cell>
+std::optional<double> countedOfAll(const Slice& slice)
+{
+    return slice.isPerson ? std::nullopt : counted<cell>(slice);
+}
+
+std::optional<double> backlogOf(const Slice& slice)
+{
+    return slice.cells.backlog ? std::optional(double(*slice.cells.backlog)) : std::nullopt;
+}
+
+constexpr std::array conversationQuantities{
+    NamedQuantity{"asked"_L1, countedOfAll<FigureCell::Asked>},
+    NamedQuantity{"answered"_L1, counted<FigureCell::Answered>},
+    NamedQuantity{"answered_first"_L1, countedAt<FigureCell::Answered, 0>},
+    NamedQuantity{"answered_by_end"_L1, countedOfAll<FigureCell::AnsweredOf>},
+    NamedQuantity{"ignored_by_end"_L1, countedOfAll<FigureCell::IgnoredOf>},
+    NamedQuantity{"backlog"_L1, backlogOf},
+    NamedQuantity{"opened"_L1, countedOfAll<FigureCell::Opened>},
+    NamedQuantity{"closed"_L1, countedOfAll<FigureCell::Closed>},
+    NamedQuantity{"reopened"_L1, countedOfAll<FigureCell::Reopened>},
+    NamedQuantity{"clocks_met"_L1, countedOfAll<FigureCell::ClockMet>},
+    NamedQuantity{"clocks_missed"_L1, countedOfAll<FigureCell::ClockMissed>},
+    NamedQuantity{"comments_received"_L1, countedOfAll<FigureCell::Received>},
+    NamedQuantity{"complaints"_L1, ofKind<1>},
+    NamedQuantity{"questions"_L1, ofKind<2>},
+    NamedQuantity{"praise"_L1, ofKind<3>},
+    NamedQuantity{"ideas"_L1, ofKind<4>},
+    NamedQuantity{"spam"_L1, ofKind<5>},
+    NamedQuantity{"positive"_L1, ofSentiment<1>},
+    NamedQuantity{"neutral"_L1, ofSentiment<2>},
+    NamedQuantity{"negative"_L1, ofSentiment<3>},
 };
 
-Volume volumeOf(const Slice& slice)
-{
-    Volume volume;
-    for (const ResponseRow& row : slice.data.responses) {
-        if (!contains(slice.accounts, row.account))
-            continue;
-        if (inWindow(slice.window, row.asked)) {
-            ++volume.received;
-            volume.answered += answeredBy(row, slice.asOf) ? 1 : 0;
-        }
-        volume.waiting += row.asked < slice.window.to && !answeredBy(row, slice.window.to) ? 1 : 0;
-    }
-    return volume;
-}
-
-Outcome responseRate(const Slice& slice)
-{
-    const Volume volume = volumeOf(slice);
-    if (volume.received == 0)
-        return {};
-    return derived(double(volume.answered) / double(volume.received) * 100, volume.received);
-}
-
-// At the time of the reply: a question of before the period that was answered in it belongs here.
-std::vector<double> responseSeconds(const Slice& slice, bool firstOnly)
-{
-    std::vector<double> seconds;
-    for (const ResponseRow& row : slice.data.responses) {
-        if (contains(slice.accounts, row.account) && row.answered && inWindow(slice.window, *row.answered) &&
-            (row.first || !firstOnly))
-            seconds.push_back(double((*row.answered - row.asked).count()) / 1000.0);
-    }
-    return seconds;
-}
-
-Outcome responseMedian(const Slice& slice, bool firstOnly)
-{
-    const auto seconds = responseSeconds(slice, firstOnly);
-    return derived(medianOf(seconds), qint64(seconds.size()));
-}
-
-Outcome responseP90(const Slice& slice, bool firstOnly)
-{
-    const auto seconds = responseSeconds(slice, firstOnly);
-    return derived(percentileOf(seconds, 90), qint64(seconds.size()));
-}
-
-using Formula = Outcome (*)(const Slice&);
-
-struct NamedFormula {
+struct NamedDuration {
     QLatin1StringView name;
-    Formula formula;
+    FigureCell spread, sum;
 };
 
-constexpr NamedFormula formulaTable[] = {
-    {"followers"_L1, followersAtEnd},
-    {"followers_gained"_L1, followersGained},
-    {"followers_growth"_L1, followersGrowth},
-    {"posts_published"_L1, [](const Slice& s) { return measured(double(s.published), s.published); }},
-    {"reactions"_L1, [](const Slice& s) { return sumOf(s, Metric::Reactions); }},
-    {"comments"_L1, [](const Slice& s) { return sumOf(s, Metric::Comments); }},
-    {"shares"_L1, [](const Slice& s) { return sumOf(s, Metric::Shares); }},
-    {"impressions"_L1, [](const Slice& s) { return sumOf(s, Metric::Impressions); }},
-    {"engagement"_L1, engagement},
-    {"engagement_rate_by_followers"_L1, engagementRateByFollowers},
-    {"amplification_rate"_L1, [](const Slice& s) { return perPost(s, Metric::Shares); }},
-    {"applause_rate"_L1, [](const Slice& s) { return perPost(s, Metric::Reactions); }},
-    {"conversation_rate"_L1, [](const Slice& s) { return perPost(s, Metric::Comments); }},
-    {"messages_received"_L1,
-     [](const Slice& s) {
-         const auto v = volumeOf(s);
-         return measured(double(v.received), v.received);
-     }},
-    {"messages_answered"_L1,
-     [](const Slice& s) {
-         const auto v = volumeOf(s);
-         return measured(double(v.answered), v.received);
-     }},
-    {"response_rate"_L1, responseRate},
-    {"first_response_time_median"_L1, [](const Slice& s) { return responseMedian(s, true); }},
-    {"first_response_time_p90"_L1, [](const Slice& s) { return responseP90(s, true); }},
-    {"next_response_time_median"_L1, [](const Slice& s) { return responseMedian(s, false); }},
-    {"next_response_time_p90"_L1, [](const Slice& s) { return responseP90(s, false); }},
-    {"waiting_now"_L1,
-     [](const Slice& s) {
-         const auto v = volumeOf(s);
-         return measured(double(v.waiting), v.waiting);
-     }},
+constexpr std::array durations{
+    NamedDuration{"first_response"_L1, FigureCell::FirstTime, FigureCell::FirstTimeSum},
+    NamedDuration{"next_response"_L1, FigureCell::NextTime, FigureCell::NextTimeSum},
+    NamedDuration{"first_response_hours"_L1, FigureCell::FirstHours, FigureCell::FirstHoursSum},
+    NamedDuration{"next_response_hours"_L1, FigureCell::NextHours, FigureCell::NextHoursSum},
+    NamedDuration{"resolution"_L1, FigureCell::SolvedTime, FigureCell::SolvedTimeSum},
+    NamedDuration{"full_resolution"_L1, FigureCell::FullTime, FigureCell::FullTimeSum},
 };
+
+const NamedDuration* durationOf(QStringView name)
+{
+    const auto* const it =
+        std::find_if(durations.begin(), durations.end(), [name](const NamedDuration& d) { return d.name == name; });
+    return it == durations.end() ? nullptr : it;
+}
+
+std::optional<int> percentOf(QStringView function)
+{
+    if (function == "median"_L1)
+        return 50;
+    return function == "p90"_L1 ? std::optional(90) : std::nullopt;
+}
+
+std::optional<double> durationQuantity(QStringView function, const NamedDuration& duration, const Slice& slice)
+{
+    const qint64 n = cellSum(slice.cells.cells, duration.spread);
+    if (function == "count"_L1)
+        return double(n);
+    if (n == 0)
+        return std::nullopt;
+    if (function == "mean"_L1)
+        return double(cellSum(slice.cells.cells, duration.sum)) / double(n) / 1'000;
+    const auto percent = percentOf(function);
+    const auto found = percent ? slice.cells.quantiles.find({duration.spread, *percent}) : slice.cells.quantiles.end();
+    return found == slice.cells.quantiles.end() ? std::nullopt : std::optional(found->second / 1'000);
+}
+
+const NamedQuantity* quantityNamed(QStringView name)
+{
+    const auto* const it = std::find_if(conversationQuantities.begin(), conversationQuantities.end(),
+                                        [name](const NamedQuantity& q) { return q.name == name; });
+    return it == conversationQuantities.end() ? nullptr : it;
+}
+
+const KpiExpression* parsed(const QString& text)
+{
+    static std::map<QString, KpiExpression> known; // filled below, before any thread asks
+    static const bool filled = [] {
+        for (const KpiDefinition& kpi : kpiDefinitions()) {
+            for (const QString& one : {kpi.computed, kpi.counted}) {
+                if (auto expression = KpiExpression::parse(one))
+                    known.emplace(one, std::move(*expression));
+            }
+        }
+        return true;
+    }();
+    Q_UNUSED(filled)
+    const auto found = known.find(text);
+    return found == known.end() ? nullptr : &found->second;
+}
 
 } // namespace
 
-Outcome computeFigure(QStringView kpi, const Slice& slice)
+bool isQuantity(QStringView function, QStringView name)
 {
-    for (const NamedFormula& entry : formulaTable) {
-        if (kpi == entry.name)
-            return entry.formula(slice);
+    if (function.isEmpty())
+        return quantityNamed(name) || isPostQuantity(name);
+    return durationOf(name) && (percentOf(function) || function == "mean"_L1 || function == "count"_L1);
+}
+
+std::optional<double> quantityOf(QStringView function, QStringView name, const Slice& slice)
+{
+    if (!function.isEmpty()) {
+        const NamedDuration* duration = durationOf(name);
+        return duration ? durationQuantity(function, *duration, slice) : std::nullopt;
     }
-    return {};
+    if (const NamedQuantity* quantity = quantityNamed(name))
+        return quantity->of(slice);
+    return slice.isPerson || slice.isDepartment ? std::nullopt : postQuantity(name, slice);
 }
 
-std::optional<double> medianOf(std::vector<double> values)
+Outcome computeFigure(const KpiDefinition& kpi, const Slice& slice)
 {
-    if (values.empty())
-        return std::nullopt;
-    std::sort(values.begin(), values.end());
-    const size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+    const KpiExpression* formula = parsed(kpi.computed);
+    const KpiExpression* counted = parsed(kpi.counted);
+    if (!formula || !counted)
+        return {};
+    const auto quantity = [&slice](QStringView function, QStringView name) {
+        return quantityOf(function, name, slice);
+    };
+    Outcome outcome;
+    outcome.value = formula->evaluate(quantity);
+    outcome.n = qint64(counted->evaluate(quantity).value_or(0));
+    if (outcome.value)
+        outcome.basis = kpi.isMeasured ? Basis::Measured : Basis::Derived;
+    return outcome;
 }
 
-std::optional<double> percentileOf(std::vector<double> values, double percent)
+std::vector<Quantile> quantilesOf(const std::vector<KpiDefinition>& kpis)
 {
-    if (values.empty())
-        return std::nullopt;
-    std::sort(values.begin(), values.end());
-    const auto rank = size_t(std::ceil(percent / 100 * double(values.size())));
-    return values[std::clamp<size_t>(rank, 1, values.size()) - 1];
+    std::vector<Quantile> all;
+    for (const KpiDefinition& kpi : kpis) {
+        const KpiExpression* formula = parsed(kpi.computed);
+        if (!formula)
+            continue;
+        for (const auto& [function, name] : formula->asks()) {
+            const NamedDuration* duration = durationOf(name);
+            const auto percent = percentOf(function);
+            if (duration && percent)
+                all.push_back({duration->spread, *percent});
+        }
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
 }
 
-std::optional<double> valueAt(const std::vector<SeriesPoint>& line, Instant at)
+bool asksForBacklog(const std::vector<KpiDefinition>& kpis)
 {
-    const auto after =
-        std::upper_bound(line.begin(), line.end(), at, [](Instant a, const SeriesPoint& p) { return a < p.at; });
-    return after == line.begin() ? std::nullopt : std::optional(std::prev(after)->value);
+    return std::any_of(kpis.begin(), kpis.end(),
+                       [](const KpiDefinition& kpi) { return kpi.computed.contains("backlog"_L1); });
 }
 
 } // namespace parvis

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The arithmetic of every figure, over rows already read. Pure; tables, charts, tiles and command line all come here.
+// What every figure is computed from, over rows already read: the quantities that formulas name, and the formulas'
+// evaluation. Pure; tables, charts, tiles, exports and command line all come here.
 #pragma once
 
+#include "domain/insights/figure_sum.h"
 #include "domain/people/account.h"
+#include "engine/insights/figures_desk.h"
 #include "ports/insights_repository.h"
 
 #include <QHash>
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace parvis {
-
-struct Window {
-    Instant from, to; // [from, to)
-};
 
 // Everything read once for a query: its own period and the one before.
 struct FigureData {
@@ -21,15 +21,16 @@ struct FigureData {
     QHash<AccountId, std::vector<SeriesPoint>>
         followers; // oldest first, the last value before the first period included
     std::vector<PostMetricRow> posts;
-    std::vector<ResponseRow> responses;
 };
 
+// One line of the answer: a window over some accounts, or over a department or a colleague.
 struct Slice {
     const FigureData& data;
     std::vector<AccountId> accounts;
     Window window;
-    qint64 published = 0; // posts of ours that went out in the window
-    Instant asOf;         // what is known up to here counts
+    qint64 published = 0;                        // posts of ours that went out in the window
+    CellsAnswer cells;                           // what conversations come to
+    bool isPerson = false, isDepartment = false; // followers and posts are nobody's
 };
 
 struct Outcome {
@@ -38,13 +39,16 @@ struct Outcome {
     qint64 n = 0;
 };
 
-// Unavailable for an unknown name.
-Outcome computeFigure(QStringView kpi, const Slice& slice);
+// Unavailable where a quantity is not known.
+Outcome computeFigure(const KpiDefinition& kpi, const Slice& slice);
+// One quantity by its name in formulas; function: median, p90 or mean of a duration, in seconds.
+std::optional<double> quantityOf(QStringView function, QStringView name, const Slice& slice);
+// Whether a formula may name it.
+bool isQuantity(QStringView function, QStringView name);
+// The duration counters that median and p90 need to be read for.
+std::vector<Quantile> quantilesOf(const std::vector<KpiDefinition>& kpis);
+bool asksForBacklog(const std::vector<KpiDefinition>& kpis);
 
-// Middle value, or the mean of the two in the middle.
-std::optional<double> medianOf(std::vector<double> values);
-// Nearest rank: the smallest value that at least `percent` of all do not exceed.
-std::optional<double> percentileOf(std::vector<double> values, double percent);
 // The value on a step line at an instant.
 std::optional<double> valueAt(const std::vector<SeriesPoint>& line, Instant at);
 

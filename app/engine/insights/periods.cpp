@@ -65,4 +65,13 @@ Window windowBefore(const Window& window, const ZoneId& zone)
     return {window.from - (window.to - window.from), window.from};
 }
 
+Window windowLastYear(const Window& window, const ZoneId& zone)
+{
+    const auto earlier = [&zone](Instant at) {
+        const LocalDate date = dateAt(at, zone);
+        return startOfDay(date.addMonths(-12), zone) + (at - startOfDay(date, zone));
+    };
+    return {earlier(window.from), earlier(window.to)};
+}
+
 } // namespace parvis

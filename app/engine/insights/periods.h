@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/time/zone.h"
+#include "domain/insights/figure_filter.h"
 #include "engine/insights/figures_desk.h"
-#include "engine/insights/formulas.h"
 
 namespace parvis {
 
@@ -17,6 +17,8 @@ struct NamedWindow {
 std::vector<NamedWindow> splitWindow(const Window& whole, SplitBy by, const ZoneId& zone);
 // The period of the same length before: as many calendar days where it is whole days, else as many hours.
 Window windowBefore(const Window& window, const ZoneId& zone);
+// The same dates a year earlier; 29 February is the 28th then.
+Window windowLastYear(const Window& window, const ZoneId& zone);
 // ISO 8601 week, 2026-W47.
 QString isoWeek(LocalDate date);
 

@@ -182,6 +182,8 @@ Done PersonEraser::mendConversations()
             m_counts.remove(before);
         }
     }
+    for (const qint64 id : empty)
+        m_tx.changes.add(Topic::Conversations, ConversationId{id});
     return m_remover.remove(u"conversation"_s, empty);
 }
 

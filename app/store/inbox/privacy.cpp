@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "store/inbox/erase_person.h"
 #include "store/inbox/people_book.h"
+#include "store/insights/figure_keeper.h"
 #include "store/schema/copies.h"
 
 #include <QFile>
@@ -157,7 +158,10 @@ void Privacy::catchUp()
         const Done caught = catchUpOn(reader, [this](Connection& db, const std::vector<ErasedPerson>& list) {
             ChangeSet changes;
             Tx tx{db, changes, m_executor.ids(), m_executor.clock()};
-            return eraseListed(tx, list, u"restore"_s);
+            auto erased = eraseListed(tx, list, u"restore"_s);
+            if (const Done counted = erased ? FigureKeeper().follow(tx) : Done(); !counted)
+                return decltype(erased)(Failure(counted.error()));
+            return erased;
         });
         if (!caught)
             qCWarning(logStore) << "people erased earlier could not be erased again:" << caught.error().detail;

@@ -185,8 +185,10 @@ private:
             PARVIS_LET(department, departmentByName(m_tx.db, m_state.department));
             setDepartmentId(after, department ? department->id : 0);
         }
-        if (m_state.kind != m_before.kind)
+        if (m_state.kind != m_before.kind) {
             PARVIS_TRY(storeKind(m_tx, m_run.entry.message, m_state.kind));
+            m_tx.changes.add(Topic::Conversations, before.id);
+        }
         if (after == before)
             return {};
         CountDelta counts;

@@ -44,7 +44,9 @@ ServicePolicy readPolicy(Row& row)
     return policy;
 }
 
-Result<ServiceRules> rulesIn(Connection& db)
+} // namespace
+
+Result<ServiceRules> loadServiceRules(Connection& db)
 {
     ServiceRules rules;
     PARVIS_LET(calendars,
@@ -57,6 +59,8 @@ Result<ServiceRules> rulesIn(Connection& db)
     rules.round = round;
     return rules;
 }
+
+namespace {
 
 Result<ServiceCalendar> saveCalendarIn(Tx& tx, const ServiceCalendar& given, const QString& who)
 {
@@ -159,7 +163,7 @@ Done orderPoliciesIn(Tx& tx, std::vector<ServicePolicyId> order, const QString& 
 
 Async<ServiceRules> Service::rules()
 {
-    return m_executor.read<ServiceRules>(rulesIn);
+    return m_executor.read<ServiceRules>(loadServiceRules);
 }
 
 Async<ServiceCalendar> Service::saveCalendar(const ServiceCalendar& calendar, const QString& who)

@@ -28,6 +28,7 @@ private:
     Executor& m_executor;
 };
 
+Result<ServiceRules> loadServiceRules(Connection& db);
 // A policy holds by what triage tells: then its word moves clocks.
 Result<bool> asksAbout(Connection& db);
 // The clocks of that conversation are to be computed again, unless it is closed.

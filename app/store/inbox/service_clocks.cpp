@@ -11,17 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Conversations by id: "= ANY" and IN as one parameter (see loadLabels).
-QString idsIn(const Connection& db)
-{
-    return db.isPostgres() ? u"= ANY (CAST(? AS bigint[]))"_s : u"IN (SELECT value FROM json_each(?))"_s;
-}
-
-QString idsValue(const Connection& db, const QStringList& ids)
-{
-    return db.isPostgres() ? u'{' + ids.join(u',') + u'}' : u'[' + ids.join(u',') + u']';
-}
-
 struct Pieces {
     std::vector<Message> messages; // only what a clock asks
     std::vector<ConversationEvent> trail;
@@ -132,7 +121,7 @@ Done storeIn(Tx& tx, qint64 round, const std::vector<ServiceResult>& results)
                                            result.seen, target, result.mark.due.value_or(Instant{-1}).ms,
                                            result.mark.warn.value_or(Instant{-1}).ms)));
         if (moved > 0) {
-            tx.changes.add(Topic::Conversations, result.id);
+            tx.changes.addShown(Topic::Conversations, result.id);
             continue;
         }
         PARVIS_TRY(tx.db.run(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/insights/insights.h"
 
+#include "store/insights/figure_query.h"
 #include "store/sql/where.h"
 
 namespace parvis::store {
@@ -86,56 +87,6 @@ Result<std::vector<PostMetricRow>> postMetricsIn(Connection& db, const std::vect
     return rows;
 }
 
-struct ResponseScan {
-    ConversationId conversation;
-    bool firstSeen = false;
-    std::vector<ResponseRow> rows;
-    std::optional<size_t> open; // the question that waits
-
-    void next(ConversationId id, AccountId account, bool own, Instant at)
-    {
-        if (id != conversation) {
-            conversation = id;
-            firstSeen = false;
-            open.reset();
-        }
-        if (own) {
-            if (open)
-                rows[*open].answered = at;
-            open.reset();
-        } else if (!open) { // further messages before the answer are the same question
-            rows.push_back({id, account, at, std::nullopt, !firstSeen});
-            firstSeen = true;
-            open = rows.size() - 1;
-        }
-    }
-};
-
-// Conversations that moved in the period are read whole, because the answer may have come after it.
-Result<std::vector<ResponseRow>> responsesIn(Connection& db, const std::vector<AccountId>& accounts, Instant from,
-                                             Instant to)
-{
-    Where where;
-    where.add(u"c.updated >= ?"_s, from);
-    where.add(u"c.created < ?"_s, to);
-    where.addIn(u"c.account"_s, accounts, same);
-    ResponseScan scan;
-    PARVIS_TRY(db.each(uR"(SELECT m.conversation, m.account, m.own, m.created FROM message m
-                           WHERE m.conversation IN (SELECT c.id FROM conversation c)"_s +
-                           where.sql() + uR"() AND m.state <> 'note' AND m.state <> 'deleted'
-                                AND (m.own = 0 OR m.state IN ('sent', 'received', 'edited'))
-                                AND m.written_by NOT LIKE 'rule: %'
-                                ORDER BY m.conversation, m.created, m.id)"_s,
-                       where.parameters(), [&scan](Row& row) {
-                           const auto conversation = row.id<ConversationId>();
-                           const auto account = row.id<AccountId>();
-                           const bool own = row.flag();
-                           scan.next(conversation, account, own, row.instant());
-                       }));
-    std::erase_if(scan.rows, [&](const ResponseRow& row) { return row.asked < from || row.asked >= to; });
-    return scan.rows;
-}
-
 } // namespace
 
 Async<int> Insights::addSamples(const std::vector<MetricSample>& samples)
@@ -168,10 +119,53 @@ Async<std::vector<PostMetricRow>> Insights::postMetrics(const std::vector<Accoun
         [=](Connection& db) { return postMetricsIn(db, accounts, from, to, asOf); });
 }
 
-Async<std::vector<ResponseRow>> Insights::responses(const std::vector<AccountId>& accounts, Instant from, Instant to)
+Async<std::vector<CellsAnswer>> Insights::cells(const std::vector<CellsPiece>& pieces,
+                                                const std::vector<Quantile>& quantiles)
 {
-    return m_executor.read<std::vector<ResponseRow>>(
-        [=](Connection& db) { return responsesIn(db, accounts, from, to); });
+    return m_executor.read<std::vector<CellsAnswer>>([=](Connection& db) { return sumCells(db, pieces, quantiles); });
+}
+
+Async<QStringList> Insights::answeringPeople()
+{
+    return m_executor.read<QStringList>([](Connection& db) -> Result<QStringList> {
+        QStringList people;
+        // Scopes of colleagues begin with "p", and none begins with what follows it.
+        PARVIS_TRY(
+            db.each(u"SELECT DISTINCT scope FROM figure_page WHERE scope LIKE 'p%' AND span = 1 ORDER BY scope"_s, {},
+                    [&people](Row& row) { people << row.text().mid(1); }));
+        return people;
+    });
+}
+
+Async<qint64> Insights::figuresLeft()
+{
+    return m_executor.read<qint64>([](Connection& db) {
+        return db.number(
+            u"SELECT COUNT(*) FROM conversation_figures WHERE round < (SELECT round FROM service_state)"_s);
+    });
+}
+
+Async<qint64> Insights::catchUpFigures(int limit)
+{
+    return m_executor.write<qint64>([limit](Tx& tx) { return FigureKeeper().catchUp(tx.db, limit); });
+}
+
+Async<FiguresVerdict> Insights::checkFigures()
+{
+    return m_executor.read<FiguresVerdict>([](Connection& db) { return store::checkFigures(db); });
+}
+
+Async<void> Insights::recomputeFigures()
+{
+    return m_executor.write<void>([](Tx& tx) -> Done {
+        FigureKeeper keeper;
+        PARVIS_TRY(keeper.startOver(tx.db));
+        for (qint64 left = 1; left > 0;) {
+            PARVIS_LET(still, keeper.catchUp(tx.db, 1'000));
+            left = still;
+        }
+        return {};
+    });
 }
 
 Async<qint64> Insights::publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to)

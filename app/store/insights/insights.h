@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ports/insights_repository.h"
+#include "store/insights/figure_keeper.h"
 #include "store/threads/executor.h"
 
 namespace parvis::store {
@@ -16,8 +17,13 @@ public:
     Async<std::optional<SeriesPoint>> accountValueAt(AccountId account, Metric metric, Instant at) override;
     Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from, Instant to,
                                                   Instant asOf) override;
-    Async<std::vector<ResponseRow>> responses(const std::vector<AccountId>& accounts, Instant from,
-                                              Instant to) override;
+    Async<std::vector<CellsAnswer>> cells(const std::vector<CellsPiece>& pieces,
+                                          const std::vector<Quantile>& quantiles) override;
+    Async<QStringList> answeringPeople() override;
+    Async<qint64> figuresLeft() override;
+    Async<qint64> catchUpFigures(int limit) override;
+    Async<FiguresVerdict> checkFigures() override;
+    Async<void> recomputeFigures() override;
     Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
 
 private:

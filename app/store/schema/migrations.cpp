@@ -21,7 +21,7 @@ Done toVersion2(Connection& db)
                                   governanceTables(db.dialect()) + ruleTables() + triageTables() + serviceTables() +
                                   replyTables() + moderationTables() + workTables())
         PARVIS_TRY(db.exec(inDialect(sql, db.dialect())));
-    for (const QString& sql : peopleTables() + ideaTables() + privacyTables())
+    for (const QString& sql : peopleTables() + ideaTables() + privacyTables() + figureTables())
         PARVIS_TRY(db.exec(inDialect(sql, db.dialect())));
     PARVIS_TRY(fillMatchKeys(db));
     return {};

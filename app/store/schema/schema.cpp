@@ -157,6 +157,7 @@ QString inDialect(const QString& sql, Dialect dialect)
     text.replace("@id"_L1, lite ? "INTEGER PRIMARY KEY"_L1 : "BIGINT PRIMARY KEY"_L1);
     text.replace("@int"_L1, lite ? "INTEGER"_L1 : "BIGINT"_L1);
     text.replace("@real"_L1, lite ? "REAL"_L1 : "DOUBLE PRECISION"_L1);
+    text.replace("@empty"_L1, lite ? "x''"_L1 : "''::bytea"_L1);
     text.replace("@blob"_L1, lite ? "BLOB"_L1 : "BYTEA"_L1);
     text.replace("@strict"_L1, lite ? " STRICT"_L1 : ""_L1);
     text.replace("@flat"_L1, lite ? " STRICT, WITHOUT ROWID"_L1 : ""_L1);

@@ -22,6 +22,7 @@ QStringList triageTables();                    // what messages are about, the m
 QStringList serviceTables();                   // service levels: calendars, policies, the trail of a conversation
 QStringList replyTables();                     // canned replies, signatures, colleagues and mentions of them
 QStringList moderationTables();                // what is asked of the networks about comments
+QStringList figureTables();                    // counted beforehand about conversations
 QStringList workTables();                      // departments, labels, saved views, presence, order by urgency
 
 } // namespace parvis::store::version2

@@ -81,7 +81,9 @@ Result<Catalogue> Catalogue::read(Connection& db)
 
 void Catalogue::addByName(const QString& table, const ColumnInfo& column)
 {
-    if (column.kind != ColumnInfo::Kind::Integer || table.startsWith("message_search"_L1))
+    // What the figures count of a conversation goes with it in their own way: counters go down with it.
+    const QStringList counted{u"conversation_figures"_s, u"response_time"_s, u"solved_time"_s};
+    if (column.kind != ColumnInfo::Kind::Integer || table.startsWith("message_search"_L1) || counted.contains(table))
         return;
     const QString to = column.name == "message"_L1 || column.name == "conversation"_L1 ? column.name
                        : column.name == "note"_L1                                      ? u"message"_s

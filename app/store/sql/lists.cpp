@@ -22,4 +22,14 @@ QVariant listValue(const QStringList& list)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
+QString idsIn(const Connection& db)
+{
+    return db.isPostgres() ? u"= ANY (CAST(? AS bigint[]))"_s : u"IN (SELECT value FROM json_each(?))"_s;
+}
+
+QString idsValue(const Connection& db, const QStringList& ids)
+{
+    return db.isPostgres() ? u'{' + ids.join(u',') + u'}' : u'[' + ids.join(u',') + u']';
+}
+
 } // namespace parvis::store

@@ -18,6 +18,14 @@ public:
     template <typename Tag>
     void add(Topic topic, StrongId<Tag> id)
     {
+        addShown(topic, id);
+        if (topic == Topic::Conversations)
+            m_recount.insert(id.value);
+    }
+    // Changed for who looks at it; nothing that figures count.
+    template <typename Tag>
+    void addShown(Topic topic, StrongId<Tag> id)
+    {
         of(topic).ids.insert(id.value);
         of(topic).touched = true;
     }
@@ -29,6 +37,8 @@ public:
     void merge(const ChangeSet& other);
     bool isEmpty() const;
     bool touches(Topic topic) const { return m_topics[size_t(topic)].touched; }
+    // Conversations whose figures are to be counted anew before the commit.
+    const std::set<qint64>& recount() const { return m_recount; }
     // Beyond this many ids of a topic, "anything of it" is cheaper to say.
     static constexpr size_t mostIds = 500;
     std::vector<Change> changes() const;
@@ -40,6 +50,7 @@ private:
     };
     OfTopic& of(Topic topic) { return m_topics[size_t(topic)]; }
     std::array<OfTopic, topicCount> m_topics;
+    std::set<qint64> m_recount; // of one job
 };
 
 // Tells the feed on its own thread. Thread-safe; silent once the feed is gone.

@@ -313,6 +313,8 @@ Done Executor::runOne(WriteJob& job, bool inSavepoint, ChangeSet& changes, bool&
         done = m_writer->exec(u"SAVEPOINT job"_s);
     if (done)
         done = job.run(tx);
+    if (done && m_options.afterJob)
+        done = m_options.afterJob(tx);
     if (done && inSavepoint)
         done = m_writer->exec(u"RELEASE SAVEPOINT job"_s);
     if (done) {

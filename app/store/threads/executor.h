@@ -33,6 +33,8 @@ public:
         const Clock* clock = nullptr;
         int readers = 2;
         bool readOnly = false;
+        // Runs after each job, in its transaction: what follows from what the job changed.
+        std::function<Done(Tx&)> afterJob;
     };
 
     Executor(Options options, ChangeHub& hub);

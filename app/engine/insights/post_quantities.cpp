@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/insights/post_quantities.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+namespace {
+
+bool contains(const std::vector<AccountId>& accounts, AccountId id)
+{
+    return std::find(accounts.begin(), accounts.end(), id) != accounts.end();
+}
+
+struct Followers {
+    std::optional<double> start,
+        end;                    // of accounts known at both ends; one connected within counts from its first sample
+    std::optional<double> now;  // of all that are known at the end
+    double both = 0, known = 0; // accounts
+};
+
+std::optional<double> firstWithin(const std::vector<SeriesPoint>& line, const Window& window)
+{
+    const auto first =
+        std::find_if(line.begin(), line.end(), [&window](const SeriesPoint& p) { return window.contains(p.at); });
+    return first == line.end() ? std::nullopt : std::optional(first->value);
+}
+
+Followers followersOf(const Slice& slice)
+{
+    Followers sum;
+    for (const AccountId id : slice.accounts) {
+        const auto& line = slice.data.followers.value(id);
+        const auto end = valueAt(line, slice.window.to - Milliseconds(1));
+        auto start = valueAt(line, slice.window.from);
+        if (!start)
+            start = firstWithin(line, slice.window);
+        if (end) {
+            sum.now = sum.now.value_or(0) + *end;
+            ++sum.known;
+        }
+        if (start && end) {
+            sum.start = sum.start.value_or(0) + *start;
+            sum.end = sum.end.value_or(0) + *end;
+            ++sum.both;
+        }
+    }
+    return sum;
+}
+
+// Posts of the slice with what was measured of each.
+std::map<PublicationId, std::vector<const PostMetricRow*>> postsOf(const Slice& slice)
+{
+    std::map<PublicationId, std::vector<const PostMetricRow*>> posts;
+    for (const PostMetricRow& row : slice.data.posts) {
+        if (contains(slice.accounts, row.account) && slice.window.contains(row.publishedAt))
+            posts[row.publication].push_back(&row);
+    }
+    return posts;
+}
+
+struct Sum {
+    std::optional<double> value;
+    double n = 0;
+};
+
+Sum sumOf(const Slice& slice, Metric metric)
+{
+    Sum sum;
+    for (const auto& [id, rows] : postsOf(slice)) {
+        for (const PostMetricRow* row : rows) {
+            if (row->metric == metric) {
+                sum.value = sum.value.value_or(0) + row->value;
+                ++sum.n;
+            }
+        }
+    }
+    return sum;
+}
+
+// The parts of engagement that a network gives; the others are not there and count nothing.
+bool isEngagement(Metric metric)
+{
+    switch (metric) {
+    case Metric::Reactions:
+    case Metric::Comments:
+    case Metric::Shares:
+    case Metric::Quotes:
+    case Metric::Saves:
+    case Metric::Clicks:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::optional<double> engagementOf(const std::vector<const PostMetricRow*>& rows)
+{
+    std::optional<double> sum;
+    for (const PostMetricRow* row : rows) {
+        if (isEngagement(row->metric))
+            sum = sum.value_or(0) + row->value;
+    }
+    return sum;
+}
+
+Sum engagementSum(const Slice& slice)
+{
+    Sum sum;
+    for (const auto& [id, rows] : postsOf(slice)) {
+        if (const auto one = engagementOf(rows)) {
+            sum.value = sum.value.value_or(0) + *one;
+            ++sum.n;
+        }
+    }
+    return sum;
+}
+
+std::optional<double> metricOf(const std::vector<const PostMetricRow*>& rows, Metric metric)
+{
+    const auto it = std::find_if(rows.begin(), rows.end(), [metric](const auto* row) { return row->metric == metric; });
+    return it == rows.end() ? std::nullopt : std::optional((*it)->value);
+}
+
+// The sum of the posts' own rates, each by its own denominator: their mean is not the rate of the sums.
+template <typename F>
+Sum rateSum(const Slice& slice, F denominator)
+{
+    Sum sum;
+    for (const auto& [id, rows] : postsOf(slice)) {
+        const auto one = engagementOf(rows);
+        const std::optional<double> by = denominator(rows);
+        if (one && by && *by > 0) {
+            sum.value = sum.value.value_or(0) + *one / *by * 100;
+            ++sum.n;
+        }
+    }
+    return sum;
+}
+
+Sum ratesByFollowers(const Slice& slice)
+{
+    return rateSum(slice, [](const auto& rows) { return rows.front()->followersThen; });
+}
+
+template <Metric metric>
+Sum ratesBy(const Slice& slice)
+{
+    return rateSum(slice, [](const auto& rows) { return metricOf(rows, metric); });
+}
+
+struct NamedSum {
+    QLatin1StringView name;
+    Sum (*of)(const Slice&);
+};
+
+template <Metric metric>
+Sum sumOfMetric(const Slice& slice)
+{
+    return sumOf(slice, metric);
+}
+
+// Each stands for its sum; with "_n" for how many posts it rests on.
+constexpr std::array sums{
+    NamedSum{"reactions"_L1, sumOfMetric<Metric::Reactions>},
+    NamedSum{"comments"_L1, sumOfMetric<Metric::Comments>},
+    NamedSum{"shares"_L1, sumOfMetric<Metric::Shares>},
+    NamedSum{"quotes"_L1, sumOfMetric<Metric::Quotes>},
+    NamedSum{"saves"_L1, sumOfMetric<Metric::Saves>},
+    NamedSum{"clicks"_L1, sumOfMetric<Metric::Clicks>},
+    NamedSum{"impressions"_L1, sumOfMetric<Metric::Impressions>},
+    NamedSum{"reach"_L1, sumOfMetric<Metric::Reach>},
+    NamedSum{"views"_L1, sumOfMetric<Metric::Views>},
+    NamedSum{"engagement"_L1, engagementSum},
+    NamedSum{"rates_by_followers"_L1, ratesByFollowers},
+    NamedSum{"rates_by_reach"_L1, ratesBy<Metric::Reach>},
+    NamedSum{"rates_by_impressions"_L1, ratesBy<Metric::Impressions>},
+};
+
+const NamedSum* sumNamed(QStringView name)
+{
+    const auto* const it = std::find_if(sums.begin(), sums.end(), [name](const NamedSum& s) { return s.name == name; });
+    return it == sums.end() ? nullptr : it;
+}
+
+bool isCount(QStringView name)
+{
+    return name.endsWith("_n"_L1) && sumNamed(name.chopped(2));
+}
+
+constexpr std::array accountNames{"followers_start"_L1, "followers_end"_L1,  "followers_now"_L1,
+                                  "accounts_both"_L1,   "accounts_known"_L1, "published"_L1};
+
+} // namespace
+
+bool isPostQuantity(QStringView name)
+{
+    return sumNamed(name) || isCount(name) ||
+           std::find(accountNames.begin(), accountNames.end(), name) != accountNames.end();
+}
+
+std::optional<double> postQuantity(QStringView name, const Slice& slice)
+{
+    if (name == "published"_L1)
+        return double(slice.published);
+    if (isCount(name))
+        return sumNamed(name.chopped(2))->of(slice).n;
+    if (const NamedSum* sum = sumNamed(name))
+        return sum->of(slice).value;
+    const Followers followers = followersOf(slice);
+    if (name == "followers_start"_L1)
+        return followers.start;
+    if (name == "followers_end"_L1)
+        return followers.end;
+    if (name == "followers_now"_L1)
+        return followers.now;
+    if (name == "accounts_both"_L1)
+        return followers.both;
+    return name == "accounts_known"_L1 ? std::optional(followers.known) : std::nullopt;
+}
+
+std::optional<double> valueAt(const std::vector<SeriesPoint>& line, Instant at)
+{
+    const auto after =
+        std::upper_bound(line.begin(), line.end(), at, [](Instant a, const SeriesPoint& p) { return a < p.at; });
+    return after == line.begin() ? std::nullopt : std::optional(std::prev(after)->value);
+}
+
+} // namespace parvis

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The exact value at a rank among many durations: the counters say in which bucket it lies, the table holds that
+// bucket in order.
+#pragma once
+
+#include "domain/insights/figure_sum.h"
+#include "store/sql/connection.h"
+
+namespace parvis::store {
+
+// Of the values counted in `cells`. Nothing: there are none.
+Result<std::optional<double>> quantileFromTable(Connection& db, const Quantile& quantile, const FigureCells& cells,
+                                                const FigureFilter& filter, const Window& window);
+
+} // namespace parvis::store

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/insights/figure_query.h"
+
+#include "store/insights/figure_durations.h"
+#include "store/insights/figure_pages.h"
+#include "store/insights/figure_stories.h"
+
+namespace parvis::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Done fromStories(Connection& db, const std::vector<CellsPiece>& pieces, const std::vector<Quantile>& quantiles,
+                 const std::vector<size_t>& which, std::vector<CellsAnswer>& answers)
+{
+    std::vector<StorySum> gathering;
+    gathering.reserve(which.size());
+    for (const size_t i : which)
+        gathering.emplace_back(pieces[i]);
+    Done good;
+    PARVIS_TRY(db.each(u"SELECT story FROM conversation_figures"_s, {}, [&](Row& row) {
+        const auto story = keptStory(row.bytes());
+        if (!story)
+            good = Failure(story.error());
+        for (StorySum& one : gathering) {
+            if (story)
+                one.take(*story);
+        }
+    }));
+    PARVIS_TRY(good);
+    for (size_t i = 0; i < which.size(); ++i)
+        answers[which[i]] = gathering[i].answer(quantiles);
+    return {};
+}
+
+// Which pages hold what the filter asks for; nothing: none do.
+Result<std::optional<QStringList>> scopesOf(Connection& db, const FigureFilter& filter)
+{
+    const bool accounts = !filter.accounts.empty(), department = !filter.department.isNull(),
+               person = !filter.person.isEmpty();
+    if (int(accounts) + int(department) + int(person) > 1)
+        return std::optional<QStringList>();
+    if (person)
+        return std::optional(QStringList{FigureScope{FigureScope::Kind::Person, filter.person}.key()});
+    if (department)
+        return std::optional(
+            QStringList{FigureScope{FigureScope::Kind::Department, filter.department.toString()}.key()});
+    QStringList scopes;
+    const auto add = [&scopes](AccountId id) {
+        scopes << FigureScope{FigureScope::Kind::Account, id.toString()}.key();
+    };
+    for (const AccountId id : filter.accounts)
+        add(id);
+    if (!accounts)
+        PARVIS_TRY(db.each(u"SELECT id FROM account"_s, {}, [&add](Row& row) { add(row.id<AccountId>()); }));
+    return std::optional(scopes);
+}
+
+struct Days {
+    int from = 0, to = 0, asOf = 0;
+};
+
+// In whole days of the zone, where the piece is of whole days.
+std::optional<Days> daysOf(DayCount& days, const CellsPiece& piece)
+{
+    const Days found{days.dayOf(piece.window.from), days.dayOf(piece.window.to), days.dayOf(piece.asOf)};
+    const bool whole = days.startOf(found.from) == piece.window.from && days.startOf(found.to) == piece.window.to &&
+                       days.startOf(found.asOf) == piece.asOf;
+    return whole ? std::optional(found) : std::nullopt;
+}
+
+Done fromPages(Connection& db, PageSums& sums, const CellsPiece& piece, const Days& days,
+               const std::vector<Quantile>& quantiles, CellsAnswer& answer)
+{
+    PARVIS_LET(cells, sums.sum(days.from, days.to, days.asOf));
+    answer.cells = std::move(cells);
+    for (const Quantile& quantile : quantiles) {
+        PARVIS_LET(value, quantileFromTable(db, quantile, answer.cells, piece.filter, piece.window));
+        if (value)
+            answer.quantiles[quantile] = *value;
+    }
+    if (!piece.backlog || !piece.filter.person.isEmpty())
+        return {};
+    PARVIS_LET(waiting, sums.backlog(days.to));
+    answer.backlog = waiting;
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<CellsAnswer>> sumCells(Connection& db, const std::vector<CellsPiece>& pieces,
+                                          const std::vector<Quantile>& quantiles)
+{
+    PARVIS_LET(zone, db.first(u"SELECT zone FROM figure_state"_s, {}, [](Row& row) { return row.text(); }));
+    const auto known = ZoneId::fromName(zone.value_or(QString()));
+    DayCount days(known.value_or(ZoneId::utc()));
+    std::vector<CellsAnswer> answers(pieces.size());
+    std::map<QStringList, PageSums> sums;
+    std::vector<size_t> left; // for which no pages are
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        const auto whole = known ? daysOf(days, pieces[i]) : std::nullopt;
+        PARVIS_LET(scopes, scopesOf(db, pieces[i].filter));
+        if (!whole || !scopes) {
+            left.push_back(i);
+            continue;
+        }
+        const auto at = sums.try_emplace(*scopes, db, *scopes).first;
+        PARVIS_TRY(fromPages(db, at->second, pieces[i], *whole, quantiles, answers[i]));
+    }
+    if (!left.empty())
+        PARVIS_TRY(fromStories(db, pieces, quantiles, left, answers));
+    return answers;
+}
+
+} // namespace parvis::store
