@@ -195,13 +195,19 @@ void addEngineCommands(CLI::App& app, ParsedCall& call)
     });
     kpi->add_option("--metric", call.metrics, "Only these; may be repeated")->take_all()->allow_extra_args(false);
     kpi->add_option("--from", call.from, "First day or instant; default: 30 days ago");
-    kpi->add_option("--to", call.to, "Day or instant after the last; default: now");
+    kpi->add_option("--to", call.to, "Day or instant after the last; default: tomorrow");
     kpi->add_option("--account", call.accounts, "Only this account")->take_all()->allow_extra_args(false);
-    kpi->add_option("--campaign", call.campaign, "Not built yet");
-    kpi->add_option("--by", call.by, "day, week, month, account, network or person");
+    kpi->add_option("--campaign", call.campaign, "Only posts of this campaign");
+    kpi->add_option("--network", call.network, "Only accounts of this network");
+    kpi->add_option("--person", call.person, "Only what this colleague answered");
+    kpi->add_option("--by", call.by, "day, week, month, account, network, campaign, person or department");
+    kpi->add_option("--compare", call.compare, "previous (default) or last-year");
     auto* explain = kpi->add_subcommand("explain", "Formula and source");
     explain->add_option("name", call.name, "Name of the figure")->required();
     explain->callback([&call] { call.command = u"kpi explain"_s; });
+    auto* recompute = kpi->add_subcommand("recompute", "Count everything anew, and say whether it agrees");
+    recompute->add_flag("--check", call.dryRun, "Say it only, change nothing");
+    recompute->callback([&call] { call.command = u"kpi recompute"_s; });
 }
 
 void addWorkspaceCommands(CLI::App& app, ParsedCall& call)

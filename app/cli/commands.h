@@ -76,6 +76,7 @@ Async<int> worker(const CommandScope& scope);
 Async<int> sync(const CommandScope& scope);
 Async<int> kpi(const CommandScope& scope);
 int kpiExplain(const ParsedCall& call);
+Async<int> kpiRecompute(const CommandScope& scope);
 Async<int> backup(const CommandScope& scope);
 Async<int> verify(const CommandScope& scope);
 Async<int> doctor(const CommandScope& scope);

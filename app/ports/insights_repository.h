@@ -26,6 +26,7 @@ struct PostMetricRow {
     Metric metric = Metric::Reactions;
     double value = 0;
     std::optional<double> followersThen; // of the account when the post went out; none: unavailable
+    QString campaign;
 };
 
 // What counting everything anew found.
@@ -67,7 +68,9 @@ public:
     virtual Async<FiguresVerdict> checkFigures() = 0;
     // Throws the counters away and makes them anew, in one transaction.
     virtual Async<void> recomputeFigures() = 0;
-    virtual Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) = 0;
+    // campaign empty: of all.
+    virtual Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to,
+                                         const QString& campaign) = 0;
 };
 
 } // namespace parvis

@@ -91,9 +91,9 @@ void Insights::countsWhatWentOut()
     published(account.id, u"p2"_s, at(10));
     published(other.id, u"p3"_s, at(5));
     scheduled(account.id, at(5));
-    PARVIS_VALUE(all, store->insights().publishedCount({}, at(0), at(11)));
+    PARVIS_VALUE(all, store->insights().publishedCount({}, at(0), at(11), {}));
     QCOMPARE(all, 3);
-    PARVIS_VALUE(some, store->insights().publishedCount({account.id}, at(0), at(10)));
+    PARVIS_VALUE(some, store->insights().publishedCount({account.id}, at(0), at(10), {}));
     QCOMPARE(some, 1);
 }
 

@@ -135,7 +135,8 @@ public:
     Async<qint64> catchUpFigures(int) override { return Async<qint64>::ready(0); }
     Async<FiguresVerdict> checkFigures() override { return Async<FiguresVerdict>::ready({}); }
     Async<void> recomputeFigures() override { return Async<void>::ready({}); }
-    Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
+    Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to,
+                                 const QString& campaign) override;
     // WorkspaceRepository
     WorkspaceInfo info() const override;
     Async<QString> setting(const QString& key) override;

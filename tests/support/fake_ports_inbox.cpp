@@ -375,7 +375,9 @@ Async<std::vector<PostMetricRow>> FakeStore::postMetrics(const std::vector<Accou
         const bool asked = wanted.empty() || std::find(wanted.begin(), wanted.end(), p.account) != wanted.end();
         if (!asked || !p.publishedAt || *p.publishedAt < from || *p.publishedAt >= to)
             continue;
-        PostMetricRow row{p.id, p.account, *p.publishedAt, sample.metric, sample.value, std::nullopt};
+        PostMetricRow row{p.id, p.account, *p.publishedAt, sample.metric, sample.value, std::nullopt, {}};
+        if (const auto post = posts.find(p.post); post != posts.end())
+            row.campaign = post->second.campaign;
         for (const MetricSample& s : samples) {
             if (s.publication.isNull() && s.account == p.account && s.metric == Metric::Followers &&
                 s.at <= *p.publishedAt)
@@ -412,10 +414,14 @@ Async<QStringList> FakeStore::answeringPeople()
     return answered<QStringList>(people);
 }
 
-Async<qint64> FakeStore::publishedCount(const std::vector<AccountId>& wanted, Instant from, Instant to)
+Async<qint64> FakeStore::publishedCount(const std::vector<AccountId>& wanted, Instant from, Instant to,
+                                        const QString& campaign)
 {
     qint64 count = 0;
     for (const auto& [id, p] : publications) {
+        const auto post = posts.find(p.post);
+        if (!campaign.isEmpty() && (post == posts.end() || post->second.campaign != campaign))
+            continue;
         const bool asked = wanted.empty() || std::find(wanted.begin(), wanted.end(), p.account) != wanted.end();
         count +=
             asked && p.kind == PublicationKind::Post && p.publishedAt && *p.publishedAt >= from && *p.publishedAt < to

@@ -62,7 +62,7 @@ void ServiceWork::nextBatch()
         if (!rules)
             return finish(Failure(rules.error()));
         if (rules->round == 0) // nothing was ever promised
-            return finish({});
+            return tellFigures(false);
         compute(*rules);
     });
 }
@@ -75,7 +75,7 @@ void ServiceWork::compute(const ServiceRules& rules)
         if (!cases)
             return finish(Failure(cases.error()));
         if (cases->empty())
-            return finish({});
+            return tellFigures(false);
         keep(*cases);
     });
 }
@@ -99,6 +99,21 @@ void ServiceWork::keep(const std::vector<ServiceCase>& cases)
             Q_EMIT batchDone(m_computed);
             nextBatch();
         });
+}
+
+// A question to a reader first: most rounds leave nothing to tell, and then nothing is written.
+void ServiceWork::tellFigures(bool any)
+{
+    if (m_stopped)
+        return finish(Failure(workerStops()));
+    const auto next = any ? m_ports.insights.catchUpFigures(m_batch) : m_ports.insights.figuresLeft();
+    next.onDone(this, [this](const Result<qint64>& left) {
+        if (!left)
+            return finish(Failure(left.error()));
+        if (*left == 0)
+            return finish({});
+        tellFigures(true);
+    });
 }
 
 void ServiceWork::finish(const Result<void>& result)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Computes again, in batches, the clocks of conversations that changed or whose rules did, until none is stale. A
+// Computes again, in batches, the clocks of conversations that changed or whose rules did, until none is stale; then
+// the figures that were told by older rules. A
 // batch is one transaction and says by itself what it was computed from: it may stop anywhere, and several workers do
 // each other no harm. Engine thread.
 #pragma once
@@ -31,6 +32,7 @@ private:
     void nextBatch();
     void compute(const ServiceRules& rules);
     void keep(const std::vector<ServiceCase>& cases);
+    void tellFigures(bool any);
     void finish(const Result<void>& result);
 
     Ports m_ports;

@@ -20,6 +20,7 @@ struct Group {
     AccountId account;
     std::vector<AccountId> accounts; // whose followers and posts count
     FigureFilter filter;             // whose conversations count
+    QString campaign;                // whose posts count; empty: all
     Window window, before;
 };
 
@@ -27,7 +28,7 @@ struct FigureJob {
     FigureQuery query;
     std::vector<KpiDefinition> kpis;
     FigureData data;
-    QStringList people;                  // of a split by person
+    QStringList people, campaigns;       // of a split by them
     std::vector<Department> departments; // of a split by department
     std::vector<Group> groups;
     Window whole, before;           // before reaches back as far as any group's previous window
@@ -121,6 +122,10 @@ std::vector<Group> splitGroups(const FigureJob& job, const Group& all)
     case SplitBy::Network:
         addGroupsByNetwork(job, all, groups);
         break;
+    case SplitBy::Campaign:
+        for (const QString& campaign : job.campaigns)
+            add(campaign).campaign = campaign;
+        break;
     case SplitBy::Person:
         for (const QString& person : job.people)
             add(person).filter.person = person;
@@ -146,6 +151,7 @@ void layOut(FigureJob& job)
     all.account = query.accounts.size() == 1 ? query.accounts.front() : AccountId();
     all.accounts = idsOf(job.data.accounts);
     all.filter = wholeFilter(job);
+    all.campaign = query.campaign;
     all.window = job.whole;
     job.groups = splitGroups(job, all);
     job.before = earlier(job.whole);
@@ -238,7 +244,7 @@ Async<std::vector<qint64>> readCounts(QObject* context, const Ports& ports, cons
     for (const Group& group : job->groups) {
         for (const Window& window : {group.window, group.before})
             counts.push_back(asked && !group.accounts.empty()
-                                 ? ports.insights.publishedCount(group.accounts, window.from, window.to)
+                                 ? ports.insights.publishedCount(group.accounts, window.from, window.to, group.campaign)
                                  : Async<qint64>::ready(qint64(0)));
     }
     return whenAll(context, counts);
@@ -252,7 +258,8 @@ std::vector<Figure> computeAll(const FigureJob& job, const std::vector<qint64>& 
         const Group& group = job.groups[i];
         const bool person = !group.filter.person.isEmpty(), department = !group.filter.department.isNull();
         const auto slice = [&](const Window& window, size_t at) {
-            return Slice{job.data, group.accounts, window, counts[at], job.cells[at], person, department};
+            return Slice{job.data,      group.accounts, window,     counts[at],
+                         job.cells[at], person,         department, group.campaign};
         };
         const Slice now = slice(group.window, 2 * i), then = slice(group.before, 2 * i + 1);
         for (const KpiDefinition& kpi : job.kpis) {
@@ -299,6 +306,15 @@ Async<void> readNames(QObject* context, const Ports& ports, const FigureJobPtr& 
     if (job->query.by == SplitBy::Person)
         return ports.insights.answeringPeople().then(context,
                                                      [job](const QStringList& people) { job->people = people; });
+    if (job->query.by == SplitBy::Campaign && ports.plan)
+        return ports.plan->campaignsOf(job->query.from, job->query.to)
+            .then(context, [job](const std::vector<std::pair<PostId, QString>>& list) {
+                for (const auto& [post, campaign] : list) {
+                    if (!campaign.isEmpty() && !job->campaigns.contains(campaign))
+                        job->campaigns << campaign;
+                }
+                job->campaigns.sort();
+            });
     if (job->query.by == SplitBy::Department && ports.work)
         return ports.work->departments().then(context,
                                               [job](const std::vector<Department>& list) { job->departments = list; });

@@ -29,7 +29,7 @@ const KpiDefinition* kpiDefinition(QStringView name);
 // Grows when a formula or what it excludes changes, so that a report says by which ones it was made.
 inline constexpr int formulasVersion = 2;
 
-enum class SplitBy { None, Day, Week, Month, Account, Network, Person, Department };
+enum class SplitBy { None, Day, Week, Month, Account, Network, Campaign, Person, Department };
 std::optional<SplitBy> splitByFromName(QStringView name);
 
 enum class Comparison { PreviousPeriod, SameOfLastYear };
@@ -40,6 +40,7 @@ struct FigureQuery {
     ZoneId zone;                     // of days and weeks
     std::vector<AccountId> accounts; // empty: all
     QString network;                 // empty: all
+    QString campaign;                // empty: all; figures of conversations and followers are not known of one
     DepartmentId department;         // null: all; figures of followers and posts are not known of one
     QString person;                  // a colleague who answered; empty: all
     SplitBy by = SplitBy::None;

@@ -175,6 +175,9 @@ bool isQuantity(QStringView function, QStringView name)
 
 std::optional<double> quantityOf(QStringView function, QStringView name, const Slice& slice)
 {
+    const bool ofConversations = !function.isEmpty() || quantityNamed(name);
+    if (ofConversations && !slice.campaign.isEmpty())
+        return std::nullopt;
     if (!function.isEmpty()) {
         const NamedDuration* duration = durationOf(name);
         return duration ? durationQuantity(function, *duration, slice) : std::nullopt;

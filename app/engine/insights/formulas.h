@@ -31,6 +31,7 @@ struct Slice {
     qint64 published = 0;                        // posts of ours that went out in the window
     CellsAnswer cells;                           // what conversations come to
     bool isPerson = false, isDepartment = false; // followers and posts are nobody's
+    QString campaign;                            // only its posts; conversations and followers are of none
 };
 
 struct Outcome {

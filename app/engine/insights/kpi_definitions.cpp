@@ -27,10 +27,9 @@ const KpiDefinition* kpiDefinition(QStringView name)
 std::optional<SplitBy> splitByFromName(QStringView name)
 {
     const std::pair<QLatin1StringView, SplitBy> names[] = {
-        {"none"_L1, SplitBy::None},       {"day"_L1, SplitBy::Day},
-        {"week"_L1, SplitBy::Week},       {"month"_L1, SplitBy::Month},
-        {"account"_L1, SplitBy::Account}, {"network"_L1, SplitBy::Network},
-        {"person"_L1, SplitBy::Person},   {"department"_L1, SplitBy::Department},
+        {"none"_L1, SplitBy::None},         {"day"_L1, SplitBy::Day},         {"week"_L1, SplitBy::Week},
+        {"month"_L1, SplitBy::Month},       {"account"_L1, SplitBy::Account}, {"network"_L1, SplitBy::Network},
+        {"campaign"_L1, SplitBy::Campaign}, {"person"_L1, SplitBy::Person},   {"department"_L1, SplitBy::Department},
     };
     for (const auto& [word, by] : names) {
         if (name == word)

@@ -54,7 +54,8 @@ std::map<PublicationId, std::vector<const PostMetricRow*>> postsOf(const Slice& 
 {
     std::map<PublicationId, std::vector<const PostMetricRow*>> posts;
     for (const PostMetricRow& row : slice.data.posts) {
-        if (contains(slice.accounts, row.account) && slice.window.contains(row.publishedAt))
+        const bool asked = slice.campaign.isEmpty() || row.campaign == slice.campaign;
+        if (asked && contains(slice.accounts, row.account) && slice.window.contains(row.publishedAt))
             posts[row.publication].push_back(&row);
     }
     return posts;
@@ -208,6 +209,8 @@ std::optional<double> postQuantity(QStringView name, const Slice& slice)
         return sumNamed(name.chopped(2))->of(slice).n;
     if (const NamedSum* sum = sumNamed(name))
         return sum->of(slice).value;
+    if (!slice.campaign.isEmpty())
+        return std::nullopt;
     const Followers followers = followersOf(slice);
     if (name == "followers_start"_L1)
         return followers.start;

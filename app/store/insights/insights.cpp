@@ -61,12 +61,12 @@ Result<std::vector<PostMetricRow>> postMetricsIn(Connection& db, const std::vect
     where.add(u"p.published_at >= ? AND p.published_at < ?"_s, from, to);
     where.add(u"s.at <= ?"_s, asOf);
     where.addIn(u"p.account"_s, accounts, same);
-    const QString sql = uR"(SELECT id, account, published_at, metric, value, followers FROM (
-                SELECT p.id AS id, p.account AS account, p.published_at AS published_at, s.metric AS metric, s.value AS value,
+    const QString sql = uR"(SELECT id, account, published_at, metric, value, followers, campaign FROM (
+                SELECT p.id AS id, po.campaign AS campaign, p.account AS account, p.published_at AS published_at, s.metric AS metric, s.value AS value,
                        ROW_NUMBER() OVER (PARTITION BY p.id, s.metric ORDER BY s.at DESC) AS place,
                        (SELECT f.value FROM metric_sample f WHERE f.account = p.account AND f.publication = 0
                         AND f.metric = 'followers' AND f.at <= p.published_at ORDER BY f.at DESC LIMIT 1) AS followers
-                FROM publication p JOIN metric_sample s ON s.account = p.account AND s.publication = p.id)"_s +
+                FROM publication p JOIN post po ON po.id = p.post JOIN metric_sample s ON s.account = p.account AND s.publication = p.id)"_s +
                         where.sql() + u") newest WHERE place = 1 ORDER BY published_at, id, metric"_s;
     std::vector<PostMetricRow> rows;
     const Done done = db.each(sql, where.parameters(), [&rows](Row& row) {
@@ -77,6 +77,7 @@ Result<std::vector<PostMetricRow>> postMetricsIn(Connection& db, const std::vect
         const auto metric = metricFromName(row.text());
         r.value = row.real();
         r.followersThen = row.maybeReal();
+        r.campaign = row.text();
         if (metric) { // a newer program's metric is left out
             r.metric = *metric;
             rows.push_back(r);
@@ -168,13 +169,16 @@ Async<void> Insights::recomputeFigures()
     });
 }
 
-Async<qint64> Insights::publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to)
+Async<qint64> Insights::publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to,
+                                       const QString& campaign)
 {
     return m_executor.read<qint64>([=](Connection& db) {
         Where where;
         where.add(u"published_at IS NOT NULL AND published_at >= ? AND published_at < ?"_s, from, to);
         where.add(u"kind = 'post'"_s);
         where.addIn(u"account"_s, accounts, same);
+        if (!campaign.isEmpty())
+            where.add(u"post IN (SELECT id FROM post WHERE campaign = ?)"_s, campaign);
         return db.number(u"SELECT COUNT(*) FROM publication"_s + where.sql(), where.parameters());
     });
 }

@@ -24,7 +24,8 @@ public:
     Async<qint64> catchUpFigures(int limit) override;
     Async<FiguresVerdict> checkFigures() override;
     Async<void> recomputeFigures() override;
-    Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to) override;
+    Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to,
+                                 const QString& campaign) override;
 
 private:
     Executor& m_executor;
