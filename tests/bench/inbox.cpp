@@ -368,6 +368,8 @@ std::vector<Bench::Table> Bench::takeOut(const QByteArray& name)
         {"conversation", "root LIKE '" + name + "-%'"},
         {"message", "remote_id LIKE '" + name + "-%'"},
         {"search_queue", "message IN (SELECT id FROM message WHERE remote_id LIKE '" + name + "-%')"},
+        {"conversation_figures", "conversation IN (SELECT id FROM conversation WHERE root LIKE '" + name + "-%')"},
+        {"response_time", "message IN (SELECT id FROM message WHERE remote_id LIKE '" + name + "-%')"},
     };
     std::vector<Table> tables;
     for (const auto& [table, where] : parts) {
@@ -376,7 +378,7 @@ std::vector<Bench::Table> Bench::takeOut(const QByteArray& name)
         tables.push_back(std::move(copy));
     }
     m_plain.exec("BEGIN IMMEDIATE");
-    for (int i = 3; i >= 0; --i)
+    for (int i = int(std::size(parts)) - 1; i >= 0; --i)
         m_plain.exec("DELETE FROM " + parts[i].first + " WHERE " + parts[i].second);
     m_plain.exec("COMMIT");
     return tables;
@@ -422,7 +424,11 @@ double Bench::writeThroughQt(const std::vector<Table>& tables, int pages)
                     for (const Plain::Cell& cell : tables[t].rows[i]) {
                         const auto* number = std::get_if<qint64>(&cell);
                         const auto* text = std::get_if<QString>(&cell);
-                        inserts[t]->bindValue(at++, number ? QVariant(*number) : text ? QVariant(*text) : QVariant());
+                        const auto* bytes = std::get_if<QByteArray>(&cell);
+                        inserts[t]->bindValue(at++, number  ? QVariant(*number)
+                                                    : text  ? QVariant(*text)
+                                                    : bytes ? QVariant(*bytes)
+                                                            : QVariant());
                     }
                     if (!inserts[t]->exec())
                         qFatal("%s", qPrintable(inserts[t]->lastError().text()));

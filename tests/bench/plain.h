@@ -15,7 +15,7 @@ namespace parvis::bench {
 class Plain
 {
 public:
-    using Cell = std::variant<std::monostate, qint64, QString>;
+    using Cell = std::variant<std::monostate, qint64, QString, QByteArray>;
     using Row = std::vector<Cell>;
 
     explicit Plain(const QString& file)
@@ -78,6 +78,8 @@ private:
         } else if (const auto* text = std::get_if<QString>(&value)) {
             const QByteArray bytes = text->toUtf8();
             sqlite3_bind_text(statement, at, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+        } else if (const auto* raw = std::get_if<QByteArray>(&value)) {
+            sqlite3_bind_blob(statement, at, raw->constData(), int(raw->size()), SQLITE_TRANSIENT);
         } else {
             sqlite3_bind_null(statement, at);
         }
@@ -89,6 +91,9 @@ private:
             return qint64(sqlite3_column_int64(statement, at));
         case SQLITE_NULL:
             return {};
+        case SQLITE_BLOB:
+            return QByteArray(static_cast<const char*>(sqlite3_column_blob(statement, at)),
+                              sqlite3_column_bytes(statement, at));
         default:
             return QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, at)),
                                      sqlite3_column_bytes(statement, at));
