@@ -63,11 +63,6 @@ QImage bare(const QImage& image, bool keepAlpha)
     return fresh;
 }
 
-bool stopped(const StopFlag& stop)
-{
-    return stop && stop->load();
-}
-
 Failure stoppedFailure()
 {
     return failure(ErrorKind::Cancelled, u"stopped"_s);
@@ -85,7 +80,7 @@ QByteArray squeezed(const QImage& image, const FitPlan& plan, const StopFlag& st
     best.clear();
     if (!isLossy(plan.mimeType))
         return best;
-    for (int low = poorestQuality, high = bestQuality - 1; low <= high && !stopped(stop);) {
+    for (int low = poorestQuality, high = bestQuality - 1; low <= high && !isStopped(stop);) {
         const int middle = (low + high) / 2;
         const QByteArray attempt = written(image, plan.mimeType, middle);
         if (fits(attempt)) {
@@ -127,7 +122,7 @@ bool hasTransparency(const QByteArray& bytes)
 
 Result<QByteArray> fitPicture(const QByteArray& bytes, const FitPlan& plan, const StopFlag& stop)
 {
-    if (stopped(stop))
+    if (isStopped(stop))
         return stoppedFailure();
     auto read = uprightPicture(bytes);
     if (!read)
@@ -137,7 +132,7 @@ Result<QByteArray> fitPicture(const QByteArray& bytes, const FitPlan& plan, cons
         image = image.copy(plan.crop->x, plan.crop->y, plan.crop->width, plan.crop->height);
     QSize size(plan.width, plan.height);
     const bool keepAlpha = image.hasAlphaChannel() && plan.mimeType != "image/jpeg"_L1;
-    while (!stopped(stop)) {
+    while (!isStopped(stop)) {
         const QImage scaled =
             bare(size == image.size() ? image : image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation),
                  keepAlpha);

@@ -4,14 +4,9 @@
 
 #include "base/result.h"
 #include "domain/publishing/media_fit.h"
-
-#include <atomic>
-#include <memory>
+#include "engine/stop_flag.h"
 
 namespace parvis {
-
-// Set by who asked; looked at between two steps of the work.
-using StopFlag = std::shared_ptr<std::atomic<bool>>;
 
 // The MIME types that can be written here.
 QStringList writablePictureTypes();

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A report laid out on A4 pages, the same for PDF and PNG: cover block, sections, definitions, provenance, and a foot
+// with "page x of y" on each. Needs a QGuiApplication, for its fonts. One thread, any.
+#pragma once
+
+#include "domain/insights/report_numbers.h"
+#include "domain/insights/report_words.h"
+#include "engine/insights/report/page_flow.h"
+#include "engine/stop_flag.h"
+
+#include <QImage>
+
+namespace parvis::report {
+
+class ReportPages
+{
+public:
+    // report: cleaned. Where stop is set, pages are missing: ask isStopped() again.
+    ReportPages(ReportDocument report, const StopFlag& stop);
+    ReportPages(const ReportPages&) = delete;
+    ReportPages& operator=(const ReportPages&) = delete;
+
+    size_t count() const { return m_flow.count(); }
+    // In twentieths of a point from the page's corner.
+    void paint(QPainter& painter, size_t page) const { m_flow.paint(painter, page); }
+
+private:
+    void addCover();
+    void addNotes();
+    void addSection(const ReportSection& section);
+    void addChart(const ReportChart& chart);
+    void addDefinitions();
+    void addDefinition(const ReportDefinition& definition);
+    void addProvenance();
+    void addFeet();
+    // Height the block would take in the body's width.
+    void addText(const QString& text, const QFont& font, const QColor& colour, int lines, qreal after);
+    // A label and its words beside it.
+    void addFact(const QString& label, const QString& text);
+    QString madeText() const;
+
+    ReportDocument m_report;
+    ReportNumbers m_numbers;
+    const ReportWords& m_words;
+    PageFlow m_flow;
+};
+
+} // namespace parvis::report
