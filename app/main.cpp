@@ -6,8 +6,9 @@
 #include "window.h"
 #endif
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <cstdio>
+#include <memory>
 
 using namespace parvis;
 
@@ -22,7 +23,14 @@ void nameProgram()
 
 int runCommandLine(int argc, char** argv, CommandLine& call)
 {
-    QCoreApplication app(argc, argv);
+    // Pages are set in fonts, which a screen is not needed for.
+    std::unique_ptr<QCoreApplication> app;
+    if (call.drawsPages()) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        app = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        app = std::make_unique<QCoreApplication>(argc, argv);
+    }
     nameProgram();
     installLogHandler(call.quiet());
     int code = int(ExitCode::NotDone);

@@ -176,6 +176,21 @@ void addServiceCommands(CLI::App& app, ParsedCall& call)
         ->required();
 }
 
+void addReportCommand(CLI::App& app, ParsedCall& call)
+{
+    auto* report = addCommand(&app, call, "report", "Figures of a period as a file");
+    report->add_option("--out", call.file, "FILE.pdf, .xlsx, .csv or .png")->required();
+    report->add_option("--template", call.name, "manager (default), community or service");
+    report->add_option("--from", call.from, "First day or instant; default: 30 days ago");
+    report->add_option("--to", call.to, "Day or instant after the last; default: tomorrow");
+    report->add_option("--account", call.accounts, "Only this account")->take_all()->allow_extra_args(false);
+    report->add_option("--network", call.network, "Only accounts of this network");
+    report->add_option("--compare", call.compare, "previous (default) or last-year");
+    report->add_option("--language", call.language, "en (default) or fr");
+    report->add_option("--brand", call.brand, "Name above the report; default: the workspace's");
+    report->add_option("--logo", call.logo, "PNG or JPEG beside it");
+}
+
 void addEngineCommands(CLI::App& app, ParsedCall& call)
 {
     auto* worker = addCommand(&app, call, "worker", "The engine without a window");
@@ -202,6 +217,7 @@ void addEngineCommands(CLI::App& app, ParsedCall& call)
     kpi->add_option("--person", call.person, "Only what this colleague answered");
     kpi->add_option("--by", call.by, "day, week, month, account, network, campaign, person or department");
     kpi->add_option("--compare", call.compare, "previous (default) or last-year");
+    addReportCommand(app, call);
     auto* explain = kpi->add_subcommand("explain", "Formula and source");
     explain->add_option("name", call.name, "Name of the figure")->required();
     explain->callback([&call] { call.command = u"kpi explain"_s; });
@@ -246,8 +262,7 @@ void addWorkspaceCommands(CLI::App& app, ParsedCall& call)
     addCommand(&app, call, "rehearse", "What of the coming hours would fail, and why")
         ->add_option("--hours", call.hours, "How far to look; default 72")
         ->check(CLI::Range(1, 24 * 366));
-    for (const char* name : {"report", "restore"})
-        addCommand(&app, call, name, "Not built yet")->allow_extras();
+    addCommand(&app, call, "restore", "Not built yet")->allow_extras();
 }
 
 void addBulkCommands(CLI::App& app, ParsedCall& call)
@@ -354,6 +369,12 @@ CommandLine::CommandLine(int argc, char** argv) : m_call(std::make_unique<Parsed
 }
 
 CommandLine::~CommandLine() = default;
+
+bool CommandLine::drawsPages() const
+{
+    const QString file = QString::fromStdString(m_call->file).toLower();
+    return m_call->command == "report"_L1 && (file.endsWith(".pdf"_L1) || file.endsWith(".png"_L1));
+}
 
 bool CommandLine::opensWindow() const
 {

@@ -74,7 +74,8 @@ public:
     CommandLine(const CommandLine&) = delete;
     CommandLine& operator=(const CommandLine&) = delete;
 
-    bool opensWindow() const;            // no command was given
+    bool opensWindow() const;
+    bool drawsPages() const;             // needs fonts            // no command was given
     std::optional<int> finished() const; // help, version or a wrong call: the exit code, words already printed
     const WorkspaceChoice& workspace() const;
     bool quiet() const;

@@ -77,6 +77,7 @@ Async<int> sync(const CommandScope& scope);
 Async<int> kpi(const CommandScope& scope);
 int kpiExplain(const ParsedCall& call);
 Async<int> kpiRecompute(const CommandScope& scope);
+Async<int> report(const CommandScope& scope);
 Async<int> backup(const CommandScope& scope);
 Async<int> verify(const CommandScope& scope);
 Async<int> doctor(const CommandScope& scope);

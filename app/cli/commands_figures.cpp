@@ -3,8 +3,11 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
-#include "engine/insights/figures_desk.h"
+#include "engine/insights/report/report_writer.h"
+#include "engine/insights/report_desk.h"
+#include "engine/insights/report_templates.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <cmath>
@@ -14,6 +17,8 @@ namespace parvis {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 mostLogoBytes = 8'000'000;
 
 QString figureText(const Figure& f)
 {
@@ -37,7 +42,8 @@ QJsonObject figureJson(const Figure& f)
             {u"n"_s, f.n}};
 }
 
-Result<FigureQuery> figureQuery(const ParsedCall& call, const ZoneId& zone, Instant now)
+// The period, the accounts and what it is compared with.
+Result<FigureQuery> periodQuery(const ParsedCall& call, const ZoneId& zone, Instant now)
 {
     FigureQuery query;
     query.zone = zone;
@@ -59,19 +65,28 @@ Result<FigureQuery> figureQuery(const ParsedCall& call, const ZoneId& zone, Inst
     if (!accounts)
         return Failure(accounts.error());
     query.accounts = *accounts;
+    query.network = QString::fromStdString(call.network);
+    if (call.compare == "last-year")
+        query.compare = Comparison::SameOfLastYear;
+    else if (!call.compare.empty() && call.compare != "previous")
+        return failure(ErrorKind::Rejected, u"--compare: \"%1\" is neither previous nor last-year"_s.arg(
+                                                QString::fromStdString(call.compare)));
+    return query;
+}
+
+Result<FigureQuery> figureQuery(const ParsedCall& call, const ZoneId& zone, Instant now)
+{
+    auto asked = periodQuery(call, zone, now);
+    if (!asked)
+        return asked;
+    FigureQuery query = *asked;
     for (const auto& metric : call.metrics) {
         query.metrics.append(QString::fromStdString(metric));
         if (!kpiDefinition(query.metrics.last()))
             return failure(ErrorKind::Rejected, u"--metric: \"%1\" is unknown"_s.arg(query.metrics.last()));
     }
     query.campaign = QString::fromStdString(call.campaign);
-    query.network = QString::fromStdString(call.network);
     query.person = QString::fromStdString(call.person);
-    if (call.compare == "last-year")
-        query.compare = Comparison::SameOfLastYear;
-    else if (!call.compare.empty() && call.compare != "previous")
-        return failure(ErrorKind::Rejected, u"--compare: \"%1\" is neither previous nor last-year"_s.arg(
-                                                QString::fromStdString(call.compare)));
     if (!call.by.empty()) {
         const auto by = splitByFromName(QString::fromStdString(call.by));
         if (!by)
@@ -184,6 +199,62 @@ Async<int> kpiRecompute(const CommandScope& scope)
             return Async<int>::ready(tellVerdict(call, verdict, false));
         return insights.recomputeFigures().then(context, [&call, verdict] { return tellVerdict(call, verdict, true); });
     });
+}
+
+namespace {
+
+Result<ReportRequest> reportRequest(const ParsedCall& call, const Ports& ports)
+{
+    const auto query = periodQuery(call, ports.workspace.info().zone, ports.clock.now());
+    if (!query)
+        return Failure(query.error());
+    ReportRequest request;
+    request.query = *query;
+    if (!call.name.empty())
+        request.templateName = QString::fromStdString(call.name);
+    if (!reportTemplate(request.templateName))
+        return failure(ErrorKind::Rejected, u"--template: there is no report \"%1\""_s.arg(request.templateName));
+    if (!call.language.empty())
+        request.language = QString::fromStdString(call.language);
+    if (request.language != "en"_L1 && request.language != "fr"_L1)
+        return failure(ErrorKind::Rejected, u"--language: reports are made in en and fr"_s);
+    request.brand = QString::fromStdString(call.brand);
+    if (!call.logo.empty()) {
+        QFile file(QString::fromStdString(call.logo));
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorKind::Rejected, u"--logo %1: %2"_s.arg(file.fileName(), file.errorString()));
+        request.logo = file.read(mostLogoBytes);
+    }
+    return request;
+}
+
+} // namespace
+
+Async<int> report(const CommandScope& scope)
+{
+    const ParsedCall& call = scope.call;
+    const QString path = QString::fromStdString(call.file);
+    const auto format = reportFormatOf(path);
+    if (!format)
+        return output::refused(Error::make(
+            ErrorKind::Rejected, u"--out %1: the file ends neither in .pdf, .xlsx, .csv nor .png"_s.arg(path)));
+    const auto request = reportRequest(call, scope.ports);
+    if (!request)
+        return output::refused(request.error());
+    const auto desk = std::make_shared<ReportDesk>(scope.ports);
+    return desk->make(*request)
+        .then(scope.context,
+              [desk, path, format = *format](const ReportDocument& document) {
+                  return writeReportOffThread(document, path, format);
+              })
+        .then(scope.context, [&call](const QStringList& files) {
+            if (call.json)
+                output::json(QJsonObject{{u"files"_s, QJsonArray::fromStringList(files)}});
+            else
+                for (const QString& file : files)
+                    output::line(file);
+            return int(ExitCode::Done);
+        });
 }
 
 } // namespace parvis

@@ -115,7 +115,7 @@ Commands workspaceCommands()
 {
     return {
         {u"worker"_s, worker}, {u"sync"_s, sync},     {u"kpi"_s, kpi},       {u"kpi recompute"_s, kpiRecompute},
-        {u"backup"_s, backup}, {u"verify"_s, verify}, {u"doctor"_s, doctor},
+        {u"report"_s, report}, {u"backup"_s, backup}, {u"verify"_s, verify}, {u"doctor"_s, doctor},
     };
 }
 

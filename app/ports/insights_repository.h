@@ -58,6 +58,8 @@ public:
     // else from every conversation, exact and slower.
     virtual Async<std::vector<CellsAnswer>> cells(const std::vector<CellsPiece>& pieces,
                                                   const std::vector<Quantile>& quantiles) = 0;
+    // SHA-256 over all that figures of the days from `from` to `to` rest on: samples, and counters by day.
+    virtual Async<QByteArray> samplesDigest(Instant from, Instant to) = 0;
     // Colleagues who answered, by name.
     virtual Async<QStringList> answeringPeople() = 0;
     // Conversations that a changed service rule has yet to be applied to.

@@ -144,6 +144,10 @@ void addReputationKpis(std::vector<KpiDefinition>& list)
                                   u"negative / (positive + neutral + negative) × 100"_s, u"percent"_s, {});
     share.higherIsBetter = false;
     add(share, untold);
+    for (const auto& sentiment : {u"positive"_s, u"neutral"_s, u"negative"_s})
+        add(number(sentiment + u"_messages"_s, sentiment, u"customers' messages of that sentiment in the period"_s, {},
+                   sentiment != "negative"_L1),
+            untold);
     for (const auto& [name, better] : {std::pair(u"complaints"_s, false), std::pair(u"questions"_s, true),
                                        std::pair(u"praise"_s, true), std::pair(u"ideas"_s, true)})
         add(number(name, name, u"customers' messages of that kind in the period"_s, {}, better), untold);

@@ -4,6 +4,8 @@
 #include "store/insights/figure_query.h"
 #include "store/sql/where.h"
 
+#include <QCryptographicHash>
+
 namespace parvis::store {
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,48 @@ Result<std::vector<PostMetricRow>> postMetricsIn(Connection& db, const std::vect
     return rows;
 }
 
+// Row by row, each cell with its length before it, so that no two contents look alike.
+class RowDigest
+{
+public:
+    void add(const QByteArray& cell)
+    {
+        m_hash.addData(QByteArray(QByteArray::number(cell.size()) + ':'));
+        m_hash.addData(cell);
+    }
+    void add(const QString& text) { add(text.toUtf8()); }
+    void add(qint64 number) { add(QByteArray::number(number)); }
+    QByteArray result() const { return m_hash.result(); }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+Result<QByteArray> digestOf(Connection& db, Instant from, Instant to)
+{
+    RowDigest digest;
+    PARVIS_TRY(db.each(uR"(SELECT account, publication, metric, at, value, source FROM metric_sample
+                           WHERE at >= ? AND at < ? ORDER BY account, publication, metric, at)"_s,
+                       values(from, to), [&digest](Row& row) {
+                           digest.add(row.number());
+                           digest.add(row.number());
+                           digest.add(row.text());
+                           digest.add(row.number());
+                           digest.add(QByteArray::number(row.real(), 'g', 17));
+                           digest.add(row.text());
+                       }));
+    PARVIS_LET(zone, db.first(u"SELECT zone FROM figure_state"_s, {}, [](Row& row) { return row.text(); }));
+    DayCount days(ZoneId::fromName(zone.value_or(QString())).value_or(ZoneId::utc()));
+    PARVIS_TRY(db.each(
+        u"SELECT scope, start, cells FROM figure_page WHERE span = 0 AND start >= ? AND start < ? ORDER BY scope, start"_s,
+        values(days.dayOf(from), days.dayOf(to - Milliseconds(1)) + 1), [&digest](Row& row) {
+            digest.add(row.text());
+            digest.add(row.number());
+            digest.add(row.bytes());
+        }));
+    return digest.result();
+}
+
 } // namespace
 
 Async<int> Insights::addSamples(const std::vector<MetricSample>& samples)
@@ -124,6 +168,11 @@ Async<std::vector<CellsAnswer>> Insights::cells(const std::vector<CellsPiece>& p
                                                 const std::vector<Quantile>& quantiles)
 {
     return m_executor.read<std::vector<CellsAnswer>>([=](Connection& db) { return sumCells(db, pieces, quantiles); });
+}
+
+Async<QByteArray> Insights::samplesDigest(Instant from, Instant to)
+{
+    return m_executor.read<QByteArray>([=](Connection& db) { return digestOf(db, from, to); });
 }
 
 Async<QStringList> Insights::answeringPeople()

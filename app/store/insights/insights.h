@@ -19,6 +19,7 @@ public:
                                                   Instant asOf) override;
     Async<std::vector<CellsAnswer>> cells(const std::vector<CellsPiece>& pieces,
                                           const std::vector<Quantile>& quantiles) override;
+    Async<QByteArray> samplesDigest(Instant from, Instant to) override;
     Async<QStringList> answeringPeople() override;
     Async<qint64> figuresLeft() override;
     Async<qint64> catchUpFigures(int limit) override;
