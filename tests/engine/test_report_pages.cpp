@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTest::newRow("French") << u"fr"_s << QStringList{u"24 oct. – 22 nov. 2026"_s,
                                                           u"Les abonnés ont augmenté"_s,
                                                           u"12 845"_s,
-                                                          u"3,46\u00A0%"_s,
+                                                          u"3,5 %"_s,
                                                           u"indisponible"_s,
                                                           u"objectif 1:00:00 atteint"_s,
                                                           u"Définitions"_s,

@@ -15,7 +15,8 @@ namespace {
 QStringList reportFamilies()
 {
     const QString own = QFontInfo(QGuiApplication::font()).family();
-    QStringList families{u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s, u"Noto Sans CJK JP"_s};
+    QStringList families{u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Sans Hebrew"_s, u"Noto Color Emoji"_s,
+                         u"Noto Sans CJK JP"_s};
     if (own.startsWith("DejaVu"_L1))
         families << own;
     else if (!own.isEmpty())

@@ -68,8 +68,14 @@ Sheet XlsxBook::addSheet(const QString& wanted)
     const QString name = sheetName(wanted, m_names);
     m_names << name;
     const Sheet sheet{workbook_add_worksheet(m_book, name.toUtf8().constData()), name};
-    if (!sheet.sheet)
+    if (!sheet.sheet) {
         check(LXW_ERROR_MEMORY_MALLOC_FAILED);
+        return sheet;
+    }
+    // Printed, it is A4 across and no wider than a page.
+    worksheet_set_paper(sheet.sheet, 9);
+    worksheet_set_landscape(sheet.sheet);
+    worksheet_fit_to_pages(sheet.sheet, 1, 0);
     return sheet;
 }
 
