@@ -3,6 +3,8 @@
 // is not taken for nothing.
 #include "engine/insights/report/chart_frame.h"
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::report {

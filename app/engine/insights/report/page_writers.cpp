@@ -7,6 +7,7 @@
 #include <QBuffer>
 #include <QGuiApplication>
 #include <QPdfWriter>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 

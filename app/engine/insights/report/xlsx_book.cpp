@@ -11,6 +11,8 @@ namespace parvis::report {
 namespace {
 
 constexpr qsizetype longestSheetName = 31, longestCell = 32'000; // Excel: 32,767
+constexpr int mostLines = 8;
+constexpr double rowPoints = 15;
 constexpr lxw_color_t headGround = 0xF6F7F9, mutedInk = 0x5A6472, border = 0xDDE1E7;
 
 } // namespace
@@ -83,7 +85,7 @@ lxw_format* XlsxBook::format(const CellLook& look)
 {
     const QString key = look.numberFormat + u'|' + QString::number(look.strong) + QString::number(look.muted) +
                         QString::number(look.head) + QString::number(look.wraps) + QString::number(look.title) +
-                        QString::number(look.atRight);
+                        QString::number(look.atRight) + QString::number(look.atLeft) + QString::number(look.indented);
     lxw_format*& made = m_formats[key];
     if (made)
         return made;
@@ -106,8 +108,10 @@ lxw_format* XlsxBook::format(const CellLook& look)
         format_set_bottom(made, LXW_BORDER_HAIR);
         format_set_bottom_color(made, border);
     }
-    if (look.atRight)
-        format_set_align(made, LXW_ALIGN_RIGHT);
+    if (look.atRight || look.atLeft)
+        format_set_align(made, look.atRight ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);
+    if (look.indented) // words behind right-aligned digits
+        format_set_indent(made, 1);
     format_set_align(made, look.head ? LXW_ALIGN_VERTICAL_BOTTOM : LXW_ALIGN_VERTICAL_TOP);
     return made;
 }
@@ -137,6 +141,12 @@ void XlsxBook::width(const Sheet& sheet, size_t column, qreal characters)
 {
     if (sheet.sheet)
         check(worksheet_set_column(sheet.sheet, lxw_col_t(column), lxw_col_t(column), characters, nullptr));
+}
+
+void XlsxBook::rowOfLines(const Sheet& sheet, size_t row, int lines)
+{
+    if (sheet.sheet && lines > 1)
+        check(worksheet_set_row(sheet.sheet, lxw_row_t(row), rowPoints * std::min(lines, mostLines), nullptr));
 }
 
 void XlsxBook::check(lxw_error error)

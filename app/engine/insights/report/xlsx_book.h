@@ -13,7 +13,8 @@ namespace parvis::report {
 
 struct CellLook {
     QString numberFormat;
-    bool strong = false, muted = false, head = false, wraps = false, title = false, atRight = false;
+    bool strong = false, muted = false, head = false, wraps = false, title = false, atRight = false, atLeft = false,
+         indented = false;
 };
 
 struct Sheet {
@@ -39,6 +40,8 @@ public:
     // An empty cell that is there: a gap in a chart.
     void blank(const Sheet& sheet, size_t row, size_t column);
     void width(const Sheet& sheet, size_t column, qreal characters);
+    // Programs do not make a row higher by themselves for words that need several lines.
+    void rowOfLines(const Sheet& sheet, size_t row, int lines);
     void check(lxw_error error);
     // The file's bytes.
     Result<QByteArray> close();

@@ -10,6 +10,7 @@ namespace {
 
 // Of libxlsxwriter's chart of 480 × 288.
 constexpr double widthScale = 1.18, heightScale = 1.1;
+constexpr qsizetype longestUprightName = 14;
 constexpr lxw_color_t mutedLine = 0x5A6472, gridLine = 0xDDE1E7;
 
 lxw_color_t sheetColour(const QColor& colour)
@@ -17,12 +18,25 @@ lxw_color_t sheetColour(const QColor& colour)
     return colour.rgb() & 0xFFFFFFU;
 }
 
-uint8_t chartType(ReportChart::Kind kind)
+// Bars with long names lie, as on paper.
+bool isLying(const ReportChart& chart)
 {
-    switch (kind) {
+    if (chart.kind == ReportChart::Kind::Funnel)
+        return true;
+    const bool bars = chart.kind == ReportChart::Kind::Bars || chart.kind == ReportChart::Kind::StackedBars;
+    return bars && std::any_of(chart.x.begin(), chart.x.end(), [](const ReportX& x) {
+               const auto* name = std::get_if<QString>(&x);
+               return name && name->size() > longestUprightName;
+           });
+}
+
+uint8_t chartType(const ReportChart& chart)
+{
+    switch (chart.kind) {
     case ReportChart::Kind::StackedBars:
-        return LXW_CHART_COLUMN_STACKED;
+        return isLying(chart) ? LXW_CHART_BAR_STACKED : LXW_CHART_COLUMN_STACKED;
     case ReportChart::Kind::Bars:
+        return isLying(chart) ? LXW_CHART_BAR : LXW_CHART_COLUMN;
     case ReportChart::Kind::Distribution:
         return LXW_CHART_COLUMN;
     case ReportChart::Kind::Funnel:
@@ -65,7 +79,12 @@ void setLook(lxw_chart_series* series, bool asLine, const QColor& colour, bool d
         line.width = dashed ? 1.5F : 2.25F;
         line.dash_type = dashed ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID;
         chart_series_set_line(series, &line);
-        chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+        // A day alone between two gaps would be a line of no length.
+        lxw_chart_fill fill{};
+        fill.color = line.color;
+        chart_series_set_marker_type(series, dashed ? LXW_CHART_MARKER_NONE : LXW_CHART_MARKER_CIRCLE);
+        chart_series_set_marker_size(series, 4);
+        chart_series_set_marker_fill(series, &fill);
     } else {
         lxw_chart_fill fill{};
         fill.color = sheetColour(colour);
@@ -75,27 +94,33 @@ void setLook(lxw_chart_series* series, bool asLine, const QColor& colour, bool d
 
 void setAxes(lxw_chart* made, const ReportChart& chart, const ReportNumbers& numbers)
 {
+    // Of lying bars this library calls what lies below the x axis: there it is the values'.
+    const bool lying = isLying(chart);
+    lxw_chart_axis* values = lying ? made->x_axis : made->y_axis;
+    lxw_chart_axis* places = lying ? made->y_axis : made->x_axis;
     lxw_chart_line grid{};
     grid.color = gridLine;
     grid.width = 0.5F;
-    chart_axis_major_gridlines_set_line(made->y_axis, &grid);
-    const QByteArray format =
-        numbers.inSheet(0, chart.unit, chart.unit.kind == ReportUnit::Kind::Money ? 2 : 0).format.toUtf8();
-    chart_axis_set_num_format(made->y_axis, format.constData());
+    chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
+    chart_axis_major_gridlines_set_line(values, &grid);
+    if (lying)
+        chart_axis_major_gridlines_set_visible(places, LXW_FALSE);
+    const int decimals = chart.unit.kind == ReportUnit::Kind::Money ? 2 : 0;
+    chart_axis_set_num_format(values, numbers.inSheet(0, chart.unit, decimals).format.toUtf8().constData());
     if (!chart.yName.isEmpty())
-        chart_axis_set_name(made->y_axis, cutText(chart.yName, 200).toUtf8().constData());
+        chart_axis_set_name(values, cutText(chart.yName, 200).toUtf8().constData());
     if (!chart.xName.isEmpty())
-        chart_axis_set_name(made->x_axis, cutText(chart.xName, 200).toUtf8().constData());
+        chart_axis_set_name(places, cutText(chart.xName, 200).toUtf8().constData());
     if (!chart.x.empty() && std::holds_alternative<LocalDate>(chart.x.front()))
-        chart_axis_set_num_format(made->x_axis, "d mmm");
-    chart_axis_set_label_position(made->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-    if (chart.kind == ReportChart::Kind::Funnel) {
-        chart_axis_set_reverse(made->x_axis);
-        chart_axis_set_label_position(made->x_axis, LXW_CHART_AXIS_LABEL_POSITION_NEXT_TO);
-    }
+        chart_axis_set_num_format(places, "d mmm");
+    chart_axis_set_label_position(places, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+    if (lying) // the first at the top
+        chart_axis_set_reverse(places);
     if (chart.kind == ReportChart::Kind::Curve && chart.xUnit.kind == ReportUnit::Kind::Percent) {
-        chart_axis_set_num_format(made->x_axis, "0%");
-        chart_axis_set_max(made->x_axis, 1);
+        chart_axis_set_num_format(places, "0%");
+        chart_axis_set_max(places, 1);
+        if (chart.unit.kind == ReportUnit::Kind::Percent)
+            chart_axis_set_max(values, 1);
     }
 }
 
@@ -106,7 +131,7 @@ void addNativeChart(const SheetContext& context, const ReportChart& chart, const
 {
     if (!cells.sheet.sheet || cells.rows == 0 || chart.series.empty())
         return;
-    lxw_chart* made = workbook_add_chart(context.book.book(), chartType(chart.kind));
+    lxw_chart* made = workbook_add_chart(context.book.book(), chartType(chart));
     if (!made)
         return context.book.check(LXW_ERROR_MEMORY_MALLOC_FAILED);
     const bool asLine = isDrawnAsLine(chart.kind);

@@ -8,8 +8,14 @@ namespace {
 
 constexpr size_t panelColumns = 9;
 constexpr qreal widestColumn = 60, narrowestColumn = 9;
+const CellLook indentedHead{.head = true, .indented = true}, indentedText{.indented = true};
 const CellLook head{.head = true}, headAtRight{.head = true, .atRight = true}, wrapped{.wraps = true},
     muted{.muted = true};
+
+int linesOf(const QString& text, qreal width)
+{
+    return int(qreal(std::min<qsizetype>(text.size(), 2'000)) * 1.1 / width) + 1;
+}
 
 // As wide as its widest text, within bounds.
 class ColumnWidths
@@ -51,6 +57,7 @@ public:
     {
         const ReportDocument& report = m_context.report;
         m_book.text(m_sheet, 0, 0, m_section.heading, {.title = true});
+        m_book.rowOfLines(m_sheet, 0, 2);
         m_book.text(m_sheet, 1, 0, m_section.subtitle, muted);
         m_book.text(m_sheet, 2, 0,
                     u"%1 · %2 · %3 %4"_s.arg(report.title, report.subtitle, m_context.words.zone, report.zone.name()),
@@ -105,8 +112,8 @@ private:
             words.previous, words.change, words.target,
             words.rows,     words.basis,  u"%1 (%2)"_s.arg(words.freshAsOf, m_context.report.zone.name())};
         for (qsizetype i = 0; i < names.size(); ++i) {
-            const bool isText = i == 0 || i == 2 || i == 7;
-            text(headRow, size_t(i), names[i], isText ? head : headAtRight);
+            const bool isText = i == 2 || i == 7;
+            text(headRow, size_t(i), names[i], i == 0 ? head : isText ? indentedHead : headAtRight);
         }
         size_t row = headRow;
         for (const ReportKeyFigure& figure : m_section.figures)
@@ -118,15 +125,17 @@ private:
         const int decimals = decimalsFor({figure.value, figure.previous, figure.target}, figure.unit);
         text(row, 0, figure.name);
         number(row, 1, figure.value, figure.unit, decimals);
-        text(row, 2, unitName(figure.unit));
+        text(row, 2, unitName(figure.unit), indentedText);
         number(row, 3, figure.previous, figure.unit, decimals);
         const ReportChange change = changeOf(figure);
         if (change.kind == ReportChange::Kind::More || change.kind == ReportChange::Kind::Less ||
-            change.kind == ReportChange::Kind::Same)
+            change.kind == ReportChange::Kind::Same) {
             m_book.number(m_sheet, row, 4, m_context.numbers.inSheet(change, m_context.words.points));
+            m_widths.see(4, u"-000.00 "_s + m_context.words.points);
+        }
         number(row, 5, figure.target, figure.unit, decimals);
         number(row, 6, double(figure.n), {}, 0);
-        text(row, 7, m_context.words.of(figure.basis));
+        text(row, 7, m_context.words.of(figure.basis), indentedText);
         if (figure.freshAsOf)
             instant(row, 8, *figure.freshAsOf);
     }
@@ -194,10 +203,10 @@ private:
                 number(headRow + 1 + i, at, chart.target, chart.unit, decimals);
         }
         if (!chart.annotations.empty()) {
-            text(headRow, ++at, m_context.words.notes, head);
+            text(headRow, ++at, m_context.words.notes, indentedHead);
             for (const ReportAnnotation& annotation : chart.annotations) {
                 if (annotation.at < rows)
-                    text(headRow + 1 + annotation.at, at, annotation.words);
+                    text(headRow + 1 + annotation.at, at, annotation.words, indentedText);
             }
         }
         m_end = at + 1;
@@ -236,6 +245,14 @@ private:
             const int decimals = decimalsFor(table, column);
             for (size_t row = 0; row < table.rows.size(); ++row)
                 addCell(headRow + 1 + row, first + column, cellAt(table, row, column), kind, decimals);
+        }
+        for (size_t row = 0; row < table.rows.size(); ++row) {
+            int lines = 1;
+            for (const ReportCell& cell : table.rows[row]) {
+                if (const auto* words = std::get_if<QString>(&cell))
+                    lines = std::max(lines, linesOf(*words, widestColumn));
+            }
+            m_book.rowOfLines(m_sheet, headRow + 1 + row, lines);
         }
     }
 
@@ -283,8 +300,12 @@ void addDefinitionsSheet(const SheetContext& context)
         const QStringList cells{definition.name,   definition.formula, definition.unit, definition.needs.join(u", "_s),
                                 definition.source, definition.excludes};
         ++row;
-        for (qsizetype i = 0; i < cells.size(); ++i)
+        int lines = 1;
+        for (qsizetype i = 0; i < cells.size(); ++i) {
             context.book.text(sheet, row, size_t(i), cells[i], wrapped);
+            lines = std::max(lines, linesOf(cells[i], widths[size_t(i)]));
+        }
+        context.book.rowOfLines(sheet, row, lines);
     }
     if (sheet.sheet)
         worksheet_freeze_panes(sheet.sheet, 1, 1);
@@ -311,7 +332,7 @@ void addProvenanceSheet(const SheetContext& context)
     add(words.formulaVersion, QString::number(report.provenance.formulaVersion));
     add(words.programVersion, report.provenance.programVersion);
     context.book.text(sheet, row, 0, u"%1 (%2)"_s.arg(words.made, report.zone.name()), {.strong = true});
-    context.book.number(sheet, row, 1, context.numbers.inSheet(report.madeAt));
+    context.book.number(sheet, row, 1, context.numbers.inSheet(report.madeAt), {.atLeft = true});
 }
 
 } // namespace parvis::report
