@@ -25,8 +25,8 @@ struct ParsedCall {
 
     // One set of plain words for all commands: CLI11 fills std::string.
     std::string id, zone, name, network, server, handle, secretFile, text, textFile, contentWarning, at, url, view,
-        query, status, state, after, from, to, by, campaign, person, compare, language, brand, logo, why, overdue, file, script,
-        faults, log, stateFile, until;
+        query, status, state, after, from, to, by, campaign, person, compare, language, brand, logo, why, overdue, file,
+        script, faults, log, stateFile, until;
     std::vector<std::string> states, accounts, metrics, labels;
     std::string format = "csv";
     std::vector<std::string> mappings; // COL=FIELD

@@ -163,6 +163,15 @@ private Q_SLOTS:
         QCOMPARE(std::get<QString>(document->sections[1].chart->x[0]), u"2025-01"_s);
     }
 
+    void aChartIsToldInWords()
+    {
+        ReportBench bench;
+        const auto document = answerOf(bench.desk.make(bench.request(u"manager"_s)));
+        QVERIFY(document);
+        QCOMPARE(document->sections[1].chart->summary,
+                 u"Followers: highest 1,250 (10 Nov 2026), lowest 1,000 (8 Nov 2026)."_s);
+    }
+
     void anUnknownTemplateIsNamed()
     {
         ReportBench bench;

@@ -164,6 +164,35 @@ ReportTable chartTable(const ReportChartPlan& plan, const ReportChart& chart, Sp
     return table;
 }
 
+// Highest and lowest of each line, for who cannot see it; nothing where there is nothing to tell apart.
+QString summaryOf(const ReportChart& chart, const ReportNumbers& numbers)
+{
+    QStringList sentences;
+    for (const ReportSeries& series : chart.series) {
+        std::optional<size_t> low, high;
+        for (size_t i = 0; i < series.values.size(); ++i) {
+            const auto& value = series.values[i];
+            if (!value || series.isPrevious)
+                continue;
+            low = !low || *value < *series.values[*low] ? i : *low;
+            high = !high || *value > *series.values[*high] ? i : *high;
+        }
+        if (!low || *series.values[*low] == *series.values[*high])
+            continue;
+        const int decimals = decimalsFor(series.values, chart.unit);
+        const auto said = [&](size_t i) {
+            return std::pair(numbers.shown(series.values[i], chart.unit, decimals),
+                             numbers.shown(chart.x[i], chart.xUnit));
+        };
+        const auto [top, topAt] = said(*high);
+        const auto [bottom, bottomAt] = said(*low);
+        sentences << (numbers.isFrench() ? u"%1 : au plus haut %2 (%3), au plus bas %4 (%5)."_s
+                                         : u"%1: highest %2 (%3), lowest %4 (%5)."_s)
+                         .arg(series.name, top, topAt, bottom, bottomAt);
+    }
+    return sentences.join(u' ');
+}
+
 ReportSection chartSection(const ReportJob& job, const ReportChartPlan& plan, const ReportNumbers& numbers)
 {
     ReportSection section;
@@ -191,7 +220,7 @@ ReportSection chartSection(const ReportJob& job, const ReportChartPlan& plan, co
     section.heading = findings.join(u"; "_s);
     const KpiDefinition* kpi = kpiDefinition(plan.metrics.front());
     section.subtitle = kpi ? kpi->formula : QString();
-    chart.summary = section.heading;
+    chart.summary = summaryOf(chart, numbers);
     section.table = chartTable(plan, chart, job.step, french);
     section.chart = std::move(chart);
     return section;
