@@ -51,8 +51,20 @@ const std::vector<Names>& names()
     return all;
 }
 
-// "Date & heure", "first_comment" and "FIRST COMMENT" read alike; accents do not matter.
-QString folded(QStringView header)
+// Names given by a person are found whatever their case and accents.
+int columnNamed(const QStringList& header, const QString& name)
+{
+    const QString wanted = foldedHeader(name);
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        if (header[i] == name || (!wanted.isEmpty() && foldedHeader(header[i]) == wanted))
+            return int(i);
+    }
+    return -1;
+}
+
+} // namespace
+
+QString foldedHeader(QStringView header)
 {
     QString plain;
     for (const QChar c : header.toString().normalized(QString::NormalizationForm_KD)) {
@@ -61,19 +73,6 @@ QString folded(QStringView header)
     }
     return plain.simplified();
 }
-
-// Names given by a person are found whatever their case and accents.
-int columnNamed(const QStringList& header, const QString& name)
-{
-    const QString wanted = folded(name);
-    for (qsizetype i = 0; i < header.size(); ++i) {
-        if (header[i] == name || (!wanted.isEmpty() && folded(header[i]) == wanted))
-            return int(i);
-    }
-    return -1;
-}
-
-} // namespace
 
 const std::vector<Field>& allFields()
 {
@@ -109,13 +108,13 @@ std::optional<Field> fieldOfHeader(QStringView header)
     static const QHash<QString, Field> known = [] {
         QHash<QString, Field> table;
         for (const Names& entry : names()) {
-            table.insert(folded(entry.name), entry.field);
+            table.insert(foldedHeader(entry.name), entry.field);
             for (const QString& name : entry.headers)
                 table.insert(name, entry.field);
         }
         return table;
     }();
-    const auto it = known.constFind(folded(header));
+    const auto it = known.constFind(foldedHeader(header));
     return it == known.constEnd() ? std::nullopt : std::optional(*it);
 }
 

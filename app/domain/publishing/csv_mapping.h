@@ -31,6 +31,8 @@ const std::vector<Field>& allFields();
 QString fieldName(Field field); // "first_comment": the words of the command line
 std::optional<Field> fieldFromName(QStringView name);
 std::optional<Field> fieldOfHeader(QStringView header);
+// "Date & heure", "date_heure" and "DATE HEURE" read alike; accents do not matter.
+QString foldedHeader(QStringView header);
 
 // Header name to field name, "ignore" for a column that means nothing: what a person said, and what is remembered.
 using Choices = QMap<QString, QString>;
