@@ -89,9 +89,11 @@ Marks marksOf(const QString& number, int decimals)
     const bool couldGroup = after == 3 && at >= 1 && at <= 3 && number.at(0) != u'0';
     if (!couldGroup || decimals > 3)
         return {mark, QChar()};
-    if (decimals < 3) // three decimals would be too many for the currency
+    if (decimals == 0) // there are no decimals to take them for
         return {QChar(), mark};
-    return {mark, QChar(), mark == u','}; // a point is what programs write before decimals
+    // With two decimals it may be thousands, or a figure that is finer than the currency: a thousand times apart. With
+    // three a point is what programs write before them; a comma may be either.
+    return {mark, QChar(), decimals < 3 || mark == u','};
 }
 
 } // namespace

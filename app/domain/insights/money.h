@@ -15,7 +15,7 @@ enum class AmountTrouble {
     None,
     NotANumber,
     Decimals,  // more of them than the currency has
-    Ambiguous, // "1,234" of a currency with three decimals
+    Ambiguous, // "1,234" of a currency with decimals: thousands, or decimals finer than usual
     TooLarge,  // beyond 10^15 minor units
 };
 
