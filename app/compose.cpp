@@ -101,6 +101,7 @@ OpenWorkspace::OpenWorkspace(std::shared_ptr<WorkspaceStore> store, std::shared_
     m_ports.work = &m_store->work();
     m_ports.moderation = &m_store->moderation();
     m_ports.replies = &m_store->replies();
+    m_ports.figures = &m_store->figures();
 }
 
 OpenWorkspace::~OpenWorkspace() = default;

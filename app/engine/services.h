@@ -7,6 +7,7 @@
 #include "ports/account_repository.h"
 #include "ports/answer_memory.h"
 #include "ports/errand_repository.h"
+#include "ports/figures_book.h"
 #include "ports/governance_repository.h"
 #include "ports/idea_repository.h"
 #include "ports/inbox_repository.h"
@@ -69,6 +70,8 @@ struct Ports {
     ReplyRepository* replies = nullptr;
     // The inbox desk; null in tests that need none of it.
     WorkRepository* work = nullptr;
+    // What people set about figures; likewise.
+    FiguresBook* figures = nullptr;
 };
 
 // The networks this program knows. Filled in compose.cpp; constant afterwards.

@@ -39,7 +39,8 @@ struct VerifyReport {
     bool ok() const { return problems.isEmpty(); }
 };
 
-enum class Topic { Publications, Conversations, Accounts, Samples, Settings, Workers, Presence };
+// Figures: targets, annotations, dashboards, costs and conversions.
+enum class Topic { Publications, Conversations, Accounts, Samples, Settings, Workers, Presence, Figures };
 
 // What a committed transaction changed. ids empty: anything of the topic may have.
 struct Change {

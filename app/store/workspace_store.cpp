@@ -13,6 +13,7 @@
 #include "store/inbox/service.h"
 #include "store/inbox/triage.h"
 #include "store/inbox/work.h"
+#include "store/insights/figures_book.h"
 #include "store/insights/insights.h"
 #include "store/opening.h"
 #include "store/publishing/errands.h"
@@ -97,7 +98,8 @@ public:
           m_service(m_executor),
           m_moderation(m_executor),
           m_replies(m_executor),
-          m_work(m_executor)
+          m_work(m_executor),
+          m_figures(m_executor)
     {
     }
 
@@ -167,6 +169,7 @@ public:
     ModerationRepository& moderation() override { return m_moderation; }
     ReplyRepository& replies() override { return m_replies; }
     WorkRepository& work() override { return m_work; }
+    FiguresBook& figures() override { return m_figures; }
 
 private:
     void renewCopy(Instant now)
@@ -209,6 +212,7 @@ private:
     Moderations m_moderation;
     ReplyKit m_replies;
     Work m_work;
+    FiguresShelf m_figures;
     std::unique_ptr<Watcher> m_watcher;
     std::unique_ptr<QThread> m_copying;
     bool m_existed = false;

@@ -6,6 +6,7 @@
 #include "ports/account_repository.h"
 #include "ports/answer_memory.h"
 #include "ports/errand_repository.h"
+#include "ports/figures_book.h"
 #include "ports/governance_repository.h"
 #include "ports/idea_repository.h"
 #include "ports/inbox_repository.h"
@@ -109,6 +110,7 @@ public:
     virtual ModerationRepository& moderation() = 0;
     virtual ReplyRepository& replies() = 0;
     virtual WorkRepository& work() = 0;
+    virtual FiguresBook& figures() = 0;
 };
 
 } // namespace parvis

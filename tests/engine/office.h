@@ -44,6 +44,7 @@ struct Office {
         p.plan = &store->plan();
         p.governance = &store->governance();
         p.work = &store->work();
+        p.figures = &store->figures();
         return p;
     }
     PostDraft draft(const QString& text)

@@ -19,7 +19,7 @@ Done toVersion2(Connection& db)
     using namespace version2;
     for (const QString& sql : composerTables() + mediaTables() + calendarTables() + rhythmTables() + ledgerTables() +
                                   governanceTables(db.dialect()) + ruleTables() + triageTables() + serviceTables() +
-                                  replyTables() + moderationTables() + workTables())
+                                  replyTables() + moderationTables() + workTables() + figuresBookTables())
         PARVIS_TRY(db.exec(inDialect(sql, db.dialect())));
     for (const QString& sql : peopleTables() + ideaTables() + privacyTables() + figureTables())
         PARVIS_TRY(db.exec(inDialect(sql, db.dialect())));

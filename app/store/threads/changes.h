@@ -10,7 +10,7 @@
 
 namespace parvis::store {
 
-constexpr int topicCount = 7;
+constexpr int topicCount = 8;
 
 class ChangeSet
 {

@@ -351,6 +351,7 @@ Ports Demo::ports()
     all.moderation = &store->moderation();
     all.replies = &store->replies();
     all.work = &store->work();
+    all.figures = &store->figures();
     return all;
 }
 
