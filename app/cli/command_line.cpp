@@ -3,6 +3,7 @@
 #include "cli/command_line_parts.h"
 #include "cli/command_line_people.h"
 #include "cli/commands.h"
+#include "cli/commands_book.h"
 #include "cli/parsed_call.h"
 
 #include <QDir>
@@ -323,6 +324,7 @@ void parse(ParsedCall& call, int argc, char** argv)
     addEngineCommands(app, call);
     addPeopleCommands(app, call);
     addRuleCommands(app, call);
+    addBookCommands(app, call);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& asked) {

@@ -5,6 +5,7 @@
 #include "cli/command_line.h"
 
 #include <QMap>
+#include <optional>
 
 namespace parvis {
 
@@ -49,6 +50,11 @@ struct ParsedCall {
     std::vector<std::string> sets, choices;
     int months = 24;
     int messages = 1'000; // a dry run of rules; 0: all
+    // Targets.
+    std::optional<double> atLeast, atMost;
+    std::string per;
+    double margin = 5;
+    bool early = false, silent = false;
 };
 
 } // namespace parvis

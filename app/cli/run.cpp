@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/commands_book.h"
 #include "cli/commands_people.h"
 #include "cli/output.h"
 
@@ -111,6 +112,24 @@ Commands ruleCommands()
     };
 }
 
+Commands bookCommands()
+{
+    return {
+        {u"target list"_s, targetList},
+        {u"target add"_s, targetAdd},
+        {u"target remove"_s, targetRemove},
+        {u"annotation list"_s, annotationList},
+        {u"annotation add"_s, annotationAdd},
+        {u"annotation remove"_s, annotationRemove},
+        {u"dashboard list"_s, dashboardList},
+        {u"campaign import-costs"_s, campaignImportCosts},
+        {u"campaign import-conversions"_s, campaignImportConversions},
+        {u"campaign costs"_s, campaignCosts},
+        {u"campaign imports"_s, campaignImports},
+        {u"campaign forget"_s, campaignForget},
+    };
+}
+
 Commands workspaceCommands()
 {
     return {
@@ -123,8 +142,8 @@ const Commands& commands()
 {
     static const Commands table = [] {
         Commands all;
-        for (const Commands& some :
-             {publishingCommands(), inboxCommands(), peopleCommands(), ruleCommands(), workspaceCommands()})
+        for (const Commands& some : {publishingCommands(), inboxCommands(), peopleCommands(), ruleCommands(),
+                                     bookCommands(), workspaceCommands()})
             all.insert(some);
         return all;
     }();

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_line_parts.h"
+#include "cli/commands_book.h"
+
+#include <CLI/CLI.hpp>
+
+namespace parvis {
+namespace {
+
+void addAccounts(CLI::App* command, ParsedCall& call, const std::string& help)
+{
+    command->add_option("--account", call.accounts, help)->take_all()->allow_extra_args(false);
+}
+
+void addTargetCommands(CLI::App& app, ParsedCall& call)
+{
+    auto* target = addGroup(app, "target", "What figures shall reach");
+    addCommand(target, call, "list", "All targets, and whether they alert");
+    auto* add = addCommand(target, call, "add", "A figure shall reach a value in each period");
+    add->add_option("--kpi", call.name, "Name of the figure, as in parvis kpi")->required();
+    auto* least = add->add_option("--at-least", call.atLeast, "The value, or more");
+    add->add_option("--at-most", call.atMost, "The value, or less")->excludes(least);
+    add->add_option("--per", call.per, "day, week or month (default)");
+    addAccounts(add, call, "Only this account; may be repeated");
+    add->add_option("--margin", call.margin, "Per cent by which it has to be back for an alert to end; default 5");
+    add->add_flag("--early", call.early, "Alert by a running period's rate, though it may still turn");
+    add->add_flag("--silent", call.silent, "Show it, never alert");
+    addCommand(target, call, "remove", "Forget a target")->add_option("id", call.id, "Target")->required();
+}
+
+void addAnnotationCommands(CLI::App& app, ParsedCall& call)
+{
+    auto* annotation = addGroup(app, "annotation", "Remarks beside the curves");
+    auto* list = addCommand(annotation, call, "list", "Those of a time, oldest first");
+    list->add_option("--from", call.from, "From this day or instant on");
+    list->add_option("--to", call.to, "Before this day or instant");
+    addAccounts(list, call, "Only what is about this account or all; may be repeated");
+    auto* add = addCommand(annotation, call, "add", "Write one");
+    add->add_option("--text", call.text, "The text")->required();
+    add->add_option("--at", call.at, "Day, local time or RFC 3339; default: now");
+    add->add_option("--until", call.until, "End of a span, likewise");
+    add->add_option("--kind", call.kind, "note (default), post, campaign or incident");
+    addAccounts(add, call, "It is about this account only; may be repeated");
+    addCommand(annotation, call, "remove", "Take it away")->add_option("id", call.id, "Annotation")->required();
+}
+
+void addCampaignCommands(CLI::App& app, ParsedCall& call)
+{
+    auto* campaign = addGroup(app, "campaign", "What campaigns cost and what came of them");
+    for (const auto& [name, help] :
+         {std::pair("import-costs", "Costs from a CSV file: campaign, date, amount, currency; all rows or none"),
+          std::pair("import-conversions", "Conversions likewise; also count, source and medium, where there are")}) {
+        auto* in = addCommand(campaign, call, name, help);
+        in->add_option("file", call.file, "The file")->required();
+        in->add_flag("--dry-run", call.dryRun, "Check and count every row, store nothing");
+    }
+    auto* costs = addCommand(campaign, call, "costs", "Costs and conversions by campaign and currency");
+    costs->add_option("--campaign", call.campaign, "Only of this one");
+    costs->add_option("--from", call.from, "From this day on");
+    costs->add_option("--to", call.to, "Up to this day, included");
+    addCommand(campaign, call, "imports", "The files that were read in, newest first");
+    addCommand(campaign, call, "forget", "Take an import back, with the rows it brought")
+        ->add_option("id", call.id, "Import")
+        ->required();
+}
+
+} // namespace
+
+void addBookCommands(CLI::App& app, ParsedCall& call)
+{
+    addTargetCommands(app, call);
+    addAnnotationCommands(app, call);
+    addCampaignCommands(app, call);
+    auto* dashboard = addGroup(app, "dashboard", "Arrangements of figures");
+    addCommand(dashboard, call, "list", "Those that are always there, everybody's and one's own");
+}
+
+} // namespace parvis
