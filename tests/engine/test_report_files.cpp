@@ -3,7 +3,9 @@
 // everywhere.
 #include "report_tools.h"
 #include "support/hostile_texts.h"
+#include "support/quiet.h"
 
+#include <QElapsedTimer>
 #include <csignal>
 #include <sys/resource.h>
 
@@ -285,6 +287,32 @@ private Q_SLOTS:
         PARVIS_OK(written);
         QCOMPARE(*written, QStringList{file});
         QVERIFY(fileBytes(file).startsWith("%PDF"));
+    }
+
+    // Asking each cell for the decimals of its column took the square of the rows: minutes for these.
+    void takesTimeByTheNumberOfRows()
+    {
+        const QTemporaryDir folder;
+        QElapsedTimer timer;
+        timer.start();
+        PARVIS_OK(writeReport(longReport(4'000), folder.filePath(u"a.csv"_s), ReportFormat::Csv));
+        QVERIFY2(timer.elapsed() < 40'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(readCsv(folder.filePath(u"a.csv"_s)).records.size() >= 8'000);
+    }
+
+    // Asked to end in the middle of a table that is many pages long.
+    void canBeStoppedWithinATable()
+    {
+        const QTemporaryDir folder;
+        const auto stop = std::make_shared<std::atomic<bool>>(false);
+        const auto writing =
+            writeReportOffThread(longReport(20'000), folder.filePath(u"a.pdf"_s), ReportFormat::Pdf, stop);
+        letArrive(300);
+        stop->store(true);
+        const auto written = await(writing, 120'000);
+        QVERIFY(!written);
+        QVERIFY(written.error().kind == ErrorKind::Cancelled);
+        QVERIFY(QDir(folder.path()).isEmpty());
     }
 
     void anEmptyReportIsAReport()

@@ -247,13 +247,13 @@ QString ReportNumbers::shown(const ReportX& x, const ReportUnit& unit) const
     return shown(number, unit, decimalsFor(number, unit));
 }
 
-QString ReportNumbers::shownCell(const ReportTable& table, size_t row, size_t column) const
+QString ReportNumbers::shownCell(const ReportTable& table, size_t row, size_t column, int decimals) const
 {
     const ReportCell& cell = cellAt(table, row, column);
     if (const auto* text = std::get_if<QString>(&cell))
         return *text;
     if (const auto* number = std::get_if<double>(&cell))
-        return shown(*number, unitOf(table.columns[column]), decimalsFor(table, column));
+        return shown(*number, unitOf(table.columns[column]), decimals);
     if (const auto* instant = std::get_if<Instant>(&cell))
         return shown(*instant);
     if (const auto* date = std::get_if<LocalDate>(&cell))
@@ -278,11 +278,11 @@ QString ReportNumbers::plain(const ReportX& x, const ReportUnit& unit)
     return plain(number, unit, decimalsFor(number, unit));
 }
 
-QString ReportNumbers::plainCell(const ReportTable& table, size_t row, size_t column)
+QString ReportNumbers::plainCell(const ReportTable& table, size_t row, size_t column, int decimals)
 {
     const ReportCell& cell = cellAt(table, row, column);
     if (const auto* number = std::get_if<double>(&cell))
-        return plain(*number, unitOf(table.columns[column]), decimalsFor(table, column));
+        return plain(*number, unitOf(table.columns[column]), decimals);
     if (const auto* instant = std::get_if<Instant>(&cell))
         return instant->toRfc3339();
     if (const auto* date = std::get_if<LocalDate>(&cell))

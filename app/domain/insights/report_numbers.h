@@ -44,11 +44,12 @@ public:
     QString shown(Instant instant) const;           // 23 Nov 2026 09:00, in the zone
     QString shortDate(const LocalDate& date) const; // 23 Nov
     QString shown(const ReportX& x, const ReportUnit& unit) const;
-    QString shownCell(const ReportTable& table, size_t row, size_t column) const;
+    // decimals: of the column, asked for once; asking for each cell takes the square of the rows.
+    QString shownCell(const ReportTable& table, size_t row, size_t column, int decimals) const;
 
     static QString plain(double value, const ReportUnit& unit, int decimals);
     static QString plain(const ReportX& x, const ReportUnit& unit); // ISO 8601 dates, RFC 3339 instants
-    static QString plainCell(const ReportTable& table, size_t row, size_t column);
+    static QString plainCell(const ReportTable& table, size_t row, size_t column, int decimals);
 
     SheetNumber inSheet(double value, const ReportUnit& unit, int decimals) const;
     SheetNumber inSheet(const LocalDate& date) const;

@@ -77,6 +77,9 @@ QString chartLines(const QString& section, const ReportChart& chart)
 QString tableLines(const QString& section, const ReportTable& table)
 {
     QString text;
+    std::vector<int> decimals;
+    for (size_t column = 0; column < table.columns.size(); ++column)
+        decimals.push_back(decimalsFor(table, column));
     for (size_t row = 0; row < table.rows.size(); ++row) {
         for (size_t column = 0; column < table.columns.size(); ++column) {
             const bool isNumber = std::holds_alternative<double>(cellAt(table, row, column));
@@ -84,7 +87,7 @@ QString tableLines(const QString& section, const ReportTable& table)
                         u"table"_s,
                         QString::number(row + 1),
                         table.columns[column].name,
-                        ReportNumbers::plainCell(table, row, column),
+                        ReportNumbers::plainCell(table, row, column, decimals[column]),
                         {},
                         {},
                         {},

@@ -27,11 +27,13 @@ struct TableColumn {
 class TableLayout
 {
 public:
-    TableLayout(PageFlow& flow, const ReportTable& table, const ReportNumbers& numbers, const ReportWords& words)
+    TableLayout(PageFlow& flow, const ReportTable& table, const ReportNumbers& numbers, const ReportWords& words,
+                const StopFlag& stop)
         : m_flow(flow),
           m_table(table),
           m_numbers(numbers),
           m_words(words),
+          m_stop(stop),
           m_head(fontOf(headPoints, true)),
           m_cell(fontOf(cellPoints))
     {
@@ -126,10 +128,7 @@ private:
 
     QString cellText(size_t row, size_t column) const
     {
-        const ReportCell& cell = cellAt(m_table, row, column);
-        if (const auto* number = std::get_if<double>(&cell))
-            return m_numbers.shown(*number, unitOf(m_table.columns[column]), m_decimals[column]);
-        return m_numbers.shownCell(m_table, row, column);
+        return m_numbers.shownCell(m_table, row, column, m_decimals[column]);
     }
 
     Side sideOf(size_t column) const { return isText(m_table.columns[column]) ? Side::Leading : Side::Right; }
@@ -183,7 +182,7 @@ private:
         const size_t count = m_table.rows.size();
         if (count == 0)
             addCaption(m_words.noRows, 0);
-        for (size_t i = 0; i < count; ++i) {
+        for (size_t i = 0; i < count && !isStopped(m_stop); ++i) {
             const Row row = rowOf(group, m_cell, ink().text, mostCellLines,
                                   [this, i](size_t column) { return cellText(i, column); });
             if (row.height > m_flow.room()) {
@@ -207,15 +206,17 @@ private:
     const ReportTable& m_table;
     const ReportNumbers& m_numbers;
     const ReportWords& m_words;
+    StopFlag m_stop;
     QFont m_head, m_cell;
     std::vector<int> m_decimals;
 };
 
 } // namespace
 
-void addTable(PageFlow& flow, const ReportTable& table, const ReportNumbers& numbers, const ReportWords& words)
+void addTable(PageFlow& flow, const ReportTable& table, const ReportNumbers& numbers, const ReportWords& words,
+              const StopFlag& stop)
 {
-    TableLayout(flow, table, numbers, words).add();
+    TableLayout(flow, table, numbers, words, stop).add();
 }
 
 qreal leastTableHeight()

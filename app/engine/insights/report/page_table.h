@@ -6,10 +6,13 @@
 #include "domain/insights/report_numbers.h"
 #include "domain/insights/report_words.h"
 #include "engine/insights/report/page_flow.h"
+#include "engine/stop_flag.h"
 
 namespace parvis::report {
 
-void addTable(PageFlow& flow, const ReportTable& table, const ReportNumbers& numbers, const ReportWords& words);
+// Ends early where stop is set.
+void addTable(PageFlow& flow, const ReportTable& table, const ReportNumbers& numbers, const ReportWords& words,
+              const StopFlag& stop);
 // Of its head and first row, about: what has to fit below a heading.
 qreal leastTableHeight();
 

@@ -51,7 +51,7 @@ ReportPages::ReportPages(ReportDocument report, const StopFlag& stop)
     for (const ReportSection& section : m_report.sections) {
         if (isStopped(stop))
             return;
-        addSection(section);
+        addSection(section, stop);
     }
     addDefinitions();
     addProvenance();
@@ -103,7 +103,7 @@ void ReportPages::addText(const QString& text, const QFont& font, const QColor& 
     m_flow.space(after);
 }
 
-void ReportPages::addSection(const ReportSection& section)
+void ReportPages::addSection(const ReportSection& section, const StopFlag& stop)
 {
     const qreal width = m_flow.body().width();
     const TextBlock heading(section.heading, {fontOf(13.5, true), ink().text, 3}, width);
@@ -130,7 +130,7 @@ void ReportPages::addSection(const ReportSection& section)
     }
     if (section.table) {
         m_flow.space(pt(4));
-        addTable(m_flow, *section.table, m_numbers, m_words);
+        addTable(m_flow, *section.table, m_numbers, m_words, stop);
     }
 }
 

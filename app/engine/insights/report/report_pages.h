@@ -27,7 +27,7 @@ public:
 private:
     void addCover();
     void addNotes();
-    void addSection(const ReportSection& section);
+    void addSection(const ReportSection& section, const StopFlag& stop);
     void addChart(const ReportChart& chart);
     void addDefinitions();
     void addDefinition(const ReportDefinition& definition);

@@ -13,7 +13,7 @@ namespace {
 constexpr qsizetype longestSheetName = 31, longestCell = 32'000; // Excel: 32,767
 constexpr int mostLines = 8;
 constexpr double rowPoints = 15;
-constexpr lxw_color_t headGround = 0xF6F7F9, mutedInk = 0x5A6472, border = 0xDDE1E7;
+constexpr lxw_color_t headGround = 0xF6F7F9, mutedInk = 0x5A6472;
 
 } // namespace
 
@@ -104,9 +104,6 @@ lxw_format* XlsxBook::format(const CellLook& look)
         format_set_bg_color(made, headGround);
         format_set_bottom(made, LXW_BORDER_THIN);
         format_set_bottom_color(made, mutedInk);
-    } else if (look.numberFormat.isEmpty() && look.wraps) {
-        format_set_bottom(made, LXW_BORDER_HAIR);
-        format_set_bottom_color(made, border);
     }
     if (look.atRight || look.atLeft)
         format_set_align(made, look.atRight ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT);

@@ -183,7 +183,8 @@ private:
         const size_t rows = slotCount(chart);
         const bool bins = chart.kind == ReportChart::Kind::Distribution && !chart.x.empty() &&
                           std::holds_alternative<double>(chart.x.front());
-        text(headRow, column, xHead(chart), head);
+        const bool words = bins || chart.x.empty() || std::holds_alternative<QString>(chart.x.front());
+        text(headRow, column, xHead(chart), words ? head : headAtRight);
         for (size_t i = 0; i < rows; ++i) {
             if (bins)
                 text(headRow + 1 + i, column, binName(chart, i));
