@@ -67,7 +67,7 @@ Result<FigureQuery> periodQuery(const ParsedCall& call, const ZoneId& zone, Inst
     query.accounts = *accounts;
     query.network = QString::fromStdString(call.network);
     if (call.compare == "last-year")
-        query.compare = Comparison::SameOfLastYear;
+        query.compare = Comparison::LastYear;
     else if (!call.compare.empty() && call.compare != "previous")
         return failure(ErrorKind::Rejected, u"--compare: \"%1\" is neither previous nor last-year"_s.arg(
                                                 QString::fromStdString(call.compare)));

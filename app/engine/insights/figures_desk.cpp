@@ -144,7 +144,7 @@ void layOut(FigureJob& job)
 {
     const auto& query = job.query;
     const auto earlier = [&query](const Window& window) {
-        return query.compare == Comparison::SameOfLastYear ? windowLastYear(window, query.zone)
+        return query.compare == Comparison::LastYear ? windowLastYear(window, query.zone)
                                                            : windowBefore(window, query.zone);
     };
     Group all;

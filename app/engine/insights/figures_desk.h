@@ -2,6 +2,7 @@
 // The formula engine: one place for every KPI, serving tiles, charts, tables and `parvis kpi`.
 #pragma once
 
+#include "domain/insights/dashboard.h"
 #include "domain/insights/kpi_expression.h"
 #include "engine/services.h"
 
@@ -31,8 +32,6 @@ inline constexpr int formulasVersion = 2;
 
 enum class SplitBy { None, Day, Week, Month, Account, Network, Campaign, Person, Department };
 std::optional<SplitBy> splitByFromName(QStringView name);
-
-enum class Comparison { PreviousPeriod, SameOfLastYear };
 
 struct FigureQuery {
     QStringList metrics;             // empty: all

@@ -35,7 +35,7 @@ SplitBy stepOf(const FigureQuery& query)
 Window comparedWith(const FigureQuery& query)
 {
     const Window window{query.from, query.to};
-    return query.compare == Comparison::SameOfLastYear ? windowLastYear(window, query.zone)
+    return query.compare == Comparison::LastYear ? windowLastYear(window, query.zone)
                                                        : windowBefore(window, query.zone);
 }
 
