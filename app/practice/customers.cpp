@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice/customers.h"
 
+#include "practice/personas.h"
 #include "practice/phrases.h"
 #include "practice/world.h"
 
@@ -8,28 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::practice {
 namespace {
-
-struct Persona {
-    QStringView handle;
-    QStringView name;
-    QStringView language;
-    QStringView note;
-};
-
-constexpr Persona personas[] = {
-    {u"lea_martin", u"Léa Martin 🌿", u"fr", u"Lyonnaise, plantes et café."},
-    {u"karim_b", u"Karim B.", u"fr", u"Papa de deux enfants. #vélo"},
-    {u"chouquette", u"Chouquette", u"fr", u"Gourmande professionnelle 🥐"},
-    {u"jp_dubois", u"Jean-Pierre Dubois", u"fr", u"Retraité, toujours un avis."},
-    {u"emma_wright", u"Emma Wright", u"en", u"Potter at weekends, accountant otherwise."},
-    {u"tom_h", u"Tom Hughes", u"en", u"Runs on coffee ☕"},
-    {u"priya_k", u"Priya K.", u"en", u"she/her, crafts and cats"},
-    {u"oldmanriver", u"Old Man River", u"en", u"I remember when it cost half."},
-    {u"salma_a", u"سلمى العلوي", u"ar", u"أحب القهوة والكتب"},
-    {u"youssef_m", u"يوسف منصور", u"ar", u"مصور هاو 📷"},
-    {u"noor_h", u"نور حداد", u"ar", u"أم لثلاثة أطفال"},
-    {u"abu_karim", u"أبو كريم", u"ar", u"الجودة أولًا"},
-};
 
 // Delays in the customers' time.
 constexpr qint64 firstCommentMs = 200;

@@ -120,20 +120,28 @@ Done Journal::compact(const QString& path)
     // Tokens of the practice network stand in it: nobody else's business.
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write(lineOf(u"parvis-practice"_s, {{u"version"_s, journalVersion}}));
-    for (const Id id : m_world.accounts())
-        file.write(lineOf(u"account"_s, toRecord(*m_world.account(id))));
+    for (const Id id : m_world.accounts()) {
+        if (!m_world.isGiven(id))
+            file.write(lineOf(u"account"_s, toRecord(*m_world.account(id))));
+    }
     for (const App& app : m_registry.apps())
         file.write(lineOf(u"app"_s, toRecord(app)));
     for (const Token& token : m_registry.tokens())
         file.write(lineOf(u"token"_s, toRecord(token)));
-    for (const auto& [id, media] : m_media.all())
-        file.write(lineOf(u"media"_s, toRecord(media)));
+    for (const auto& [id, media] : m_media.all()) {
+        if (!m_world.isGiven(id))
+            file.write(lineOf(u"media"_s, toRecord(media)));
+    }
     for (const Id account : m_world.accounts()) {
-        for (const Id id : m_world.statusesOf(account))
-            file.write(lineOf(u"status"_s, toRecord(*m_world.status(id))));
+        for (const Id id : m_world.statusesOf(account)) {
+            if (!m_world.isGiven(id))
+                file.write(lineOf(u"status"_s, toRecord(*m_world.status(id))));
+        }
         for (const Notification& notification : m_world.notifications(account))
             file.write(lineOf(u"notification"_s, toRecord(notification)));
     }
+    for (const auto& [id, author] : m_world.givenGone())
+        file.write(lineOf(u"gone"_s, pairOf(id, author)));
     for (const auto& [conversation, account] : m_world.mutedConversations()) {
         QJsonObject value = pairOf(conversation, account);
         value.insert(u"on"_s, true);

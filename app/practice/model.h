@@ -74,7 +74,9 @@ struct Status {
     QStringList tags;
     std::optional<Poll> poll;
     QString application;
-    QString key; // the Idempotency-Key it was sent with
+    QString key;             // the Idempotency-Key it was sent with
+    int quietFavourites = 0; // of people who never say anything, as quietFollowers
+    int quietBoosts = 0;
     std::set<Id> favouritedBy;
     std::set<Id> bookmarkedBy;
     std::map<Id, Id> rebloggedBy; // account → its boost

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "practice/control.h"
 #include "practice/customers.h"
+#include "practice/history/load.h"
 #include "practice/http_server.h"
 #include "practice/journal.h"
 #include "practice/media_shelf.h"
@@ -81,6 +82,10 @@ Done PracticeNetwork::Private::checkHandles() const
     }
     if (options.customerSpeed < 0)
         return failure(ErrorKind::Rejected, u"the customers' speed must be 0 or more"_s);
+    for (const QStringView shop : history::shopHandles) {
+        if (options.past && !options.accounts.contains(shop))
+            return failure(ErrorKind::Rejected, u"a history needs the account \"%1\""_s.arg(shop));
+    }
     return {};
 }
 
@@ -193,6 +198,9 @@ Result<PracticeEndpoint> PracticeNetwork::start()
     // Links in statuses carry the port, so it is taken before anything is restored.
     if (auto done = d->listen(*fresh); !done)
         return Failure(std::move(done.error()));
+    // Before the journal: what it tells of the past's statuses is what became of them since.
+    if (const auto& past = d->options.past)
+        history::load(history::makeHistory({d->options.seed, past->lastDay, past->zone}), fresh->world, fresh->media);
     if (auto done = d->openFiles(*fresh); !done)
         return Failure(std::move(done.error()));
     connect(&fresh->world, &World::accepted, this, [this](Id id) {

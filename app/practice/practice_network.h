@@ -5,14 +5,23 @@
 
 #include "base/result.h"
 #include "base/time/clock.h"
+#include "base/time/zone.h"
 
 #include <QObject>
 #include <QString>
 #include <QUrl>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace parvis {
+
+// The made-up past that ends where this day begins in this zone: see practice/history/history.h.
+struct PracticePast {
+    LocalDate lastDay;
+    ZoneId zone;
+    bool operator==(const PracticePast&) const = default;
+};
 
 struct PracticeOptions {
     quint16 port = 0;   // 0 takes a free one
@@ -26,6 +35,9 @@ struct PracticeOptions {
     // How fast the customers' time runs: 1 as people do (the first comment still comes within a second), 60 sixty times
     // faster, 0 only by advanceCustomers(). Built-in and scripted customers alike.
     double customerSpeed = 1.0;
+    // The network has lived for eighteen months already. Needs the four accounts above. Not written to the state file:
+    // given again at each start, it is the same again.
+    std::optional<PracticePast> past;
     bool customers = true;         // false: nobody comments
     bool honourIdempotency = true; // false imitates the servers that ignore the key
     int mediaPolls = 1;     // how often GET /api/v1/media/:id answers 206 before a file is ready; 0: ready at once

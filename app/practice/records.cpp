@@ -157,6 +157,10 @@ QJsonObject toRecord(const Status& s)
                        {u"bookmarks"_s, idsToArray(s.bookmarkedBy)},
                        {u"boosts"_s, boosts},
                        {u"quotes"_s, s.quotes}};
+    if (s.quietFavourites > 0)
+        record.insert(u"quiet_favourites"_s, s.quietFavourites);
+    if (s.quietBoosts > 0)
+        record.insert(u"quiet_boosts"_s, s.quietBoosts);
     if (s.poll)
         record.insert(u"poll"_s, toRecord(*s.poll));
     return record;
@@ -188,6 +192,8 @@ Status statusFrom(const QJsonObject& r)
     for (auto it = boosts.begin(); it != boosts.end(); ++it)
         s.rebloggedBy.emplace(it.key().toLongLong(), idFrom(it.value()));
     s.quotes = r[u"quotes"_s].toInt();
+    s.quietFavourites = r[u"quiet_favourites"_s].toInt();
+    s.quietBoosts = r[u"quiet_boosts"_s].toInt();
     if (r.contains(u"poll"_s))
         s.poll = pollFrom(r[u"poll"_s].toObject());
     return s;

@@ -34,4 +34,16 @@ private:
     quint64 m_state;
 };
 
+// What follows from an account's name alone. The id is far in the past and the same at each start, so that a client
+// keeps its account over a restart without a journal.
+inline qint64 accountIdOf(QStringView username, quint64 seed)
+{
+    return (qint64(1'767'225'600'000) << 16) + qint64(stableHash(username, seed) & 0xffffffffULL);
+}
+// People who follow a customer and never say anything.
+inline int quietFollowersOf(QStringView username, quint64 seed)
+{
+    return int((stableHash(username, seed) >> 32) % 90);
+}
+
 } // namespace parvis::practice

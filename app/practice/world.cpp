@@ -58,15 +58,14 @@ Account& World::addAccount(const QString& username, const QString& displayName, 
     if (Account* known = accountNamed(username))
         return *known;
     Account account;
-    // Far in the past and the same at each start, so that a client keeps its account over a restart without a journal.
-    const quint64 hash = stableHash(username, m_seed);
-    account.id = (Id(1'767'225'600'000) << 16) + Id(hash & 0xffffffffULL);
+    account.id = accountIdOf(username, m_seed);
     account.username = username;
     account.displayName = displayName;
     account.language = language;
     account.shop = shop;
     account.createdMs = account.id >> 16;
-    account.quietFollowers = shop ? 20 + int((hash >> 32) % 180) : int((hash >> 32) % 90);
+    account.quietFollowers =
+        shop ? 20 + int((stableHash(username, m_seed) >> 32) % 180) : quietFollowersOf(username, m_seed);
     restoreAccount(account);
     Q_EMIT accountChanged(account.id);
     return m_accounts.at(account.id);
@@ -271,6 +270,7 @@ std::vector<Id> World::page(const std::vector<Id>& ascending, const Page& page, 
 
 void World::restoreAccount(const Account& account)
 {
+    m_given.erase(account.id);
     if (!m_accounts.contains(account.id)) {
         m_accountOrder.push_back(account.id);
         m_byUsername.insert(account.username.toLower(), account.id);
@@ -280,6 +280,7 @@ void World::restoreAccount(const Account& account)
 
 void World::restoreStatus(Status status)
 {
+    m_given.erase(status.id);
     m_lastId = std::max(m_lastId, status.id);
     const auto known = m_statuses.find(status.id);
     if (known != m_statuses.end()) {
@@ -300,6 +301,8 @@ void World::restoreRemoval(Id id)
     const auto known = m_statuses.find(id);
     if (known == m_statuses.end())
         return;
+    if (m_given.erase(id) > 0)
+        m_givenGone.emplace_back(id, known->second.account);
     unindex(known->second);
     if (const auto author = m_accounts.find(known->second.account); author != m_accounts.end())
         --author->second.statuses;

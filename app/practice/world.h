@@ -10,6 +10,7 @@
 #include <QObject>
 #include <functional>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace parvis::practice {
 
@@ -92,6 +93,12 @@ public:
     void restoreDismissal(Id account, Id notification);
     void restoreMute(Id conversation, Id account, bool on);
     const std::set<std::pair<Id, Id>>& mutedConversations() const { return m_mutedConversations; }
+    // What stands here again at every start without a journal, until it is changed: accounts, statuses, media of the
+    // made-up past.
+    void setGiven(Id id) { m_given.insert(id); }
+    bool isGiven(Id id) const { return m_given.contains(id); }
+    // Statuses of it that were deleted, each with its author.
+    const std::vector<std::pair<Id, Id>>& givenGone() const { return m_givenGone; }
 
 Q_SIGNALS:
     void accepted(parvis::practice::Id status); // came to exist; emitted before anyone is told
@@ -129,6 +136,8 @@ private:
     QHash<QString, std::vector<Id>> m_byTag;
     QHash<Id, std::vector<Notification>> m_notifications;
     std::set<std::pair<Id, Id>> m_mutedConversations;
+    std::unordered_set<Id> m_given;
+    std::vector<std::pair<Id, Id>> m_givenGone;
 };
 
 } // namespace parvis::practice

@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(name api publishing inbox oauth faults customers streaming persistence deeds)
+foreach(name api publishing inbox oauth faults customers streaming persistence deeds history)
   parvis_test(practice_${name} SOURCES practice_${name}.cpp practice_client.h LINKS practice QT Network WebSockets)
 endforeach()
