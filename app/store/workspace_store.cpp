@@ -28,6 +28,7 @@
 #include "store/schema/copies.h"
 #include "store/threads/watcher.h"
 #include "store/workspace/accounts.h"
+#include "store/workspace/history.h"
 #include "store/workspace/workspace.h"
 
 #include <QFileInfo>
@@ -99,7 +100,8 @@ public:
           m_moderation(m_executor),
           m_replies(m_executor),
           m_work(m_executor),
-          m_figures(m_executor)
+          m_figures(m_executor),
+          m_history(m_executor)
     {
     }
 
@@ -170,6 +172,7 @@ public:
     ReplyRepository& replies() override { return m_replies; }
     WorkRepository& work() override { return m_work; }
     FiguresBook& figures() override { return m_figures; }
+    HistoryWriter& history() override { return m_history; }
 
 private:
     void renewCopy(Instant now)
@@ -213,6 +216,7 @@ private:
     ReplyKit m_replies;
     Work m_work;
     FiguresShelf m_figures;
+    History m_history;
     std::unique_ptr<Watcher> m_watcher;
     std::unique_ptr<QThread> m_copying;
     bool m_existed = false;

@@ -8,6 +8,7 @@
 #include "ports/errand_repository.h"
 #include "ports/figures_book.h"
 #include "ports/governance_repository.h"
+#include "ports/history_writer.h"
 #include "ports/idea_repository.h"
 #include "ports/inbox_repository.h"
 #include "ports/insights_repository.h"
@@ -111,6 +112,7 @@ public:
     virtual ReplyRepository& replies() = 0;
     virtual WorkRepository& work() = 0;
     virtual FiguresBook& figures() = 0;
+    virtual HistoryWriter& history() = 0;
 };
 
 } // namespace parvis
