@@ -7,6 +7,7 @@
 #include "platforms/http/remote_media.h"
 #include "platforms/mastodon/factory.h"
 #include "practice/practice_network.h"
+#include "practice_history.h"
 #include "secrets/keychain_store.h"
 #include "secrets/vault_store.h"
 #include "store/workspace_store.h"
@@ -106,6 +107,11 @@ OpenWorkspace::OpenWorkspace(std::shared_ptr<WorkspaceStore> store, std::shared_
 
 OpenWorkspace::~OpenWorkspace() = default;
 
+HistoryWriter& OpenWorkspace::history() const
+{
+    return m_store->history();
+}
+
 Result<std::shared_ptr<SecretStore>> secretStoreFor(const WorkspaceChoice& choice)
 {
     if (choice.vaultFile.isEmpty())
@@ -186,11 +192,26 @@ Result<PracticeStarted> CommandLineEnvironment::startPractice(const PracticeCall
     while (options.accounts.size() < call.accounts)
         options.accounts.append(u"shop%1"_s.arg(options.accounts.size() + 1));
     options.accounts = options.accounts.mid(0, call.accounts);
+    if (call.history) {
+        const QString file = pastFileBeside(call.stateFile);
+        options.past = call.stateFile.isEmpty() ? std::nullopt : rememberedPast(file);
+        if (!options.past) {
+            options.past = pastUntilToday(m_clock);
+            const Done kept = call.stateFile.isEmpty() ? Done() : rememberPast(file, *options.past);
+            if (!kept)
+                return Failure(kept.error());
+        }
+    }
     auto* network = new PracticeNetwork(options, m_context);
     const auto endpoint = network->start();
     if (!endpoint)
         return Failure(endpoint.error());
-    PracticeStarted started{endpoint->url.toString(), {}};
+    PracticeStarted started;
+    started.url = endpoint->url.toString();
+    if (options.past) {
+        started.historyLastDay = options.past->lastDay;
+        started.historyZone = options.past->zone;
+    }
     for (const auto& account : endpoint->accounts)
         started.accounts.emplace_back(account.handle, account.token);
     return started;

@@ -13,6 +13,7 @@ class QNetworkAccessManager;
 namespace parvis {
 
 class HttpClient;
+class HistoryWriter;
 class HttpRemoteMedia;
 class RemoteMedia;
 class WorkspaceStore;
@@ -40,6 +41,7 @@ public:
     OpenWorkspace(std::shared_ptr<WorkspaceStore> store, std::shared_ptr<SecretStore> secrets, const Clock& clock);
     ~OpenWorkspace() override;
     const Ports& ports() const override { return m_ports; }
+    HistoryWriter& history() const; // of no desk: only the practice workspace is given a past
 
 private:
     std::shared_ptr<WorkspaceStore> m_store;

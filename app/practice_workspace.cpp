@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "practice_workspace.h"
 
+#include "base/log.h"
 #include "engine/accounts/account_desk.h"
 #include "practice/practice_network.h"
+#include "practice_history.h"
 #include "practice_posts.h"
 #include "secrets/vault_store.h"
 
@@ -28,6 +30,19 @@ void rememberPort(const QString& folder, quint16 port)
         file.write(QByteArray::number(port));
 }
 
+// A network has its past from its first day on, or never: one that a workspace knows without stays as it is.
+Result<std::optional<PracticePast>> pastOf(const QString& stateFile)
+{
+    const QString file = pastFileBeside(stateFile);
+    auto past = rememberedPast(file);
+    if (past || QFile::exists(stateFile) || QFile::exists(practiceChoice().location))
+        return past;
+    past = pastUntilToday(SystemClock());
+    if (const Done kept = rememberPast(file, *past); !kept)
+        return Failure(kept.error());
+    return past;
+}
+
 // On the practice thread. Accounts know their server's address, so the port of the last time comes first.
 Result<PracticeStarted> startNetwork(QObject* root, const QString& folder)
 {
@@ -35,12 +50,21 @@ Result<PracticeStarted> startNetwork(QObject* root, const QString& folder)
     options.stateFile = folder + u"/network.journal"_s;
     options.logFile = folder + u"/witness.log"_s;
     options.port = rememberedPort(folder);
+    const auto past = pastOf(options.stateFile);
+    if (!past)
+        return Failure(past.error());
+    options.past = *past;
     auto* network = new PracticeNetwork(options, root);
     const auto endpoint = network->start();
     if (!endpoint)
         return Failure(endpoint.error());
     rememberPort(folder, endpoint->port);
-    PracticeStarted started{endpoint->url.toString(), {}};
+    PracticeStarted started;
+    started.url = endpoint->url.toString();
+    if (options.past) {
+        started.historyLastDay = options.past->lastDay;
+        started.historyZone = options.past->zone;
+    }
     for (const auto& account : endpoint->accounts)
         started.accounts.emplace_back(account.handle, account.token);
     return started;
@@ -61,6 +85,16 @@ Async<Opened> connectAccounts(QObject* context, QObject* engine, const PlatformR
             return workspace;
         });
     });
+}
+
+// Beside the window, which is not kept waiting: the months come in one after the other.
+Opened withPast(QObject* context, const Opened& workspace, const Async<void>& writing)
+{
+    writing.onDone(context, [workspace](const Result<void>& written) {
+        if (!written)
+            qCWarning(logPractice) << "the practice workspace's past is not whole:" << written.error().detail;
+    });
+    return workspace;
 }
 
 } // namespace
@@ -111,12 +145,21 @@ Async<Opened> openPracticeWorkspace(QObject* context, QObject* engine, const Pla
     return openWorkspace(context, choice, secrets, clock)
         .thenResult(context, [=, &registry, &clock](Result<Opened> opened) -> Async<Opened> {
             if (opened)
-                return Async<Opened>::ready(std::move(*opened));
+                return Async<Opened>::ready(withPast(
+                    context, *opened, continuePracticePast(context, (*opened)->ports(), (*opened)->history())));
             if (opened.error().code != "not_there"_L1)
                 return Async<Opened>::failed(opened.error());
             return createWorkspace(context, choice, {u"Practice"_s, ZoneId::system()}, true, secrets, clock)
                 .then(context, [=, &registry](const Opened& created) {
-                    return connectAccounts(context, engine, registry, network, created);
+                    return connectAccounts(context, engine, registry, network, created)
+                        .then(context, [=](const Opened& workspace) {
+                            if (!network.historyLastDay)
+                                return workspace;
+                            const PracticePast past{*network.historyLastDay, network.historyZone};
+                            return withPast(context, workspace,
+                                            beginPracticePast(context, workspace->ports(), workspace->history(),
+                                                              PracticeOptions().seed, past));
+                        });
                 });
         });
 }

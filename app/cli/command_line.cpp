@@ -253,6 +253,8 @@ void addWorkspaceCommands(CLI::App& app, ParsedCall& call)
     practice->add_option("--speed", call.speed, "How fast the customers' time runs")->check(CLI::NonNegativeNumber);
     practice->add_option("--accounts", call.practiceAccounts, "Accounts of the shop; default: 4")
         ->check(CLI::Range(1, 500));
+    practice->add_flag("--history", call.history,
+                       "With eighteen months of past up to today, or to the day in the state");
     practice->add_flag("--ignore-keys", call.ignoreKeys, "Imitate servers that ignore the idempotency key");
     addCommand(&app, call, "hold", "Stop everything that is planned, on every worker")
         ->add_option("--why", call.why, "The reason")

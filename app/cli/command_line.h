@@ -27,11 +27,14 @@ struct PracticeCall {
     double speed = 1.0;
     bool ignoreKeys = false;
     int accounts = 4;
+    bool history = false; // with eighteen months of past
 };
 
 struct PracticeStarted {
     QString url;
     std::vector<std::pair<QString, QString>> accounts; // handle, token
+    std::optional<LocalDate> historyLastDay;           // where its past ends; nothing: it has none
+    ZoneId historyZone;
 };
 
 // An open workspace; everything of it ends with it.

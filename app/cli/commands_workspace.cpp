@@ -160,6 +160,7 @@ Async<int> practice(const ParsedCall& call, CliEnvironment& environment)
     options.speed = call.speed;
     options.ignoreKeys = call.ignoreKeys;
     options.accounts = call.practiceAccounts;
+    options.history = call.history;
     const auto started = environment.startPractice(options);
     if (!started) {
         const bool wrongCall = started.error().kind == ErrorKind::Rejected;
@@ -169,7 +170,11 @@ Async<int> practice(const ParsedCall& call, CliEnvironment& environment)
     QJsonArray accounts;
     for (const auto& [handle, token] : started->accounts)
         accounts.append(QJsonObject{{u"handle"_s, handle}, {u"token"_s, token}});
-    output::json(QJsonObject{{u"url"_s, started->url}, {u"accounts"_s, accounts}});
+    QJsonObject answer{{u"url"_s, started->url}, {u"accounts"_s, accounts}};
+    if (started->historyLastDay)
+        answer.insert(u"history"_s, QJsonObject{{u"last_day"_s, started->historyLastDay->toIso()},
+                                                {u"zone"_s, started->historyZone.name()}});
+    output::json(answer);
     // It runs until SIGTERM or Ctrl+C; the application object owns what must live that long.
     AsyncPromise<int> done;
     auto* signals = new StopSignals(QCoreApplication::instance());

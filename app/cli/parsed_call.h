@@ -37,7 +37,7 @@ struct ParsedCall {
     bool dryRun = false, byteOrderMark = false;
     PostAddOptions post;
     bool secretStdin = false, browser = false, notPublished = false, once = false, untilIdle = false,
-         publishOnly = false, syncOnly = false, full = false, ignoreKeys = false;
+         publishOnly = false, syncOnly = false, full = false, ignoreKeys = false, history = false;
     int limit = 100;
     int practiceAccounts = 4;
     int hours = 72;

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The made-up past in a workspace beside the network that tells of it: a worker that reads everything once more finds
+// nothing new, and nothing gone.
+#include "engine/accounts/account_desk.h"
+#include "engine/inbox/inbox_sync.h"
+#include "engine/insights/figures_desk.h"
+#include "engine/insights/metric_sync.h"
+#include "office.h"
+#include "platforms/mastodon/factory.h"
+#include "practice/history/history.h"
+#include "practice_history.h"
+
+#include <QElapsedTimer>
+#include <QNetworkAccessManager>
+
+using namespace parvis;
+using namespace parvis::test;
+using namespace Qt::StringLiterals;
+
+// Named: a class of the test holds what stands here.
+namespace practice_past {
+
+const PracticePast theDay{{2026, 11, 23}, *ZoneId::fromName(u"Europe/Paris"_s)};
+constexpr int patience = 110'000;
+
+// A practice network with a past, and a workspace with its four accounts.
+struct Company {
+    Company() : http(access, office.clock)
+    {
+        office.clock.set(startOfDay(theDay.lastDay, theDay.zone) + 14h);
+        PracticeOptions options;
+        options.customers = false;
+        options.past = theDay;
+        options.clock = &office.clock;
+        network = std::make_unique<PracticeNetwork>(options);
+        const auto endpoint = network->start();
+        if (!endpoint)
+            qFatal("%s", qPrintable(endpoint.error().detail));
+        registry.add(std::make_unique<MastodonFactory>(http));
+        AccountDesk desk(ports(), registry, &engine);
+        for (const PracticeAccount& account : endpoint->accounts) {
+            const auto connected = answerOf(desk.connectWithSecret(
+                u"mastodon"_s, endpoint->url.toString(), account.handle, Secret<QByteArray>(account.token.toUtf8())));
+            if (!connected)
+                qFatal("%s", qPrintable(connected.error().detail));
+        }
+    }
+    Ports ports()
+    {
+        Ports p = office.ports();
+        p.triage = &office.store->triage();
+        return p;
+    }
+
+    Office office;
+    QObject engine;
+    QNetworkAccessManager access;
+    HttpClient http;
+    PlatformRegistry registry;
+    std::unique_ptr<PracticeNetwork> network;
+};
+
+} // namespace practice_past
+
+using namespace practice_past;
+
+class PracticePastTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { m_company.reset(); }
+    void isWhole();
+    void showsInTheFigures();
+    void isFoundBySearching();
+    void theNetworkTellsTheSame();
+    void goesOnWhereItStopped();
+    void leavesOthersAlone();
+
+private:
+    struct Sums {
+        qint64 messages = 0, deleted = 0;
+    };
+    Sums sums();
+    std::unique_ptr<Company> m_company;
+};
+
+void PracticePastTest::initTestCase()
+{
+    m_company = std::make_unique<Company>();
+    QElapsedTimer time;
+    time.start();
+    const auto written =
+        await(beginPracticePast(&m_company->engine, m_company->ports(), m_company->office.store->history(), 1, theDay),
+              patience);
+    QVERIFY2(written, written ? "" : qPrintable(written.error().detail));
+    qInfo() << "written within" << time.elapsed() << "ms";
+}
+
+PracticePastTest::Sums PracticePastTest::sums()
+{
+    Sums sums;
+    ConversationQuery query;
+    query.limit = 100'000;
+    const auto conversations = answerOf(m_company->office.store->inbox().list(query));
+    for (const Conversation& conversation : conversations.value_or(std::vector<Conversation>())) {
+        const auto messages = answerOf(m_company->office.store->inbox().messages(conversation.id));
+        for (const Message& message : messages.value_or(std::vector<Message>())) {
+            ++sums.messages;
+            sums.deleted += message.state == MessageState::Deleted ? 1 : 0;
+        }
+    }
+    return sums;
+}
+
+void PracticePastTest::isWhole()
+{
+    const auto found = await(m_company->office.store->workspace().verify(), patience);
+    QVERIFY(found);
+    QVERIFY2(found->ok() && found->mended.isEmpty(), qPrintable((found->problems + found->mended).join(u'\n')));
+    const auto campaigns = answerOf(m_company->office.store->plan().campaigns());
+    QCOMPARE(campaigns->size(), size_t(4));
+    const auto people = answerOf(m_company->office.store->work().people());
+    for (const QString& name : {u"Hélène Fabre"_s, u"Samir Haddad"_s, u"Grace Miller"_s})
+        QVERIFY(people->contains(name));
+    const auto labels = answerOf(m_company->office.store->work().labels());
+    QVERIFY(labels->size() >= 5);
+}
+
+void PracticePastTest::showsInTheFigures()
+{
+    const auto history = practice::history::makeHistory({1, theDay.lastDay, theDay.zone});
+    auto& figures = m_company->office.store->insights();
+    const auto published = answerOf(figures.publishedCount({}, history.from, history.to));
+    QCOMPARE(*published, qint64(history.posts.size()));
+    const auto responses = await(figures.responses({}, history.from, history.to), patience);
+    QVERIFY(responses && responses->size() > 3'000);
+    const auto answered = std::count_if(responses->begin(), responses->end(), [](const auto& r) { return r.answered; });
+    QVERIFY(answered > qptrdiff(responses->size()) / 2 && answered < qptrdiff(responses->size()));
+    const auto accounts = answerOf(m_company->office.store->accounts().list());
+    for (const Account& account : *accounts) {
+        if (!account.capabilities.practice)
+            continue;
+        const auto line = answerOf(figures.accountSeries(account.id, Metric::Followers, history.from, history.to));
+        QVERIFY(line && line->size() > 300); // a day on which nothing changed is no news
+    }
+    const auto metrics = await(figures.postMetrics({}, history.from, history.to, history.to), patience);
+    QVERIFY(metrics && metrics->size() > history.posts.size() * 7 / 2);
+    for (const PostMetricRow& row : *metrics)
+        QVERIFY(row.followersThen);
+}
+
+void PracticePastTest::isFoundBySearching()
+{
+    ConversationQuery query;
+    for (const QString& words : {u"retard de livraison"_s, u"late parcel"_s, u"الطرد"_s, u"delivery tracking"_s}) {
+        query.text = words;
+        const auto found = answerOf(m_company->office.store->inbox().list(query));
+        QVERIFY2(found && !found->empty(), qPrintable(words));
+    }
+}
+
+// Inbox from the beginning, all young threads, all figures: what `sync --full` asks.
+void PracticePastTest::theNetworkTellsTheSame()
+{
+    const Ports ports = m_company->ports();
+    const Sums before = sums();
+    QVERIFY(before.messages > 10'000);
+    ClientPool pool(ports, m_company->registry);
+    AccountNews news(ports);
+    QStringList events;
+    InboxSync inbox(ports, pool, news, SyncOptions());
+    connect(&inbox, &InboxSync::event, this, [&events](const QString& line) { events << line; });
+    const auto accounts = answerOf(m_company->office.store->accounts().list());
+    for (const Account& account : *accounts) {
+        if (!account.capabilities.practice)
+            continue;
+        const auto read = await(inbox.syncNow(account.id, true), patience);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+    }
+    QVERIFY2(events.isEmpty(), qPrintable(events.join(u'\n'))); // "1 new, 2 changed, 0 deleted"
+    const Sums after = sums();
+    QCOMPARE(after.messages, before.messages);
+    QCOMPARE(after.deleted, 0);
+    // A post's figures go on from the last value of the past, never below it.
+    MetricSync metrics(ports, pool, news, MeasureOptions());
+    connect(&metrics, &MetricSync::event, this, [&events](const QString& line) { events << line; });
+    for (const Account& account : *accounts) {
+        if (account.capabilities.practice)
+            QVERIFY(await(metrics.measureNow(account.id), patience));
+    }
+    QVERIFY2(events.isEmpty(), qPrintable(events.join(u'\n')));
+    const Instant end = startOfDay(theDay.lastDay, theDay.zone);
+    const auto rows = [&](Instant asOf) {
+        std::map<std::pair<PublicationId, Metric>, double> values;
+        const auto list = answerOf(m_company->office.store->insights().postMetrics({}, end - 90 * 24h, end, asOf));
+        for (const PostMetricRow& row : *list)
+            values[{row.publication, row.metric}] = row.value;
+        return values;
+    };
+    const auto then = rows(end), now = rows(m_company->office.clock.now());
+    QVERIFY(then.size() > 300);
+    for (const auto& [key, value] : then)
+        QVERIFY(now.at(key) >= value);
+}
+
+// A program that was closed while the past was written: no month is there twice, none is missing.
+void PracticePastTest::goesOnWhereItStopped()
+{
+    Company company;
+    {
+        QObject engine; // its end is the program's
+        auto writing = beginPracticePast(&engine, company.ports(), company.office.store->history(), 1, theDay);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            answerOf(company.office.store->workspace().setting(u"practice/past"_s))->section(u' ', 3).toInt() > 3,
+            patience);
+        Q_UNUSED(writing)
+    }
+    // What was being written is through, as it is when a program has ended.
+    QVERIFY(answerOf(company.office.store->workspace().setSetting(u"barrier"_s, u"1"_s)));
+    const auto rest =
+        await(continuePracticePast(&company.engine, company.ports(), company.office.store->history()), patience);
+    QVERIFY2(rest, rest ? "" : qPrintable(rest.error().detail));
+    const Instant from{0}, to = company.office.clock.now();
+    const auto whole = answerOf(m_company->office.store->insights().publishedCount({}, from, to));
+    const auto again = answerOf(company.office.store->insights().publishedCount({}, from, to));
+    QCOMPARE(*again, *whole);
+    const auto one = await(m_company->office.store->insights().responses({}, from, to), patience);
+    const auto two = await(company.office.store->insights().responses({}, from, to), patience);
+    QCOMPARE(two->size(), one->size());
+    QCOMPARE(*answerOf(company.office.store->workspace().setting(u"practice/past"_s)), u"finished"_s);
+    QVERIFY(await(continuePracticePast(&company.engine, company.ports(), company.office.store->history()),
+                  patience)); // and is done
+}
+
+void PracticePastTest::leavesOthersAlone()
+{
+    Office office;
+    QObject engine;
+    Ports ports = office.ports();
+    QVERIFY(answerOf(continuePracticePast(&engine, ports, office.store->history())));
+    QCOMPARE(*answerOf(office.store->insights().publishedCount({}, Instant{0}, office.clock.now())), 0);
+    // Without its accounts there is nothing to write it to.
+    const auto refused = answerOf(beginPracticePast(&engine, ports, office.store->history(), 1, theDay));
+    QVERIFY(!refused && refused.error().kind == ErrorKind::NotFound);
+}
+
+QTEST_GUILESS_MAIN(PracticePastTest)
+#include "test_practice_past.moc"
