@@ -3,12 +3,14 @@
 // nothing new, and nothing gone.
 #include "engine/accounts/account_desk.h"
 #include "engine/inbox/inbox_sync.h"
+#include "engine/inbox/triage_work.h"
 #include "engine/insights/figures_desk.h"
 #include "engine/insights/metric_sync.h"
 #include "office.h"
 #include "platforms/mastodon/factory.h"
 #include "practice/history/history.h"
 #include "practice_history.h"
+#include "triage/local_classifier.h"
 
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
@@ -49,10 +51,12 @@ struct Company {
     {
         Ports p = office.ports();
         p.triage = &office.store->triage();
+        p.classifier = &classifier;
         return p;
     }
 
     Office office;
+    LocalClassifier classifier;
     QObject engine;
     QNetworkAccessManager access;
     HttpClient http;
@@ -74,6 +78,7 @@ private Q_SLOTS:
     void showsInTheFigures();
     void isFoundBySearching();
     void theNetworkTellsTheSame();
+    void aModelReadsIt();
     void goesOnWhereItStopped();
     void leavesOthersAlone();
 
@@ -202,6 +207,29 @@ void PracticePastTest::theNetworkTellsTheSame()
     QVERIFY(then.size() > 300);
     for (const auto& [key, value] : then)
         QVERIFY(now.at(key) >= value);
+}
+
+// Sentiment and kind are a model's word, as of all messages; the crisis is seen in them.
+void PracticePastTest::aModelReadsIt()
+{
+    const auto history = practice::history::makeHistory({1, theDay.lastDay, theDay.zone});
+    TriageWork triage(m_company->ports());
+    int told = 0;
+    for (int round = 0; round < 3; ++round)
+        told += await(triage.round(), patience).value_or(0);
+    QVERIFY2(told > 6'000, qPrintable(QString::number(told)));
+    QVERIFY(answerOf(m_company->office.store->triage().untriaged(1))->empty());
+    const auto complaining = [&](Instant from, Instant to) {
+        ConversationQuery query;
+        query.abouts = {u"complaint"_s};
+        query.after = from;
+        query.before = to;
+        query.limit = 10'000;
+        return answerOf(m_company->office.store->inbox().list(query))->size();
+    };
+    const auto week = 7 * 24h;
+    QVERIFY(complaining(history.crisisFrom, history.crisisFrom + 48h) >
+            complaining(history.crisisFrom - week, history.crisisFrom - week + 48h) * 2);
 }
 
 // A program that was closed while the past was written: no month is there twice, none is missing.
