@@ -12,6 +12,7 @@ class History : public StoreTest
 private Q_SLOTS:
     void aConversationAsItWent();
     void answersGoThroughTheOutbox();
+    void theFiguresCountIt();
     void theNetworkTellsNothingNew();
     void nothingThatIsWrong();
     void oneTurnAtATime();
@@ -147,11 +148,7 @@ void History::answersGoThroughTheOutbox()
     PARVIS_VALUE(attempts, store->posts().attempts(answer.publication));
     QCOMPARE(attempts.size(), size_t(1));
     const int day = 24 * 60;
-    PARVIS_VALUE(responses, store->insights().responses({}, at(-25 * day), at(0)));
-    QCOMPARE(responses.size(), size_t(2));
-    QCOMPARE(responses[0].answered, std::optional(at(-20 * day + 70)));
-    QVERIFY(!responses[1].answered);
-    PARVIS_VALUE(published, store->insights().publishedCount({}, at(-40 * day), at(0)));
+    PARVIS_VALUE(published, store->insights().publishedCount({}, at(-40 * day), at(0), {}));
     QCOMPARE(published, 2);
     // The plan as it stood, and the campaign.
     PARVIS_VALUE(differences, store->plan().compare(at(-20 * day - 30), at(-21 * day), at(-19 * day)));
@@ -160,6 +157,32 @@ void History::answersGoThroughTheOutbox()
     }));
     PARVIS_VALUE(campaigns, store->plan().campaignsOf(at(-40 * day), at(0)));
     QCOMPARE(campaigns.size(), size_t(2));
+}
+
+// In the transaction that writes it: nothing is left to be counted later.
+void History::theFiguresCountIt()
+{
+    const PastPart part = usual();
+    PARVIS_DONE(store->history().write(part, m_key, {}, u"1"_s));
+    PARVIS_VALUE(left, store->insights().figuresLeft());
+    QCOMPARE(left, 0);
+    PARVIS_VALUE(verdict, store->insights().checkFigures());
+    QVERIFY2(verdict.agrees(), qPrintable(verdict.examples.join(u'\n')));
+    QCOMPARE(verdict.conversations, 1);
+    const ZoneId zone = store->workspace().info().zone;
+    const LocalDate today = dateAt(at(0), zone);
+    const Window window{startOfDay(today.addDays(-40), zone), startOfDay(today.addDays(1), zone)};
+    const Quantile middle{FigureCell::FirstTime, 50};
+    PARVIS_VALUE(answers, store->insights().cells({{{{m_account.id}, {}, {}}, window, window.to, true}}, {middle}));
+    const CellsAnswer& told = answers.front();
+    QCOMPARE(cellSum(told.cells, FigureCell::Asked), 2);
+    QCOMPARE(cellSum(told.cells, FigureCell::Answered), 1);
+    QCOMPARE(cellSum(told.cells, FigureCell::Closed), 1);
+    QCOMPARE(cellSum(told.cells, FigureCell::Reopened), 1);
+    QCOMPARE(told.quantiles.at(middle), 3'600'000.0);
+    QCOMPARE(told.backlog, std::optional<qint64>(1)); // who came back still waits
+    PARVIS_VALUE(people, store->insights().answeringPeople());
+    QCOMPARE(people, QStringList{u"Hélène"_s});
 }
 
 void History::theNetworkTellsNothingNew()
@@ -221,7 +244,7 @@ void History::oneTurnAtATime()
     PARVIS_FAILS(store->history().write(broken, m_key, u"1"_s, u"2"_s), ErrorKind::Rejected);
     PARVIS_VALUE(still, store->workspace().setting(m_key));
     QCOMPARE(still, u"1"_s);
-    PARVIS_VALUE(published, store->insights().publishedCount({}, at(-100'000), at(0)));
+    PARVIS_VALUE(published, store->insights().publishedCount({}, at(-100'000), at(0), {}));
     QCOMPARE(published, 2);
 }
 
