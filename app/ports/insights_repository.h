@@ -6,6 +6,7 @@
 #include "base/time/zone.h"
 #include "domain/insights/figure_sum.h"
 #include "domain/insights/metric.h"
+#include "domain/insights/post_page.h"
 
 #include <QStringList>
 #include <vector>
@@ -27,6 +28,12 @@ struct PostMetricRow {
     double value = 0;
     std::optional<double> followersThen; // of the account when the post went out; none: unavailable
     QString campaign;
+};
+
+struct PostFiguresQuery {
+    std::vector<AccountId> accounts; // empty: all
+    PostSpan span;
+    bool withCampaigns = false;
 };
 
 // What counting everything anew found.
@@ -54,6 +61,12 @@ public:
     // Posts published in [from, to), each metric's newest value taken up to `asOf`. accounts empty: all.
     virtual Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from,
                                                           Instant to, Instant asOf) = 0;
+    // The same for the figures: a row for each post of which anything is known, in no order, read off pages that are
+    // kept.
+    virtual Async<std::vector<PostFigures>> postFigures(const PostFiguresQuery& query) = 0;
+    // One line for each account: the samples in force at these instants, and the first one of all; oldest first.
+    virtual Async<std::vector<std::vector<SeriesPoint>>>
+    accountValuesAt(const std::vector<AccountId>& accounts, Metric metric, const std::vector<Instant>& instants) = 0;
     // Counted beforehand where the windows are days of the workspace's own zone and the filter names one kind of thing;
     // else from every conversation, exact and slower.
     virtual Async<std::vector<CellsAnswer>> cells(const std::vector<CellsPiece>& pieces,

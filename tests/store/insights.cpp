@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include <QCryptographicHash>
+#include <QRandomGenerator>
 
 using namespace parvis;
 using namespace parvis::test;
@@ -14,9 +15,17 @@ private Q_SLOTS:
     void keepsNewsOnly();
     void valuesAtAMoment();
     void postFigures();
+    void pagesTellWhatSamplesTell();
+    void pagesOfAnOlderFileAreMadeOnce();
+    void valuesAtManyMoments();
     void countsWhatWentOut();
     void mediaByContent();
     void damagedMediaIsNotGivenOut();
+
+private:
+    void measureByChance(QRandomGenerator& chance);
+    void comparePages(QRandomGenerator& chance);
+    std::vector<Account> m_accounts;
 };
 
 void Insights::keepsNewsOnly()
@@ -82,6 +91,109 @@ void Insights::postFigures()
     PARVIS_VALUE(period, store->insights().postMetrics({}, at(5), at(20), at(100)));
     QCOMPARE(period.size(), size_t(1));
     QCOMPARE(period[0].account, other.id);
+}
+
+// Posts of four months on two accounts, their counts and followers as syncs bring them: late, corrected, some not
+// whole.
+void Insights::measureByChance(QRandomGenerator& chance)
+{
+    constexpr int days = 120;
+    const auto minute = [&chance] { return chance.bounded(days * 24 * 60); };
+    m_accounts = {newAccount(u"shop"_s), newAccount(u"other"_s)};
+    std::vector<Publication> posts;
+    for (int i = 0; i < 24; ++i)
+        posts.push_back(published(m_accounts[size_t(i % 2)].id, u"p%1"_s.arg(i), at(minute())));
+    static constexpr Metric metrics[] = {Metric::Reactions, Metric::Shares, Metric::Reach, Metric::Views};
+    for (int batch = 0; batch < 30; ++batch) {
+        std::vector<MetricSample> samples;
+        for (int i = chance.bounded(1, 12); i > 0; --i) {
+            const Publication& post = posts[size_t(chance.bounded(int(posts.size())))];
+            const double value = chance.bounded(5) == 0 ? chance.bounded(1000) / 7.0 : chance.bounded(1000) - 5;
+            if (chance.bounded(6) == 0)
+                samples.push_back({post.account, {}, Metric::Followers, at(minute()), value, u"t"_s});
+            else
+                samples.push_back({post.account, post.id, metrics[chance.bounded(4)], at(minute()), value, u"t"_s});
+        }
+        PARVIS_DONE(store->insights().addSamples(samples));
+    }
+}
+
+void Insights::comparePages(QRandomGenerator& chance)
+{
+    for (int i = 0; i < 60; ++i) {
+        PostFiguresQuery query;
+        query.span.from = at(chance.bounded(60 * 24 * 60));
+        query.span.to = query.span.from + Milliseconds(qint64(chance.bounded(90 * 24 * 60)) * 60'000);
+        query.span.asOf = at(chance.bounded(130 * 24 * 60));
+        if (i % 3 == 0)
+            query.accounts = {m_accounts[size_t(i % 2)].id};
+        PARVIS_VALUE(rows,
+                     store->insights().postMetrics(query.accounts, query.span.from, query.span.to, query.span.asOf));
+        std::map<PublicationId, PostFigures> expected;
+        for (const PostMetricRow& row : rows) {
+            PostFigures& post = expected[row.publication];
+            post.publication = row.publication;
+            post.account = row.account;
+            post.publishedAt = row.publishedAt;
+            post.followersThen = row.followersThen;
+            post.set(row.metric, row.value);
+        }
+        PARVIS_VALUE(posts, store->insights().postFigures(query));
+        QCOMPARE(posts.size(), expected.size());
+        for (const PostFigures& post : posts)
+            QVERIFY(post == expected[post.publication]);
+    }
+}
+
+void Insights::pagesTellWhatSamplesTell()
+{
+    QRandomGenerator chance(5);
+    measureByChance(chance);
+    comparePages(chance);
+}
+
+void Insights::pagesOfAnOlderFileAreMadeOnce()
+{
+    QRandomGenerator chance(6);
+    measureByChance(chance);
+    PARVIS_OK(sql(u"DELETE FROM post_page"_s));
+    PARVIS_OK(sql(u"UPDATE figure_state SET posts = 0"_s));
+    comparePages(chance); // until then from the samples
+    PARVIS_VALUE(before, store->insights().figuresLeft());
+    QCOMPARE(before, 1);
+    PARVIS_DONE(store->insights().catchUpFigures(100));
+    PARVIS_VALUE(after, store->insights().figuresLeft());
+    QCOMPARE(after, 0);
+    comparePages(chance);
+    PARVIS_VALUE(verdict, store->insights().checkFigures());
+    QVERIFY2(verdict.agrees(), qPrintable(verdict.examples.join(u'\n')));
+    PARVIS_OK(
+        sql(onPostgres() ? u"UPDATE post_page SET posts = '\\xff'::bytea"_s : u"UPDATE post_page SET posts = x'ff'"_s));
+    PARVIS_VALUE(damaged, store->insights().checkFigures());
+    QVERIFY(!damaged.agrees());
+    PARVIS_FAILS(store->insights().postFigures({{}, {at(0), at(200'000), at(200'000)}, false}), ErrorKind::Storage);
+    PARVIS_DONE(store->insights().recomputeFigures());
+    comparePages(chance);
+}
+
+void Insights::valuesAtManyMoments()
+{
+    const Account account = newAccount(u"shop"_s), other = newAccount(u"other"_s), none = newAccount(u"none"_s);
+    PARVIS_DONE(store->insights().addSamples({{account.id, {}, Metric::Followers, at(0), 10, u"t"_s},
+                                              {account.id, {}, Metric::Followers, at(10), 20, u"t"_s},
+                                              {account.id, {}, Metric::Followers, at(20), 30, u"t"_s},
+                                              {account.id, {}, Metric::Posts, at(5), 3, u"t"_s},
+                                              {other.id, {}, Metric::Followers, at(15), 7, u"t"_s}}));
+    PARVIS_VALUE(lines, store->insights().accountValuesAt({other.id, none.id, account.id}, Metric::Followers,
+                                                          {at(-5), at(12), at(19), at(25)}));
+    QCOMPARE(lines.size(), size_t(3));
+    QCOMPARE(lines[0].size(), size_t(1));
+    QCOMPARE(lines[0][0].value, 7.0);
+    QVERIFY(lines[1].empty());
+    QCOMPARE(lines[2].size(), size_t(3)); // the first one of all, though nobody asked for its moment
+    QCOMPARE(lines[2][0].value, 10.0);
+    QCOMPARE(lines[2][1].value, 20.0);
+    QCOMPARE(lines[2][2].at, at(20));
 }
 
 void Insights::countsWhatWentOut()

@@ -388,6 +388,42 @@ Async<std::vector<PostMetricRow>> FakeStore::postMetrics(const std::vector<Accou
     return answered<std::vector<PostMetricRow>>(rows);
 }
 
+Async<std::vector<PostFigures>> FakeStore::postFigures(const PostFiguresQuery& query)
+{
+    const auto rows = postMetrics(query.accounts, query.span.from, query.span.to, query.span.asOf).future().result();
+    std::map<PublicationId, PostFigures> posts;
+    for (const PostMetricRow& row : *rows) {
+        PostFigures& post = posts[row.publication];
+        post.publication = row.publication;
+        post.account = row.account;
+        post.publishedAt = row.publishedAt;
+        post.followersThen = row.followersThen;
+        post.campaign = row.campaign;
+        post.set(row.metric, row.value);
+    }
+    std::vector<PostFigures> list;
+    for (const auto& [id, post] : posts)
+        list.push_back(post);
+    return answered<std::vector<PostFigures>>(list);
+}
+
+Async<std::vector<std::vector<SeriesPoint>>> FakeStore::accountValuesAt(const std::vector<AccountId>& wanted,
+                                                                        Metric metric, const std::vector<Instant>&)
+{
+    // All samples: more than was asked for changes no answer.
+    std::vector<std::vector<SeriesPoint>> lines;
+    for (const AccountId id : wanted) {
+        std::vector<SeriesPoint> line;
+        for (const MetricSample& s : samples) {
+            if (s.account == id && s.publication.isNull() && s.metric == metric)
+                line.push_back({s.at, s.value});
+        }
+        std::sort(line.begin(), line.end(), [](const SeriesPoint& a, const SeriesPoint& b) { return a.at < b.at; });
+        lines.push_back(line);
+    }
+    return answered<std::vector<std::vector<SeriesPoint>>>(lines);
+}
+
 Async<std::vector<CellsAnswer>> FakeStore::cells(const std::vector<CellsPiece>& pieces,
                                                  const std::vector<Quantile>& quantiles)
 {

@@ -4,7 +4,9 @@
 #include "engine/insights/formulas.h"
 #include "engine/insights/periods.h"
 
+#include <QSet>
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,6 +26,29 @@ struct Group {
     Window window, before;
 };
 
+// A window, and at which instant what is in it is looked at.
+struct SeenWindow {
+    Window window;
+    Instant asOf;
+    bool isBefore = false; // of the period before the whole one
+};
+
+// Posts as they stood at one instant, by when they went out.
+struct PostsAsOf {
+    std::vector<PostFigures> posts;
+    std::vector<const PostFigures*> byTime;
+
+    std::pair<size_t, size_t> within(const Window& window) const
+    {
+        const auto place = [this](Instant at) {
+            return size_t(std::lower_bound(byTime.begin(), byTime.end(), at,
+                                           [](const PostFigures* p, Instant t) { return p->publishedAt < t; }) -
+                          byTime.begin());
+        };
+        return {place(window.from), place(window.to)};
+    }
+};
+
 struct FigureJob {
     FigureQuery query;
     std::vector<KpiDefinition> kpis;
@@ -34,8 +59,16 @@ struct FigureJob {
     Window whole, before;           // before reaches back as far as any group's previous window
     std::vector<CellsAnswer> cells; // two for each group
 
-    // Both periods are seen at their own end: a post of last month is not compared with four weeks more of likes.
-    Instant asOf(const Window& window) const { return window.to <= whole.from ? before.to : whole.to; }
+    PostsAsOf posts[2]; // of the period, and of the one before
+
+    // Both periods are seen at their own end: a post of last month is not compared with four weeks more of likes. What
+    // comes before a piece of the period is another piece of it, unless it lies before the whole.
+    std::array<SeenWindow, 2> windowsOf(const Group& group) const
+    {
+        const bool isBefore = query.compare == Comparison::LastYear || group.before.to <= whole.from;
+        return {SeenWindow{group.window, whole.to, false},
+                SeenWindow{group.before, isBefore ? before.to : whole.to, isBefore}};
+    }
 };
 using FigureJobPtr = std::shared_ptr<FigureJob>;
 
@@ -145,7 +178,7 @@ void layOut(FigureJob& job)
     const auto& query = job.query;
     const auto earlier = [&query](const Window& window) {
         return query.compare == Comparison::LastYear ? windowLastYear(window, query.zone)
-                                                           : windowBefore(window, query.zone);
+                                                     : windowBefore(window, query.zone);
     };
     Group all;
     all.account = query.accounts.size() == 1 ? query.accounts.front() : AccountId();
@@ -161,60 +194,70 @@ void layOut(FigureJob& job)
     }
 }
 
-// The followers' line of one account: the last value before, then every sample.
-Async<std::vector<SeriesPoint>> followersLine(QObject* context, InsightsRepository& insights, AccountId id, Window span)
+// At both ends of every window, as formulas ask for them.
+std::vector<Instant> endsOfWindows(const FigureJob& job)
 {
-    return insights.accountValueAt(id, Metric::Followers, span.from)
-        .then(context, [context, &insights, id, span](const std::optional<SeriesPoint>& first) {
-            return insights.accountSeries(id, Metric::Followers, span.from, span.to)
-                .then(context, [first](const std::vector<SeriesPoint>& line) {
-                    std::vector<SeriesPoint> all;
-                    if (first && (line.empty() || first->at < line.front().at))
-                        all.push_back(*first);
-                    all.insert(all.end(), line.begin(), line.end());
-                    return all;
-                });
-        });
-}
-
-bool asksForPosts(const FigureJob& job)
-{
-    return std::any_of(job.kpis.begin(), job.kpis.end(), [](const KpiDefinition& k) { return k.group == "reach"_L1; });
+    std::vector<Instant> ends;
+    for (const Group& group : job.groups) {
+        for (const Window& window : {group.window, group.before}) {
+            ends.push_back(window.from);
+            ends.push_back(window.to - Milliseconds(1));
+        }
+    }
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    return ends;
 }
 
 Async<void> readFollowers(QObject* context, const Ports& ports, const FigureJobPtr& job)
 {
     const std::vector<AccountId> accounts = idsOf(job->data.accounts);
-    std::vector<Async<std::vector<SeriesPoint>>> lines;
-    lines.reserve(accounts.size());
-    for (const AccountId id : accounts)
-        lines.push_back(followersLine(context, ports.insights, id, {job->before.from, job->whole.to}));
-    return whenAll(context, lines).then(context, [job, accounts](const std::vector<std::vector<SeriesPoint>>& all) {
-        for (size_t i = 0; i < accounts.size(); ++i)
-            job->data.followers.insert(accounts[i], all[i]);
-    });
+    if (accounts.empty() || !asksForFollowers(job->kpis))
+        return Async<void>::ready({});
+    return ports.insights.accountValuesAt(accounts, Metric::Followers, endsOfWindows(*job))
+        .then(context, [job, accounts](const std::vector<std::vector<SeriesPoint>>& lines) {
+            for (size_t i = 0; i < accounts.size(); ++i)
+                job->data.followers.insert(accounts[i], lines[i]);
+        });
 }
 
-Async<void> readPosts(QObject* context, const Ports& ports, const FigureJobPtr& job)
+// All windows that are seen at the same instant, from the first one's beginning to the last one's end.
+std::optional<PostSpan> spanOfPosts(const FigureJob& job, bool before)
 {
-    const std::vector<AccountId> accounts = idsOf(job->data.accounts);
+    std::optional<PostSpan> span;
+    for (const Group& group : job.groups) {
+        for (const auto& [window, asOf, isBefore] : job.windowsOf(group)) {
+            if (isBefore != before)
+                continue;
+            if (!span)
+                span = PostSpan{window.from, window.to, asOf};
+            span->from = std::min(span->from, window.from);
+            span->to = std::max(span->to, window.to);
+        }
+    }
+    return span;
+}
+
+Async<void> readPosts(QObject* context, const Ports& ports, const FigureJobPtr& job, bool before)
+{
+    const auto span = spanOfPosts(*job, before);
     // An empty list would mean all accounts to the readers.
-    if (!asksForPosts(*job) || accounts.empty())
+    if (!span || job->data.accounts.empty() || !asksForPosts(job->kpis))
         return Async<void>::ready({});
-    auto& insights = ports.insights;
-    return readFollowers(context, ports, job)
-        .then(context,
-              [job, accounts, &insights] {
-                  return insights.postMetrics(accounts, job->before.from, job->before.to, job->before.to);
-              })
-        .then(context,
-              [job, accounts, &insights](const std::vector<PostMetricRow>& rows) {
-                  job->data.posts = rows;
-                  return insights.postMetrics(accounts, job->whole.from, job->whole.to, job->whole.to);
-              })
-        .then(context, [job](const std::vector<PostMetricRow>& rows) {
-            job->data.posts.insert(job->data.posts.end(), rows.begin(), rows.end());
+    PostFiguresQuery query;
+    query.accounts = idsOf(job->data.accounts);
+    query.span = *span;
+    query.withCampaigns = !job->query.campaign.isEmpty() || job->query.by == SplitBy::Campaign;
+    return ports.insights.postFigures(query).then(context, [job, before](const std::vector<PostFigures>& posts) {
+        PostsAsOf& kept = job->posts[before ? 1 : 0];
+        kept.posts = posts;
+        kept.byTime.reserve(posts.size());
+        for (const PostFigures& post : kept.posts)
+            kept.byTime.push_back(&post);
+        std::sort(kept.byTime.begin(), kept.byTime.end(), [](const PostFigures* a, const PostFigures* b) {
+            return std::pair(a->publishedAt, a->publication) < std::pair(b->publishedAt, b->publication);
         });
+    });
 }
 
 Async<void> readCells(QObject* context, const Ports& ports, const FigureJobPtr& job)
@@ -228,8 +271,8 @@ Async<void> readCells(QObject* context, const Ports& ports, const FigureJobPtr& 
     std::vector<CellsPiece> pieces;
     const bool backlog = asksForBacklog(job->kpis);
     for (const Group& group : job->groups) {
-        for (const Window& window : {group.window, group.before})
-            pieces.push_back({group.filter, window, job->asOf(window), backlog});
+        for (const SeenWindow& seen : job->windowsOf(group))
+            pieces.push_back({group.filter, seen.window, seen.asOf, backlog});
     }
     return ports.insights.cells(pieces, quantilesOf(job->kpis))
         .then(context, [job](const std::vector<CellsAnswer>& answers) { job->cells = answers; });
@@ -250,6 +293,21 @@ Async<std::vector<qint64>> readCounts(QObject* context, const Ports& ports, cons
     return whenAll(context, counts);
 }
 
+std::vector<const PostFigures*> postsOf(const FigureJob& job, const Group& group, const SeenWindow& seen)
+{
+    const PostsAsOf& all = job.posts[seen.isBefore ? 1 : 0];
+    const auto [first, last] = all.within(seen.window);
+    const QSet<AccountId> accounts(group.accounts.begin(), group.accounts.end());
+    std::vector<const PostFigures*> posts;
+    for (size_t i = first; i < last; ++i) {
+        const PostFigures* post = all.byTime[i];
+        const bool asked = group.campaign.isEmpty() || post->campaign == group.campaign;
+        if (asked && accounts.contains(post->account))
+            posts.push_back(post);
+    }
+    return posts;
+}
+
 std::vector<Figure> computeAll(const FigureJob& job, const std::vector<qint64>& counts)
 {
     std::vector<Figure> figures;
@@ -257,11 +315,14 @@ std::vector<Figure> computeAll(const FigureJob& job, const std::vector<qint64>& 
     for (size_t i = 0; i < job.groups.size(); ++i) {
         const Group& group = job.groups[i];
         const bool person = !group.filter.person.isEmpty(), department = !group.filter.department.isNull();
-        const auto slice = [&](const Window& window, size_t at) {
-            return Slice{job.data,      group.accounts, window,     counts[at],
-                         job.cells[at], person,         department, group.campaign};
+        const auto windows = job.windowsOf(group);
+        const auto slice = [&](size_t which) {
+            const size_t at = 2 * i + which;
+            return Slice{job.data,   group.accounts, windows[which].window,
+                         counts[at], job.cells[at],  person,
+                         department, group.campaign, postsOf(job, group, windows[which])};
         };
-        const Slice now = slice(group.window, 2 * i), then = slice(group.before, 2 * i + 1);
+        const Slice now = slice(0), then = slice(1);
         for (const KpiDefinition& kpi : job.kpis) {
             const Outcome outcome = computeFigure(kpi, now);
             Figure figure;
@@ -342,7 +403,9 @@ Async<std::vector<Figure>> FiguresDesk::figures(const FigureQuery& query)
         .then(this, [this, job](const std::vector<Account>& known) -> Answer {
             if (const auto chosen = choose(*job, known); !chosen)
                 return Answer::failed(chosen.error());
-            return readPosts(this, m_ports, job)
+            return readFollowers(this, m_ports, job)
+                .then(this, [this, job] { return readPosts(this, m_ports, job, false); })
+                .then(this, [this, job] { return readPosts(this, m_ports, job, true); })
                 .then(this, [this, job] { return readCells(this, m_ports, job); })
                 .then(this, [this, job] { return readCounts(this, m_ports, job); })
                 .then(this, [job](const std::vector<qint64>& counts) { return computeAll(*job, counts); });

@@ -229,4 +229,29 @@ bool asksForBacklog(const std::vector<KpiDefinition>& kpis)
                        [](const KpiDefinition& kpi) { return kpi.computed.contains("backlog"_L1); });
 }
 
+namespace {
+
+bool asksForAny(const std::vector<KpiDefinition>& kpis, bool (*wanted)(QStringView))
+{
+    return std::any_of(kpis.begin(), kpis.end(), [wanted](const KpiDefinition& kpi) {
+        const KpiExpression* formula = parsed(kpi.computed);
+        const auto asks = formula ? formula->asks() : std::vector<std::pair<QString, QString>>();
+        return std::any_of(asks.begin(), asks.end(), [wanted](const auto& ask) {
+            return ask.first.isEmpty() && !quantityNamed(ask.second) && wanted(ask.second);
+        });
+    });
+}
+
+} // namespace
+
+bool asksForFollowers(const std::vector<KpiDefinition>& kpis)
+{
+    return asksForAny(kpis, isFollowersQuantity);
+}
+
+bool asksForPosts(const std::vector<KpiDefinition>& kpis)
+{
+    return asksForAny(kpis, isMeasuredOfPosts);
+}
+
 } // namespace parvis

@@ -18,9 +18,8 @@ namespace parvis {
 // Everything read once for a query: its own period and the one before.
 struct FigureData {
     std::vector<Account> accounts;
-    QHash<AccountId, std::vector<SeriesPoint>>
-        followers; // oldest first, the last value before the first period included
-    std::vector<PostMetricRow> posts;
+    // Oldest first: what was in force at the ends of every window, and the first sample of all.
+    QHash<AccountId, std::vector<SeriesPoint>> followers;
 };
 
 // One line of the answer: a window over some accounts, or over a department or a colleague.
@@ -31,7 +30,8 @@ struct Slice {
     qint64 published = 0;                        // posts of ours that went out in the window
     CellsAnswer cells;                           // what conversations come to
     bool isPerson = false, isDepartment = false; // followers and posts are nobody's
-    QString campaign;                            // only its posts; conversations and followers are of none
+    QString campaign;                            // conversations and followers are of none
+    std::vector<const PostFigures*> posts = {};  // that went out in the window, of these accounts and the campaign
 };
 
 struct Outcome {
@@ -49,6 +49,8 @@ bool isQuantity(QStringView function, QStringView name);
 // The duration counters that median and p90 need to be read for.
 std::vector<Quantile> quantilesOf(const std::vector<KpiDefinition>& kpis);
 bool asksForBacklog(const std::vector<KpiDefinition>& kpis);
+bool asksForFollowers(const std::vector<KpiDefinition>& kpis);
+bool asksForPosts(const std::vector<KpiDefinition>& kpis); // for what was measured of them
 
 // The value on a step line at an instant.
 std::optional<double> valueAt(const std::vector<SeriesPoint>& line, Instant at);

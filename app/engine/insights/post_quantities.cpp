@@ -8,11 +8,6 @@ using namespace Qt::StringLiterals;
 namespace parvis {
 namespace {
 
-bool contains(const std::vector<AccountId>& accounts, AccountId id)
-{
-    return std::find(accounts.begin(), accounts.end(), id) != accounts.end();
-}
-
 struct Followers {
     std::optional<double> start,
         end;                    // of accounts known at both ends; one connected within counts from its first sample
@@ -31,7 +26,7 @@ Followers followersOf(const Slice& slice)
 {
     Followers sum;
     for (const AccountId id : slice.accounts) {
-        const auto& line = slice.data.followers.value(id);
+        const auto line = slice.data.followers.value(id);
         const auto end = valueAt(line, slice.window.to - Milliseconds(1));
         auto start = valueAt(line, slice.window.from);
         if (!start)
@@ -49,59 +44,37 @@ Followers followersOf(const Slice& slice)
     return sum;
 }
 
-// Posts of the slice with what was measured of each.
-std::map<PublicationId, std::vector<const PostMetricRow*>> postsOf(const Slice& slice)
-{
-    std::map<PublicationId, std::vector<const PostMetricRow*>> posts;
-    for (const PostMetricRow& row : slice.data.posts) {
-        const bool asked = slice.campaign.isEmpty() || row.campaign == slice.campaign;
-        if (asked && contains(slice.accounts, row.account) && slice.window.contains(row.publishedAt))
-            posts[row.publication].push_back(&row);
-    }
-    return posts;
-}
-
 struct Sum {
     std::optional<double> value;
     double n = 0;
+
+    void add(double one)
+    {
+        value = value.value_or(0) + one;
+        ++n;
+    }
 };
 
 Sum sumOf(const Slice& slice, Metric metric)
 {
     Sum sum;
-    for (const auto& [id, rows] : postsOf(slice)) {
-        for (const PostMetricRow* row : rows) {
-            if (row->metric == metric) {
-                sum.value = sum.value.value_or(0) + row->value;
-                ++sum.n;
-            }
-        }
+    for (const PostFigures* post : slice.posts) {
+        if (const auto one = post->of(metric))
+            sum.add(*one);
     }
     return sum;
 }
 
 // The parts of engagement that a network gives; the others are not there and count nothing.
-bool isEngagement(Metric metric)
-{
-    switch (metric) {
-    case Metric::Reactions:
-    case Metric::Comments:
-    case Metric::Shares:
-    case Metric::Quotes:
-    case Metric::Saves:
-    case Metric::Clicks:
-        return true;
-    default:
-        return false;
-    }
-}
+constexpr std::array engagementParts{Metric::Reactions, Metric::Comments, Metric::Shares,
+                                     Metric::Quotes,    Metric::Saves,    Metric::Clicks};
 
-std::optional<double> engagementOf(const std::vector<const PostMetricRow*>& rows)
+std::optional<double> engagementOf(const PostFigures& post)
 {
     std::optional<double> sum;
-    for (const PostMetricRow* row : rows) {
-        if (isEngagement(row->metric))
-            sum = sum.value_or(0) + row->value;
+    for (const Metric part : engagementParts) {
+        if (const auto one = post.of(part))
+            sum = sum.value_or(0) + *one;
     }
     return sum;
 }
@@ -109,19 +82,11 @@ std::optional<double> engagementOf(const std::vector<const PostMetricRow*>& rows
 Sum engagementSum(const Slice& slice)
 {
     Sum sum;
-    for (const auto& [id, rows] : postsOf(slice)) {
-        if (const auto one = engagementOf(rows)) {
-            sum.value = sum.value.value_or(0) + *one;
-            ++sum.n;
-        }
+    for (const PostFigures* post : slice.posts) {
+        if (const auto one = engagementOf(*post))
+            sum.add(*one);
     }
     return sum;
-}
-
-std::optional<double> metricOf(const std::vector<const PostMetricRow*>& rows, Metric metric)
-{
-    const auto it = std::find_if(rows.begin(), rows.end(), [metric](const auto* row) { return row->metric == metric; });
-    return it == rows.end() ? std::nullopt : std::optional((*it)->value);
 }
 
 // The sum of the posts' own rates, each by its own denominator: their mean is not the rate of the sums.
@@ -129,26 +94,24 @@ template <typename F>
 Sum rateSum(const Slice& slice, F denominator)
 {
     Sum sum;
-    for (const auto& [id, rows] : postsOf(slice)) {
-        const auto one = engagementOf(rows);
-        const std::optional<double> by = denominator(rows);
-        if (one && by && *by > 0) {
-            sum.value = sum.value.value_or(0) + *one / *by * 100;
-            ++sum.n;
-        }
+    for (const PostFigures* post : slice.posts) {
+        const auto one = engagementOf(*post);
+        const std::optional<double> by = denominator(*post);
+        if (one && by && *by > 0)
+            sum.add(*one / *by * 100);
     }
     return sum;
 }
 
 Sum ratesByFollowers(const Slice& slice)
 {
-    return rateSum(slice, [](const auto& rows) { return rows.front()->followersThen; });
+    return rateSum(slice, [](const PostFigures& post) { return post.followersThen; });
 }
 
 template <Metric metric>
 Sum ratesBy(const Slice& slice)
 {
-    return rateSum(slice, [](const auto& rows) { return metricOf(rows, metric); });
+    return rateSum(slice, [](const PostFigures& post) { return post.of(metric); });
 }
 
 struct NamedSum {
@@ -197,8 +160,17 @@ constexpr std::array accountNames{"followers_start"_L1, "followers_end"_L1,  "fo
 
 bool isPostQuantity(QStringView name)
 {
-    return sumNamed(name) || isCount(name) ||
-           std::find(accountNames.begin(), accountNames.end(), name) != accountNames.end();
+    return isMeasuredOfPosts(name) || std::find(accountNames.begin(), accountNames.end(), name) != accountNames.end();
+}
+
+bool isFollowersQuantity(QStringView name)
+{
+    return isPostQuantity(name) && !isMeasuredOfPosts(name) && name != "published"_L1;
+}
+
+bool isMeasuredOfPosts(QStringView name)
+{
+    return sumNamed(name) || isCount(name);
 }
 
 std::optional<double> postQuantity(QStringView name, const Slice& slice)

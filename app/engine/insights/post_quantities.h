@@ -7,6 +7,8 @@
 namespace parvis {
 
 bool isPostQuantity(QStringView name);
+bool isFollowersQuantity(QStringView name);
+bool isMeasuredOfPosts(QStringView name);
 std::optional<double> postQuantity(QStringView name, const Slice& slice);
 
 } // namespace parvis

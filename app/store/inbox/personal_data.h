@@ -113,6 +113,7 @@ inline constexpr std::array personalData{
     PersonalData{.table = "post"_L1, .words = "campaign"_L1, .json = "content variants"_L1, .machine = "created_by"_L1},
     PersonalData{
         .table = "post_version"_L1, .words = "campaign"_L1, .json = "content variants"_L1, .machine = "person"_L1},
+    PersonalData{"post_page"_L1, Erasing::Nothing},
     PersonalData{.table = "presence"_L1, .machine = "seat person state"_L1},
     PersonalData{.table = "publication"_L1,
                  .words = "excerpt"_L1,

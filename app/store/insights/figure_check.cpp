@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counts everything anew, beside what is stored, on a reader's snapshot.
 #include "store/insights/figure_keeper.h"
+#include "store/insights/post_pages.h"
 
 namespace parvis::store {
 
@@ -155,6 +156,7 @@ Result<FiguresVerdict> checkFigures(Connection& db)
         PARVIS_TRY(checkStories(db, ids, rules, pages, sums, check));
     }
     PARVIS_TRY(checkPages(db, pages, check));
+    PARVIS_TRY(checkPostPages(db, check));
     PARVIS_LET(stored, storedSums(db));
     if (stored != sums) {
         check.wrongDurations = 1;

@@ -2,6 +2,8 @@
 #include "store/insights/insights.h"
 
 #include "store/insights/figure_query.h"
+#include "store/insights/post_pages.h"
+#include "store/sql/lists.h"
 #include "store/sql/where.h"
 
 #include <QCryptographicHash>
@@ -37,6 +39,7 @@ Result<bool> isNews(Connection& db, const MetricSample& sample)
 Result<int> addIn(Tx& tx, const std::vector<MetricSample>& samples)
 {
     int added = 0;
+    PostPageChanges pages;
     for (const MetricSample& sample : samples) {
         PARVIS_LET(news, isNews(tx.db, sample));
         if (!news)
@@ -47,9 +50,11 @@ Result<int> addIn(Tx& tx, const std::vector<MetricSample>& samples)
                                  source = excluded.source)"_s,
                              values(sample.account, sample.publication, metricName(sample.metric), sample.at,
                                     sample.value, sample.source)));
+        PARVIS_TRY(pages.follow(tx.db, sample));
         tx.changes.add(Topic::Samples, sample.account);
         ++added;
     }
+    PARVIS_TRY(pages.make(tx.db));
     return added;
 }
 
@@ -88,6 +93,60 @@ Result<std::vector<PostMetricRow>> postMetricsIn(Connection& db, const std::vect
     if (!done)
         return Failure(done.error());
     return rows;
+}
+
+// Where an older program's file has no pages yet.
+Result<std::vector<PostFigures>> postsFromSamples(Connection& db, const PostFiguresQuery& query)
+{
+    const PostSpan& span = query.span;
+    PARVIS_LET(rows, postMetricsIn(db, query.accounts, span.from, span.to, span.asOf));
+    std::vector<PostFigures> posts;
+    for (const PostMetricRow& row : rows) {
+        if (posts.empty() || posts.back().publication != row.publication) {
+            PostFigures post;
+            post.publication = row.publication;
+            post.account = row.account;
+            post.publishedAt = row.publishedAt;
+            post.followersThen = row.followersThen;
+            if (query.withCampaigns)
+                post.campaign = row.campaign;
+            posts.push_back(std::move(post));
+        }
+        posts.back().set(row.metric, row.value);
+    }
+    return posts;
+}
+
+Result<std::vector<std::vector<SeriesPoint>>> valuesAt(Connection& db, const std::vector<AccountId>& accounts,
+                                                       Metric metric, const std::vector<Instant>& instants)
+{
+    QStringList ids, times;
+    std::vector<std::vector<SeriesPoint>> lines(accounts.size());
+    QHash<AccountId, size_t> places;
+    for (const AccountId id : accounts) {
+        places.insert(id, size_t(ids.size()));
+        ids << id.toString();
+    }
+    for (const Instant at : instants)
+        times << QString::number(at.ms);
+    // One seek for each account and instant, all in one question: a server answers it at one go.
+    const QString moments = db.isPostgres() ? u"unnest(CAST(? AS bigint[])) AS moment(at)"_s
+                                            : u"(SELECT value AS at FROM json_each(?)) AS moment"_s;
+    const QString sql = uR"(SELECT DISTINCT s.account, s.at, s.value FROM account a CROSS JOIN )"_s + moments +
+                        uR"( JOIN metric_sample s ON s.account = a.id AND s.publication = 0 AND s.metric = ?
+            AND s.at = (SELECT MAX(m.at) FROM metric_sample m WHERE m.account = a.id AND m.publication = 0
+                        AND m.metric = ? AND m.at <= moment.at) WHERE a.id )"_s +
+                        idsIn(db) + uR"( UNION SELECT s.account, s.at, s.value FROM account a
+            JOIN metric_sample s ON s.account = a.id AND s.publication = 0 AND s.metric = ?
+            AND s.at = (SELECT MIN(m.at) FROM metric_sample m WHERE m.account = a.id AND m.publication = 0
+                        AND m.metric = ?) WHERE a.id )"_s +
+                        idsIn(db) + u" ORDER BY 1, 2"_s;
+    const QString name = metricName(metric), wanted = idsValue(db, ids);
+    PARVIS_TRY(db.each(sql, values(idsValue(db, times), name, name, wanted, name, name, wanted), [&](Row& row) {
+        const size_t place = places.value(row.id<AccountId>());
+        lines[place].push_back(readPoint(row));
+    }));
+    return lines;
 }
 
 // Row by row, each cell with its length before it, so that no two contents look alike.
@@ -164,6 +223,21 @@ Async<std::vector<PostMetricRow>> Insights::postMetrics(const std::vector<Accoun
         [=](Connection& db) { return postMetricsIn(db, accounts, from, to, asOf); });
 }
 
+Async<std::vector<PostFigures>> Insights::postFigures(const PostFiguresQuery& query)
+{
+    return m_executor.read<std::vector<PostFigures>>([query](Connection& db) -> Result<std::vector<PostFigures>> {
+        PARVIS_LET(made, havePostPages(db));
+        return made ? postsFromPages(db, query) : postsFromSamples(db, query);
+    });
+}
+
+Async<std::vector<std::vector<SeriesPoint>>>
+Insights::accountValuesAt(const std::vector<AccountId>& accounts, Metric metric, const std::vector<Instant>& instants)
+{
+    return m_executor.read<std::vector<std::vector<SeriesPoint>>>(
+        [=](Connection& db) { return valuesAt(db, accounts, metric, instants); });
+}
+
 Async<std::vector<CellsAnswer>> Insights::cells(const std::vector<CellsPiece>& pieces,
                                                 const std::vector<Quantile>& quantiles)
 {
@@ -190,14 +264,21 @@ Async<QStringList> Insights::answeringPeople()
 Async<qint64> Insights::figuresLeft()
 {
     return m_executor.read<qint64>([](Connection& db) {
-        return db.number(
-            u"SELECT COUNT(*) FROM conversation_figures WHERE round < (SELECT round FROM service_state)"_s);
+        // And the pages of posts of an older program's file, once.
+        return db.number(uR"(SELECT (SELECT COUNT(*) FROM conversation_figures
+                             WHERE round < (SELECT round FROM service_state)) +
+                             (SELECT COUNT(*) FROM figure_state WHERE posts = 0))"_s);
     });
 }
 
 Async<qint64> Insights::catchUpFigures(int limit)
 {
-    return m_executor.write<qint64>([limit](Tx& tx) { return FigureKeeper().catchUp(tx.db, limit); });
+    return m_executor.write<qint64>([limit](Tx& tx) -> Result<qint64> {
+        PARVIS_LET(made, havePostPages(tx.db));
+        if (!made)
+            PARVIS_TRY(makeAllPostPages(tx.db));
+        return FigureKeeper().catchUp(tx.db, limit);
+    });
 }
 
 Async<FiguresVerdict> Insights::checkFigures()
@@ -208,6 +289,7 @@ Async<FiguresVerdict> Insights::checkFigures()
 Async<void> Insights::recomputeFigures()
 {
     return m_executor.write<void>([](Tx& tx) -> Done {
+        PARVIS_TRY(makeAllPostPages(tx.db));
         FigureKeeper keeper;
         PARVIS_TRY(keeper.startOver(tx.db));
         for (qint64 left = 1; left > 0;) {

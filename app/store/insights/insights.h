@@ -17,6 +17,9 @@ public:
     Async<std::optional<SeriesPoint>> accountValueAt(AccountId account, Metric metric, Instant at) override;
     Async<std::vector<PostMetricRow>> postMetrics(const std::vector<AccountId>& accounts, Instant from, Instant to,
                                                   Instant asOf) override;
+    Async<std::vector<PostFigures>> postFigures(const PostFiguresQuery& query) override;
+    Async<std::vector<std::vector<SeriesPoint>>> accountValuesAt(const std::vector<AccountId>& accounts, Metric metric,
+                                                                 const std::vector<Instant>& instants) override;
     Async<std::vector<CellsAnswer>> cells(const std::vector<CellsPiece>& pieces,
                                           const std::vector<Quantile>& quantiles) override;
     Async<QByteArray> samplesDigest(Instant from, Instant to) override;

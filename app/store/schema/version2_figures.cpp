@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Version 2: what the figures count beforehand about conversations. All of it can be made again from messages and
-// trails.
+// Version 2: what the figures count beforehand about conversations and posts. All of it can be made again from
+// messages, trails and samples.
 #include "store/schema/version2.h"
 
 namespace parvis::store::version2 {
@@ -38,9 +38,16 @@ QStringList figureTables()
         uR"(CREATE INDEX solved_time_whole ON solved_time (whole_bucket, closed, account, whole)
             WHERE whole IS NOT NULL)"_s,
         u"CREATE INDEX solved_time_closed ON solved_time (closed, conversation)"_s,
-        // The zone whose days the pages are of.
-        u"CREATE TABLE figure_state (one @int PRIMARY KEY, zone TEXT NOT NULL)@strict"_s,
-        u"INSERT INTO figure_state (one, zone) VALUES (1, '')"_s,
+        // The zone whose days the pages are of; posts: 1 once post_page holds what was measured of all posts.
+        u"CREATE TABLE figure_state (one @int PRIMARY KEY, zone TEXT NOT NULL, posts @int NOT NULL)@strict"_s,
+        uR"(INSERT INTO figure_state (one, zone, posts)
+            SELECT 1, '', CASE WHEN EXISTS (SELECT 1 FROM metric_sample WHERE publication <> 0) THEN 0 ELSE 1 END)"_s,
+        // The posts of an account's month with all that was measured of them (domain/insights/post_page.h): months
+        // since January 1970, of UTC.
+        uR"(CREATE TABLE post_page (account @int NOT NULL, month @int NOT NULL, posts @blob NOT NULL,
+            PRIMARY KEY (account, month))@flat)"_s,
+        uR"(CREATE INDEX publication_counted ON publication (account, published_at, post)
+            WHERE published_at IS NOT NULL AND kind = 'post')"_s,
     };
 }
 
