@@ -32,8 +32,9 @@ DurationColumns columnsOf(FigureCell cell)
     }
 }
 
-Result<double> valueInBucket(Connection& db, const DurationColumns& columns, quint16 bucket, qint64 place,
-                             const FigureFilter& filter, const Window& window)
+// So many values of a bucket from one place on, in their order: sorting a bucket is what takes time, so once.
+Result<double> sumInBucket(Connection& db, const DurationColumns& columns, quint16 bucket, qint64 place, qint64 count,
+                           const FigureFilter& filter, const Window& window)
 {
     Where where;
     where.add(columns.bucket + u" = ?"_s, int(bucket));
@@ -47,13 +48,18 @@ Result<double> valueInBucket(Connection& db, const DurationColumns& columns, qui
         where.add(u"department = ?"_s, filter.department);
     if (!filter.person.isEmpty())
         where.add(u"person = ?"_s, filter.person);
-    PARVIS_LET(value, db.first(u"SELECT %1 FROM %2"_s.arg(columns.length, columns.table) + where.sql() +
-                                   u" ORDER BY %1 LIMIT 1 OFFSET ?"_s.arg(columns.length),
-                               where.parameters() + values(place), [](Row& row) { return double(row.number()); }));
-    if (!value)
+    double sum = 0;
+    qint64 found = 0;
+    PARVIS_TRY(db.each(u"SELECT %1 FROM %2"_s.arg(columns.length, columns.table) + where.sql() +
+                           u" ORDER BY %1 LIMIT ? OFFSET ?"_s.arg(columns.length),
+                       where.parameters() + values(count, place), [&](Row& row) {
+                           sum += double(row.number());
+                           ++found;
+                       }));
+    if (found != count)
         return failure(ErrorKind::Storage,
                        u"the counters tell of a duration that is not there; `parvis kpi recompute` makes them anew"_s);
-    return *value;
+    return sum;
 }
 
 } // namespace
@@ -65,18 +71,26 @@ Result<std::optional<double>> quantileFromTable(Connection& db, const Quantile& 
     if (n <= 0)
         return std::optional<double>();
     const auto [low, high] = quantileRanks(quantile.percent, n);
-    double sum = 0;
-    for (const qint64 rank : {low, high}) {
+    // The bucket that holds the rank, and the rank within it.
+    const auto placeOf = [&](qint64 rank) {
         qint64 before = 0;
         auto it = cells.lower_bound({quantile.cell, 0});
         while (before + it->second <= rank) {
             before += it->second;
             ++it;
         }
-        PARVIS_LET(value, valueInBucket(db, columnsOf(quantile.cell), it->first.sub, rank - before, filter, window));
-        sum += value;
-    }
-    return std::optional(sum / 2);
+        return std::pair(it->first.sub, rank - before);
+    };
+    const auto [lowBucket, lowPlace] = placeOf(low);
+    const auto [highBucket, highPlace] = placeOf(high);
+    const DurationColumns columns = columnsOf(quantile.cell);
+    const bool together = lowBucket == highBucket;
+    const qint64 count = together ? high - low + 1 : 1;
+    PARVIS_LET(lower, sumInBucket(db, columns, lowBucket, lowPlace, count, filter, window));
+    if (together)
+        return std::optional(lower / double(count));
+    PARVIS_LET(upper, sumInBucket(db, columns, highBucket, highPlace, 1, filter, window));
+    return std::optional((lower + upper) / 2);
 }
 
 } // namespace parvis::store
