@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "domain/insights/report_numbers.h"
 #include "engine/insights/report/report_writer.h"
 #include "engine/insights/report_desk.h"
 #include "engine/insights/report_templates.h"
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <cmath>
 
 namespace parvis {
 
@@ -20,12 +20,18 @@ namespace {
 
 constexpr qint64 mostLogoBytes = 8'000'000;
 
+// The digits of the reports, so that a figure reads the same wherever it stands.
+QString digitsOf(const Figure& f, std::optional<double> value)
+{
+    const ReportUnit unit = reportUnitOf(f.unit);
+    return ReportNumbers::plain(*value, unit, decimalsFor({f.value, f.previous}, unit));
+}
+
 QString figureText(const Figure& f)
 {
     if (!f.value)
         return u"unavailable"_s;
-    return QString::number(*f.value, 'f', *f.value == std::floor(*f.value) ? 0 : 2) +
-           (f.unit == "percent"_L1 ? u" %"_s : QString());
+    return digitsOf(f, f.value) + (f.unit == "percent"_L1 ? u" %"_s : QString());
 }
 
 QJsonObject figureJson(const Figure& f)
@@ -113,7 +119,7 @@ Async<int> kpi(const CommandScope& scope)
             rows.push_back({f.metric,
                             f.group.isEmpty() ? f.account.isNull() ? QString() : f.account.toString() : f.group,
                             figureText(f), f.unit, basisName(f.basis),
-                            f.previous ? QString::number(*f.previous, 'g', 6) : u"–"_s, QString::number(f.n)});
+                            f.previous ? digitsOf(f, f.previous) : ReportNumbers::missing(), QString::number(f.n)});
         }
         if (call.json)
             output::json(array);

@@ -36,7 +36,7 @@ Window comparedWith(const FigureQuery& query)
 {
     const Window window{query.from, query.to};
     return query.compare == Comparison::LastYear ? windowLastYear(window, query.zone)
-                                                       : windowBefore(window, query.zone);
+                                                 : windowBefore(window, query.zone);
 }
 
 QStringList chartMetrics(const ReportTemplate& plan)
@@ -70,8 +70,7 @@ const Figure* figureNamed(const std::vector<Figure>& figures, const QString& met
 ReportUnit unitOfFigure(const QString& metric)
 {
     const KpiDefinition* kpi = kpiDefinition(metric);
-    // A score is a number as it stands.
-    return ReportUnit::named(!kpi || kpi->unit == "score"_L1 ? u"count"_s : kpi->unit);
+    return reportUnitOf(kpi ? kpi->unit : u"count"_s);
 }
 
 ReportKeyFigure keyFigure(const Figure& figure, bool french)

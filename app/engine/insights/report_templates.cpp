@@ -160,6 +160,11 @@ const ReportTemplate* reportTemplate(QStringView name)
     return it == all.end() ? nullptr : &*it;
 }
 
+ReportUnit reportUnitOf(QStringView unit)
+{
+    return ReportUnit::named(unit == "score"_L1 ? u"count" : unit);
+}
+
 QString figureTitle(QStringView metric, bool french)
 {
     const auto* const it =

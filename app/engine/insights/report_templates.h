@@ -28,6 +28,9 @@ struct ReportTemplate {
 const std::vector<ReportTemplate>& reportTemplates();
 const ReportTemplate* reportTemplate(QStringView name);
 
+// Of a figure with that unit. A score is a number as it stands.
+ReportUnit reportUnitOf(QStringView unit);
+
 // "Response rate", "Taux de réponse"; a name that is not known is made readable.
 QString figureTitle(QStringView metric, bool french);
 
