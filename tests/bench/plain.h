@@ -15,7 +15,7 @@ namespace parvis::bench {
 class Plain
 {
 public:
-    using Cell = std::variant<std::monostate, qint64, QString, QByteArray>;
+    using Cell = std::variant<std::monostate, qint64, QString, QByteArray, double>;
     using Row = std::vector<Cell>;
 
     explicit Plain(const QString& file)
@@ -91,6 +91,8 @@ private:
             return qint64(sqlite3_column_int64(statement, at));
         case SQLITE_NULL:
             return {};
+        case SQLITE_FLOAT:
+            return sqlite3_column_double(statement, at);
         case SQLITE_BLOB:
             return QByteArray(static_cast<const char*>(sqlite3_column_blob(statement, at)),
                               sqlite3_column_bytes(statement, at));
