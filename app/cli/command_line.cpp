@@ -225,6 +225,13 @@ void addEngineCommands(CLI::App& app, ParsedCall& call)
     auto* recompute = kpi->add_subcommand("recompute", "Count everything anew, and say whether it agrees");
     recompute->add_flag("--check", call.dryRun, "Say it only, change nothing");
     recompute->callback([&call] { call.command = u"kpi recompute"_s; });
+    auto* crisis = kpi->add_subcommand("crisis", "The crisis rule hour by hour: its band, its figures, its alarms");
+    crisis->add_option("--from", call.from, "First day or instant; default: yesterday");
+    crisis->add_option("--to", call.to, "Day or instant after the last; default: now");
+    crisis->add_option("--account", call.accounts, "Only this account; default: all together")
+        ->take_all()
+        ->allow_extra_args(false);
+    crisis->callback([&call] { call.command = u"kpi crisis"_s; });
 }
 
 void addWorkspaceCommands(CLI::App& app, ParsedCall& call)

@@ -12,6 +12,8 @@ namespace parvis {
 
 void addBookCommands(CLI::App& app, ParsedCall& call);
 
+Async<int> kpiCrisis(const CommandScope& scope);
+
 Async<int> targetList(const CommandScope& scope);
 Async<int> targetAdd(const CommandScope& scope);
 Async<int> targetRemove(const CommandScope& scope);

@@ -119,4 +119,65 @@ QStringList crisisLines(const CrisisExplanation& hour)
     return lines;
 }
 
+QStringList crisisHeads()
+{
+    return {u"HOUR"_s,     u"MESSAGES"_s, u"EXPECTED"_s, u"AT MOST"_s,
+            u"NEGATIVE"_s, u"SHARE"_s,    u"AT MOST"_s,  u"VERDICT"_s};
+}
+
+QStringList crisisCells(const CrisisExplanation& hour)
+{
+    const QString none = u"–"_s;
+    const bool judged = hour.verdict == CrisisVerdict::Within || hour.verdict == CrisisVerdict::Out;
+    const bool known = hour.verdict != CrisisVerdict::Unknown;
+    QString verdict = crisisVerdictName(hour.verdict).replace(u'_', u' ');
+    if (hour.verdict == CrisisVerdict::Out)
+        verdict += u" (%1), severity %2"_s.arg(hour.volumeOut && hour.shareOut ? u"volume, share"_s
+                                               : hour.volumeOut                ? u"volume"_s
+                                                                               : u"share"_s,
+                                               QString::number(hour.severity));
+    if (hour.running)
+        verdict += u", running"_s;
+    return {hour.wall.toIso().left(16),
+            known ? QString::number(hour.count.messages) : none,
+            judged ? rounded(hour.mean) : none,
+            judged ? QString::number(hour.upper) : none,
+            known ? QString::number(hour.count.negative) : none,
+            hour.share ? percent(*hour.share) : none,
+            hour.upperShare ? percent(*hour.upperShare) : none,
+            verdict};
+}
+
+QJsonObject crisisRuleJson(const CrisisOptions& options)
+{
+    return {{u"weeks"_s, options.weeks},
+            {u"weeks_needed"_s, options.needed},
+            {u"false_alarms"_s, options.falseAlarms},
+            {u"in_hours"_s, options.hours},
+            {u"alpha"_s, crisisAlpha(options)},
+            {u"fewest_messages"_s, options.fewest},
+            {u"times_expected"_s, options.times},
+            {u"calm_hours_to_end"_s, options.calmHours},
+            {u"hours_set_aside"_s, options.asideHours}};
+}
+
+QStringList crisisRuleLines(const CrisisOptions& options)
+{
+    return {
+        u"Each hour's messages against the same weekday and hour of the past %1 weeks, of which %2 have to be known."_s
+            .arg(options.weeks)
+            .arg(options.needed),
+        u"Volume: out above the count that chance exceeds with a probability of %1, and from %2 messages and %3 times "
+        "the expected on (negative binomial)."_s.arg(chance(crisisAlpha(options)))
+            .arg(options.fewest)
+            .arg(options.times),
+        u"Negative share: likewise, of hours with %1 messages or more (beta-binomial)."_s.arg(options.fewest),
+        u"Promised: %1 false alarms in %2 hours. An alarm is over after %3 calm hours in a row; its first %4 hours are "
+        "not learnt from."_s.arg(options.falseAlarms)
+            .arg(options.hours)
+            .arg(options.calmHours)
+            .arg(options.asideHours),
+    };
+}
+
 } // namespace parvis

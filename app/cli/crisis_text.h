@@ -11,5 +11,11 @@ namespace parvis {
 
 QJsonObject crisisJson(const CrisisExplanation& hour);
 QStringList crisisLines(const CrisisExplanation& hour);
+// One row of a table of hours, under these heads.
+QStringList crisisHeads();
+QStringList crisisCells(const CrisisExplanation& hour);
+// What the rule is, with the numbers it goes by.
+QJsonObject crisisRuleJson(const CrisisOptions& options);
+QStringList crisisRuleLines(const CrisisOptions& options);
 
 } // namespace parvis

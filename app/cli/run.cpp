@@ -115,6 +115,7 @@ Commands ruleCommands()
 Commands bookCommands()
 {
     return {
+        {u"kpi crisis"_s, kpiCrisis},
         {u"target list"_s, targetList},
         {u"target add"_s, targetAdd},
         {u"target remove"_s, targetRemove},
