@@ -179,8 +179,12 @@ void addServiceCommands(CLI::App& app, ParsedCall& call)
 
 void addReportCommand(CLI::App& app, ParsedCall& call)
 {
-    auto* report = addCommand(&app, call, "report", "Figures of a period as a file");
-    report->add_option("--out", call.file, "FILE.pdf, .xlsx, .csv or .png")->required();
+    auto* report = app.add_subcommand("report", "Figures of a period as a file");
+    report->final_callback([&call] {
+        if (call.command.isEmpty())
+            call.command = u"report"_s;
+    });
+    report->add_option("--out", call.file, "FILE.pdf, .xlsx, .csv or .png; needed");
     report->add_option("--template", call.name, "manager (default), community or service");
     report->add_option("--from", call.from, "First day or instant; default: 30 days ago");
     report->add_option("--to", call.to, "Day or instant after the last; default: tomorrow");
@@ -190,6 +194,7 @@ void addReportCommand(CLI::App& app, ParsedCall& call)
     report->add_option("--language", call.language, "en (default) or fr");
     report->add_option("--brand", call.brand, "Name above the report; default: the workspace's");
     report->add_option("--logo", call.logo, "PNG or JPEG beside it");
+    addScheduleCommands(report, call);
 }
 
 void addEngineCommands(CLI::App& app, ParsedCall& call)
@@ -232,6 +237,9 @@ void addEngineCommands(CLI::App& app, ParsedCall& call)
         ->take_all()
         ->allow_extra_args(false);
     crisis->callback([&call] { call.command = u"kpi crisis"_s; });
+    auto* alerts = kpi->add_subcommand("alerts", "What was told: crises, missed targets, reports that were not made");
+    alerts->add_option("--limit", call.limit, "At most so many")->check(CLI::Range(1, 10'000));
+    alerts->callback([&call] { call.command = u"kpi alerts"_s; });
 }
 
 void addWorkspaceCommands(CLI::App& app, ParsedCall& call)
@@ -384,7 +392,9 @@ CommandLine::~CommandLine() = default;
 bool CommandLine::drawsPages() const
 {
     const QString file = QString::fromStdString(m_call->file).toLower();
-    return m_call->command == "report"_L1 && (file.endsWith(".pdf"_L1) || file.endsWith(".png"_L1));
+    // A worker makes the reports that are due.
+    return m_call->command == "worker"_L1 ||
+           (m_call->command == "report"_L1 && (file.endsWith(".pdf"_L1) || file.endsWith(".png"_L1)));
 }
 
 bool CommandLine::opensWindow() const

@@ -5,6 +5,9 @@
 #include <CLI/CLI.hpp>
 
 namespace parvis {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 void addAccounts(CLI::App* command, ParsedCall& call, const std::string& help)
@@ -65,6 +68,29 @@ void addCampaignCommands(CLI::App& app, ParsedCall& call)
 }
 
 } // namespace
+
+void addScheduleCommands(CLI::App* report, ParsedCall& call)
+{
+    auto* schedule = report->add_subcommand("schedule", "Reports that a worker makes by itself, into a folder");
+    schedule->require_subcommand(1);
+    const auto command = [&call, schedule](const char* name, const char* help) {
+        auto* one = schedule->add_subcommand(name, help);
+        one->callback([&call, full = u"report schedule "_s + QString::fromLatin1(name)] { call.command = full; });
+        return one;
+    };
+    command("list", "All of them, and how the last one went");
+    auto* add = command("add", "After each whole day, week or month, of that one");
+    add->add_option("--folder", call.file, "Where the files go, on this machine; it is made")->required();
+    add->add_option("--every", call.per, "day, week (default) or month");
+    add->add_option("--at", call.at, "Time of the first day after it, as 07:00 (default)");
+    add->add_option("--zone", call.zone, "IANA zone of days and time; default: the workspace's");
+    add->add_option("--template", call.name, "manager (default), community or service");
+    add->add_option("--format", call.formats, "pdf (default), xlsx, csv or png; may be repeated")
+        ->take_all()
+        ->allow_extra_args(false);
+    add->add_option("--language", call.language, "en (default) or fr");
+    command("remove", "Make it no more; the files stay")->add_option("id", call.id, "Schedule")->required();
+}
 
 void addBookCommands(CLI::App& app, ParsedCall& call)
 {

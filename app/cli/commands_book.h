@@ -11,8 +11,14 @@ class App;
 namespace parvis {
 
 void addBookCommands(CLI::App& app, ParsedCall& call);
+void addScheduleCommands(CLI::App* report, ParsedCall& call); // behind `report`
 
 Async<int> kpiCrisis(const CommandScope& scope);
+Async<int> kpiAlerts(const CommandScope& scope);
+
+Async<int> reportScheduleAdd(const CommandScope& scope);
+Async<int> reportScheduleList(const CommandScope& scope);
+Async<int> reportScheduleRemove(const CommandScope& scope);
 
 Async<int> targetList(const CommandScope& scope);
 Async<int> targetAdd(const CommandScope& scope);

@@ -240,6 +240,8 @@ Async<int> report(const CommandScope& scope)
 {
     const ParsedCall& call = scope.call;
     const QString path = QString::fromStdString(call.file);
+    if (path.isEmpty())
+        return output::refused(Error::make(ErrorKind::Rejected, u"report: --out is needed"_s));
     const auto format = reportFormatOf(path);
     if (!format)
         return output::refused(Error::make(

@@ -116,6 +116,10 @@ Commands bookCommands()
 {
     return {
         {u"kpi crisis"_s, kpiCrisis},
+        {u"kpi alerts"_s, kpiAlerts},
+        {u"report schedule add"_s, reportScheduleAdd},
+        {u"report schedule list"_s, reportScheduleList},
+        {u"report schedule remove"_s, reportScheduleRemove},
         {u"target list"_s, targetList},
         {u"target add"_s, targetAdd},
         {u"target remove"_s, targetRemove},

@@ -10,7 +10,9 @@
 #include "engine/inbox/service_work.h"
 #include "engine/inbox/snooze_work.h"
 #include "engine/inbox/triage_work.h"
+#include "engine/insights/figure_watch.h"
 #include "engine/insights/metric_sync.h"
+#include "engine/insights/report_work.h"
 #include "engine/publishing/dispatcher.h"
 #include "engine/publishing/errand_runner.h"
 #include "engine/publishing/rhythm_work.h"
@@ -31,6 +33,7 @@ constexpr auto heartbeatEvery = 10s;
 constexpr auto rhythmEvery = 15min;
 constexpr auto retentionEvery = 1h;
 constexpr auto triageEvery = 20s;
+constexpr auto figuresEvery = 2min;
 constexpr int restsBeforeGivingUp = 4; // something is due that nobody may claim: an account revoked, a hold
 
 WorkerId newWorkerId()
@@ -70,8 +73,11 @@ struct Worker::Parts {
           triage(p),
           service(p),
           moderation(p, pool, news, w.m_id, ErrandOptions()),
-          snooze(p)
+          snooze(p),
+          watch(p),
+          reports(p)
     {
+        figuresRound.setInterval(figuresEvery);
         rhythmRound.setInterval(rhythmEvery);
         retentionRound.setInterval(retentionEvery);
         feedPause.setSingleShot(true);
@@ -90,6 +96,7 @@ struct Worker::Parts {
     void triageNew();
     void applyRules();
     void computeClocks();
+    void watchFigures();
     void feed(const std::vector<Change>& changes);
     void act();
     void beat();
@@ -117,7 +124,9 @@ struct Worker::Parts {
     ServiceWork service;
     ModerationRunner moderation;
     SnoozeWork snooze;
-    QTimer heartbeat, feedPause, rhythmRound, retentionRound, triageRound, servicePause;
+    FigureWatch watch;
+    ReportWork reports;
+    QTimer heartbeat, feedPause, rhythmRound, retentionRound, triageRound, servicePause, figuresRound;
     Instant started;
     WorkerStatus said;
     bool running = false, stopping = false, idleSaid = false;
@@ -125,6 +134,7 @@ struct Worker::Parts {
     bool retentionIdle = false;
     bool triageIdle = false;
     bool moderationIdle = false;
+    bool figuresBegun = false, figuresIdle = false;
     bool awake = false, accountsChanged = false, rhythmChanged = false;
     int rests = 0;
     int clockRounds = 0;
@@ -147,6 +157,9 @@ void Worker::Parts::connectAll()
     connect(&retentionRound, &QTimer::timeout, &worker, [this] { forget(); });
     connect(&triage, &TriageWork::event, &worker, &Worker::event);
     connect(&triageRound, &QTimer::timeout, &worker, [this] { triageNew(); });
+    connect(&watch, &FigureWatch::event, &worker, &Worker::event);
+    connect(&reports, &ReportWork::event, &worker, &Worker::event);
+    connect(&figuresRound, &QTimer::timeout, &worker, [this] { watchFigures(); });
     connect(&dispatcher, &Dispatcher::changed, &worker, [this] { act(); });
     connect(&errands, &ErrandRunner::changed, &worker, [this] { act(); });
     connect(&errands, &ErrandRunner::rested, &worker, [this](const std::optional<Instant>& next) {
@@ -209,10 +222,12 @@ void Worker::Parts::start()
     });
     snooze.start();
     if (!options.sync)
-        syncIdle = triageIdle = true;
+        syncIdle = triageIdle = figuresIdle = true;
     else if (isSingleRound())
         firstSync();
     else {
+        figuresRound.start();
+        watchFigures();
         inbox.start();
         metrics.start();
         rules.start();
@@ -252,6 +267,24 @@ void Worker::Parts::computeClocks()
             qCWarning(logWorker) << "service clocks could not be computed:" << done.error().detail;
         --clockRounds;
         weighIdle();
+    });
+}
+
+// What came in is counted by now: what is unusual in it is told, and the reports that are due are made of it.
+void Worker::Parts::watchFigures()
+{
+    figuresBegun = true;
+    watch.round().onDone(&worker, [this](const Result<int>& told) {
+        if (!told)
+            qCWarning(logWorker) << "the figures could not be watched:" << told.error().detail;
+        if (stopping)
+            return;
+        reports.round().onDone(&worker, [this](const Result<int>& made) {
+            if (!made && made.error().kind != ErrorKind::Cancelled)
+                qCWarning(logWorker) << "the reports that are due could not be made:" << made.error().detail;
+            figuresIdle = true;
+            weighIdle();
+        });
     });
 }
 
@@ -392,8 +425,13 @@ void Worker::Parts::weighIdle()
 {
     const bool idle = publishIdle && errandsIdle && syncIdle && rhythmIdle && retentionIdle && triageIdle &&
                       clockRounds == 0 && moderationIdle;
-    if (idleSaid || stopping || !idle || !(options.untilIdle || options.once))
+    if (idleSaid || stopping || !idle || !isSingleRound())
         return;
+    if (!figuresIdle) {
+        if (!figuresBegun)
+            watchFigures();
+        return;
+    }
     idleSaid = true;
     Q_EMIT worker.event(u"nothing left to do"_s);
     Q_EMIT worker.becameIdle();
@@ -429,12 +467,14 @@ Async<void> Worker::stop()
     parts.retentionRound.stop();
     parts.triageRound.stop();
     parts.servicePause.stop();
+    parts.figuresRound.stop();
     parts.service.stop();
     parts.snooze.stop();
     parts.metrics.stop();
     Q_EMIT statusChanged(status());
     const std::vector<Async<void>> ending{parts.dispatcher.stop(), parts.errands.stop(), parts.inbox.stop(),
-                                          parts.rules.stop(),      parts.triage.stop(),  parts.moderation.stop()};
+                                          parts.rules.stop(),      parts.triage.stop(),  parts.moderation.stop(),
+                                          parts.reports.stop()};
     return afterAll(this, ending).thenResult(this, [this](const Result<void>&) {
         m_parts->running = false;
         m_parts->keepAwake();

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people set about figures: targets with their alerts, annotations, dashboards, what campaigns cost and brought.
+// What people set about figures: targets with their alerts, annotations, dashboards, what campaigns cost and brought,
+// when reports are made; and what everybody is told of figures.
 #pragma once
 
 #include "base/async.h"
 #include "domain/insights/annotation.h"
 #include "domain/insights/dashboard.h"
+#include "domain/insights/figure_alert.h"
 #include "domain/insights/money_table.h"
+#include "domain/insights/report_schedule.h"
 #include "domain/insights/target.h"
 
 namespace parvis {
@@ -84,6 +87,25 @@ public:
     virtual Async<void> removeMoneyImport(MoneyImportId id, const QString& who) = 0;
     virtual Async<std::vector<MoneyRow>> money(const MoneyQuery& query) = 0; // by day, then campaign
     virtual Async<std::vector<MoneyTotal>> moneyTotals(const MoneyQuery& query) = 0;
+
+    // False: one of its kind and subject lasts; it was told already. Whoever gets true tells, of several workers one.
+    virtual Async<bool> beginAlert(const FigureAlert& alert) = 0;
+    // False: none of them lasts.
+    virtual Async<bool> endAlert(AlertKind kind, const QString& subject, Instant at) = 0;
+    virtual Async<std::vector<FigureAlert>> alerts(int limit) = 0; // those that last first, then newest first
+    // Those this person has not seen, or not since they were over; newest first.
+    virtual Async<std::vector<FigureAlert>> freshAlerts(const QString& person) = 0;
+    virtual Async<void> alertsSeen(const std::vector<FigureAlertId>& ids, const QString& person) = 0;
+
+    virtual Async<std::vector<ReportSchedule>> schedules() = 0; // in the order they were made
+    // A new one; due has to be set. Rejected, code as scheduleProblem says. In the audit log.
+    virtual Async<ReportSchedule> addSchedule(const ReportSchedule& schedule) = 0;
+    virtual Async<void> removeSchedule(ReportScheduleId id, const QString& who) = 0; // NotFound when it is gone already
+    // The one that is longest due for this machine, for so long nobody else's; nothing: none is.
+    virtual Async<std::optional<ReportSchedule>> claimSchedule(const QString& host, Instant now, Milliseconds lease) = 0;
+    // It was made, and is due again at `next`; with an error it was not, stays due, and is nobody's until `next`.
+    // False: somebody else has made it meanwhile, or it is gone.
+    virtual Async<bool> scheduleDone(const ReportSchedule& claimed, Instant next, const QString& error) = 0;
 };
 
 } // namespace parvis

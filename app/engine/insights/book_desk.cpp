@@ -2,6 +2,7 @@
 #include "engine/insights/book_desk.h"
 
 #include "engine/insights/figures_desk.h"
+#include "engine/insights/report_templates.h"
 #include "engine/off_thread.h"
 
 #include <QFile>
@@ -180,6 +181,42 @@ Async<void> BookDesk::removeMoneyImport(MoneyImportId id, const QString& who)
 Async<std::vector<MoneyTotal>> BookDesk::moneyTotals(const MoneyQuery& query)
 {
     return m_ports.figures->moneyTotals(query);
+}
+
+Async<std::vector<FigureAlert>> BookDesk::alerts(int limit)
+{
+    return m_ports.figures->alerts(limit);
+}
+
+Async<std::vector<FigureAlert>> BookDesk::freshAlerts(const QString& person)
+{
+    return m_ports.figures->freshAlerts(person);
+}
+
+Async<void> BookDesk::alertsSeen(const std::vector<FigureAlertId>& ids, const QString& person)
+{
+    return m_ports.figures->alertsSeen(ids, person);
+}
+
+Async<std::vector<ReportSchedule>> BookDesk::schedules()
+{
+    return m_ports.figures->schedules();
+}
+
+Async<ReportSchedule> BookDesk::addSchedule(const ReportSchedule& schedule)
+{
+    if (!reportTemplate(schedule.templateName)) {
+        auto error =
+            Error::make(ErrorKind::Rejected, u"there is no report \"%1\""_s.arg(schedule.templateName));
+        error.code = u"template"_s;
+        return Async<ReportSchedule>::failed(error);
+    }
+    return m_ports.figures->addSchedule(schedule);
+}
+
+Async<void> BookDesk::removeSchedule(ReportScheduleId id, const QString& who)
+{
+    return m_ports.figures->removeSchedule(id, who);
 }
 
 } // namespace parvis

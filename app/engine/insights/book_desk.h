@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people set about figures, for window and command line: targets, annotations, dashboards, and tables of costs and
-// conversions read in from files.
+// What people set about figures, for window and command line: targets, annotations, dashboards, tables of costs and
+// conversions read in from files, reports that are made by themselves; and what workers told of figures.
 #pragma once
 
 #include "engine/services.h"
@@ -51,6 +51,15 @@ public:
     Async<std::vector<MoneyImport>> moneyImports();
     Async<void> removeMoneyImport(MoneyImportId id, const QString& who);
     Async<std::vector<MoneyTotal>> moneyTotals(const MoneyQuery& query);
+
+    Async<std::vector<FigureAlert>> alerts(int limit);
+    Async<std::vector<FigureAlert>> freshAlerts(const QString& person);
+    Async<void> alertsSeen(const std::vector<FigureAlertId>& ids, const QString& person);
+
+    Async<std::vector<ReportSchedule>> schedules();
+    // Rejected, code "template", for a report that there is not.
+    Async<ReportSchedule> addSchedule(const ReportSchedule& schedule);
+    Async<void> removeSchedule(ReportScheduleId id, const QString& who);
 
 private:
     Async<MoneyImportReport> stored(const MoneyImportRequest& request, const MoneyTable& table);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Targets and annotations. Dashboards stand in figures_book_dashboards.cpp, costs and conversions in
-// figures_book_money.cpp.
+// figures_book_money.cpp, alerts and the schedules of reports in figures_book_watch.cpp.
 #include "store/insights/figures_book.h"
 
 #include "store/insights/figures_book_rows.h"
@@ -108,8 +108,10 @@ Result<Target> saveTargetIn(Tx& tx, Target t)
         if (changed == 0)
             return conflict("target"_L1, t.id.value);
         ++t.revision;
-        if (!isSamePromise(before.target, t))
+        if (!isSamePromise(before.target, t)) {
             PARVIS_TRY(tx.db.run(u"DELETE FROM target_alert WHERE target = ?"_s, values(t.id)));
+            PARVIS_TRY(endAlertIn(tx, AlertKind::Target, t.id.toString(), tx.clock.now()));
+        }
     }
     PARVIS_TRY(noteAudit(tx, t.who, fresh ? u"target_added"_s : u"target_changed"_s, u"target:"_s + t.id.toString(),
                          targetWords(t)));
@@ -125,6 +127,7 @@ Done removeTargetIn(Tx& tx, TargetId id, const QString& who)
     if (removed == 0)
         return notFound("target"_L1, id.value);
     tx.changes.addAll(Topic::Figures);
+    PARVIS_TRY(endAlertIn(tx, AlertKind::Target, id.toString(), tx.clock.now()));
     return noteAudit(tx, who, u"target_removed"_s, u"target:"_s + id.toString(), targetWords(stored.target));
 }
 

@@ -32,6 +32,18 @@ public:
     Async<std::vector<MoneyRow>> money(const MoneyQuery& query) override;
     Async<std::vector<MoneyTotal>> moneyTotals(const MoneyQuery& query) override;
 
+    Async<bool> beginAlert(const FigureAlert& alert) override;
+    Async<bool> endAlert(AlertKind kind, const QString& subject, Instant at) override;
+    Async<std::vector<FigureAlert>> alerts(int limit) override;
+    Async<std::vector<FigureAlert>> freshAlerts(const QString& person) override;
+    Async<void> alertsSeen(const std::vector<FigureAlertId>& ids, const QString& person) override;
+
+    Async<std::vector<ReportSchedule>> schedules() override;
+    Async<ReportSchedule> addSchedule(const ReportSchedule& schedule) override;
+    Async<void> removeSchedule(ReportScheduleId id, const QString& who) override;
+    Async<std::optional<ReportSchedule>> claimSchedule(const QString& host, Instant now, Milliseconds lease) override;
+    Async<bool> scheduleDone(const ReportSchedule& claimed, Instant next, const QString& error) override;
+
 private:
     Executor& m_executor;
 };

@@ -2,8 +2,8 @@
 // Shared by the parts of the figures' book.
 #pragma once
 
-#include "base/result.h"
-#include "domain/ids.h"
+#include "domain/insights/figure_alert.h"
+#include "store/threads/executor.h"
 
 #include <vector>
 
@@ -14,5 +14,7 @@ Failure refusedFigure(QLatin1StringView what, const QString& problem);
 // Ids, parted by blanks.
 QString accountsText(const std::vector<AccountId>& accounts);
 std::vector<AccountId> accountsFromText(const QString& text);
+// False: none lasts.
+Result<bool> endAlertIn(Tx& tx, AlertKind kind, const QString& subject, Instant at);
 
 } // namespace parvis::store

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Version 2: targets and their alerts, annotations, dashboards, costs and conversions of campaigns.
+// Version 2: targets and their alerts, annotations, dashboards, costs and conversions of campaigns; what is
+// told of figures, and when reports are made.
 #include "store/schema/version2.h"
 
 namespace parvis::store::version2 {
@@ -33,6 +34,20 @@ QStringList figuresBookTables()
         u"CREATE INDEX campaign_money_day ON campaign_money (day, campaign, id)"_s,
         u"CREATE INDEX campaign_money_campaign ON campaign_money (campaign, kind, currency)"_s,
         u"CREATE INDEX campaign_money_import ON campaign_money (money_import)"_s,
+        // subject: an id, or nothing for all accounts together. Of a kind and subject one lasts at a time.
+        uR"(CREATE TABLE figure_alert (id @id, kind TEXT NOT NULL, subject TEXT NOT NULL, words TEXT NOT NULL,
+            value @real NOT NULL, bound @real NOT NULL, severity @int NOT NULL, detail TEXT NOT NULL,
+            began @int NOT NULL, ended @int)@strict)"_s,
+        u"CREATE UNIQUE INDEX figure_alert_lasting ON figure_alert (kind, subject) WHERE ended IS NULL"_s,
+        // after: whether it was over when the person saw it.
+        uR"(CREATE TABLE figure_alert_seen (alert @int NOT NULL REFERENCES figure_alert (id), person TEXT NOT NULL,
+            after @int NOT NULL, PRIMARY KEY (alert, person))@flat)"_s,
+        // formats: endings, parted by blanks. busy_until: until then a worker is at it.
+        uR"(CREATE TABLE report_schedule (id @id, template TEXT NOT NULL, period TEXT NOT NULL, hour @int NOT NULL,
+            minute @int NOT NULL, zone TEXT NOT NULL, formats TEXT NOT NULL, folder TEXT NOT NULL, host TEXT NOT NULL,
+            language TEXT NOT NULL, who TEXT NOT NULL, due @int NOT NULL, made @int, error TEXT NOT NULL,
+            busy_until @int NOT NULL)@strict)"_s,
+        u"CREATE INDEX report_schedule_due ON report_schedule (due, id)"_s,
     };
 }
 
