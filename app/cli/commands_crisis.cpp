@@ -16,8 +16,8 @@ Result<CrisisQuery> crisisQuery(const ParsedCall& call, const ZoneId& zone, Inst
 {
     CrisisQuery query;
     query.window = {startOfDay(dateAt(now, zone).addDays(-1), zone), now};
-    for (const auto& [word, option, target] : {std::tuple(&call.from, u"--from"_s, &query.window.from),
-                                               std::tuple(&call.to, u"--to"_s, &query.window.to)}) {
+    for (const auto& [word, option, target] :
+         {std::tuple(&call.from, u"--from"_s, &query.window.from), std::tuple(&call.to, u"--to"_s, &query.window.to)}) {
         if (word->empty())
             continue;
         const auto instant = input::dayOrInstant(*word, option, zone);

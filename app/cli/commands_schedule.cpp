@@ -48,7 +48,8 @@ Result<ReportSchedule> scheduleOf(const ParsedCall& call, const ZoneId& zone, In
     if (!call.at.empty()) {
         const auto at = WallTime::fromIso(u"2000-01-01T"_s + QString::fromStdString(call.at));
         if (!at)
-            return failure(ErrorKind::Rejected, u"--at: \"%1\" is no time as 07:00"_s.arg(QString::fromStdString(call.at)));
+            return failure(ErrorKind::Rejected,
+                           u"--at: \"%1\" is no time as 07:00"_s.arg(QString::fromStdString(call.at)));
         s.hour = at->hour;
         s.minute = at->minute;
     }
@@ -76,20 +77,24 @@ Result<ReportSchedule> scheduleOf(const ParsedCall& call, const ZoneId& zone, In
 
 QJsonObject figureAlertJson(const FigureAlert& a)
 {
-    return {{u"id"_s, a.id.toString()},          {u"kind"_s, alertKindName(a.kind)},
-            {u"subject"_s, output::text(a.subject)}, {u"words"_s, a.words},
-            {u"value"_s, a.value},               {u"bound"_s, a.bound},
-            {u"severity"_s, a.severity},         {u"detail"_s, output::text(a.detail)},
-            {u"began"_s, a.began.toRfc3339()},   {u"ended"_s, output::instant(a.ended)}};
+    return {{u"id"_s, a.id.toString()},
+            {u"kind"_s, alertKindName(a.kind)},
+            {u"subject"_s, output::text(a.subject)},
+            {u"words"_s, a.words},
+            {u"value"_s, a.value},
+            {u"bound"_s, a.bound},
+            {u"severity"_s, a.severity},
+            {u"detail"_s, output::text(a.detail)},
+            {u"began"_s, a.began.toRfc3339()},
+            {u"ended"_s, output::instant(a.ended)}};
 }
 
 QString figureAlertText(const FigureAlert& a)
 {
     switch (a.kind) {
     case AlertKind::Crisis:
-        return u"%1 messages in an hour, at most %2 within the band; severity %3 of 10"_s.arg(a.value)
-            .arg(a.bound)
-            .arg(a.severity);
+        return u"%1 messages in an hour, at most %2 within the band; severity %3 of 10"_s.arg(a.value).arg(a.bound).arg(
+            a.severity);
     case AlertKind::Target:
         return u"%1: %2, promised %3"_s.arg(a.words, QString::number(a.value, 'g', 6),
                                             QString::number(a.bound, 'g', 6));
@@ -167,8 +172,8 @@ Async<int> kpiAlerts(const CommandScope& scope)
             std::vector<QStringList> rows;
             for (const FigureAlert& a : alerts) {
                 array.append(figureAlertJson(a));
-                rows.push_back({alertKindName(a.kind), a.began.toRfc3339(),
-                                a.ended ? a.ended->toRfc3339() : u"lasts"_s, figureAlertText(a)});
+                rows.push_back({alertKindName(a.kind), a.began.toRfc3339(), a.ended ? a.ended->toRfc3339() : u"lasts"_s,
+                                figureAlertText(a)});
             }
             if (json)
                 output::json(array);

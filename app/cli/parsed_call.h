@@ -30,7 +30,7 @@ struct ParsedCall {
         script, faults, log, stateFile, until;
     std::vector<std::string> states, accounts, metrics, labels;
     std::string format = "csv";
-    std::vector<std::string> formats; // of a scheduled report
+    std::vector<std::string> formats;  // of a scheduled report
     std::vector<std::string> mappings; // COL=FIELD
     std::vector<std::string> members;  // of a department
     bool archived = false, shared = false;

@@ -10,9 +10,8 @@
 #include "engine/inbox/service_work.h"
 #include "engine/inbox/snooze_work.h"
 #include "engine/inbox/triage_work.h"
-#include "engine/insights/figure_watch.h"
+#include "engine/insights/figure_rounds.h"
 #include "engine/insights/metric_sync.h"
-#include "engine/insights/report_work.h"
 #include "engine/publishing/dispatcher.h"
 #include "engine/publishing/errand_runner.h"
 #include "engine/publishing/rhythm_work.h"
@@ -33,7 +32,6 @@ constexpr auto heartbeatEvery = 10s;
 constexpr auto rhythmEvery = 15min;
 constexpr auto retentionEvery = 1h;
 constexpr auto triageEvery = 20s;
-constexpr auto figuresEvery = 2min;
 constexpr int restsBeforeGivingUp = 4; // something is due that nobody may claim: an account revoked, a hold
 
 WorkerId newWorkerId()
@@ -74,10 +72,8 @@ struct Worker::Parts {
           service(p),
           moderation(p, pool, news, w.m_id, ErrandOptions()),
           snooze(p),
-          watch(p),
-          reports(p)
+          figures(p)
     {
-        figuresRound.setInterval(figuresEvery);
         rhythmRound.setInterval(rhythmEvery);
         retentionRound.setInterval(retentionEvery);
         feedPause.setSingleShot(true);
@@ -124,9 +120,8 @@ struct Worker::Parts {
     ServiceWork service;
     ModerationRunner moderation;
     SnoozeWork snooze;
-    FigureWatch watch;
-    ReportWork reports;
-    QTimer heartbeat, feedPause, rhythmRound, retentionRound, triageRound, servicePause, figuresRound;
+    FigureRounds figures;
+    QTimer heartbeat, feedPause, rhythmRound, retentionRound, triageRound, servicePause;
     Instant started;
     WorkerStatus said;
     bool running = false, stopping = false, idleSaid = false;
@@ -157,9 +152,7 @@ void Worker::Parts::connectAll()
     connect(&retentionRound, &QTimer::timeout, &worker, [this] { forget(); });
     connect(&triage, &TriageWork::event, &worker, &Worker::event);
     connect(&triageRound, &QTimer::timeout, &worker, [this] { triageNew(); });
-    connect(&watch, &FigureWatch::event, &worker, &Worker::event);
-    connect(&reports, &ReportWork::event, &worker, &Worker::event);
-    connect(&figuresRound, &QTimer::timeout, &worker, [this] { watchFigures(); });
+    connect(&figures, &FigureRounds::event, &worker, &Worker::event);
     connect(&dispatcher, &Dispatcher::changed, &worker, [this] { act(); });
     connect(&errands, &ErrandRunner::changed, &worker, [this] { act(); });
     connect(&errands, &ErrandRunner::rested, &worker, [this](const std::optional<Instant>& next) {
@@ -226,8 +219,7 @@ void Worker::Parts::start()
     else if (isSingleRound())
         firstSync();
     else {
-        figuresRound.start();
-        watchFigures();
+        figures.start();
         inbox.start();
         metrics.start();
         rules.start();
@@ -274,17 +266,9 @@ void Worker::Parts::computeClocks()
 void Worker::Parts::watchFigures()
 {
     figuresBegun = true;
-    watch.round().onDone(&worker, [this](const Result<int>& told) {
-        if (!told)
-            qCWarning(logWorker) << "the figures could not be watched:" << told.error().detail;
-        if (stopping)
-            return;
-        reports.round().onDone(&worker, [this](const Result<int>& made) {
-            if (!made && made.error().kind != ErrorKind::Cancelled)
-                qCWarning(logWorker) << "the reports that are due could not be made:" << made.error().detail;
-            figuresIdle = true;
-            weighIdle();
-        });
+    figures.round().onDone(&worker, [this](const Result<void>&) {
+        figuresIdle = true;
+        weighIdle();
     });
 }
 
@@ -467,14 +451,13 @@ Async<void> Worker::stop()
     parts.retentionRound.stop();
     parts.triageRound.stop();
     parts.servicePause.stop();
-    parts.figuresRound.stop();
     parts.service.stop();
     parts.snooze.stop();
     parts.metrics.stop();
     Q_EMIT statusChanged(status());
     const std::vector<Async<void>> ending{parts.dispatcher.stop(), parts.errands.stop(), parts.inbox.stop(),
                                           parts.rules.stop(),      parts.triage.stop(),  parts.moderation.stop(),
-                                          parts.reports.stop()};
+                                          parts.figures.stop()};
     return afterAll(this, ending).thenResult(this, [this](const Result<void>&) {
         m_parts->running = false;
         m_parts->keepAwake();

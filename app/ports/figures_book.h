@@ -102,7 +102,8 @@ public:
     virtual Async<ReportSchedule> addSchedule(const ReportSchedule& schedule) = 0;
     virtual Async<void> removeSchedule(ReportScheduleId id, const QString& who) = 0; // NotFound when it is gone already
     // The one that is longest due for this machine, for so long nobody else's; nothing: none is.
-    virtual Async<std::optional<ReportSchedule>> claimSchedule(const QString& host, Instant now, Milliseconds lease) = 0;
+    virtual Async<std::optional<ReportSchedule>> claimSchedule(const QString& host, Instant now,
+                                                               Milliseconds lease) = 0;
     // It was made, and is due again at `next`; with an error it was not, stays due, and is nobody's until `next`.
     // False: somebody else has made it meanwhile, or it is gone.
     virtual Async<bool> scheduleDone(const ReportSchedule& claimed, Instant next, const QString& error) = 0;

@@ -4,6 +4,7 @@
 #include "engine/accounts/account_desk.h"
 #include "engine/inbox/inbox_sync.h"
 #include "engine/inbox/triage_work.h"
+#include "engine/insights/crisis_desk.h"
 #include "engine/insights/figures_desk.h"
 #include "engine/insights/metric_sync.h"
 #include "office.h"
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void isFoundBySearching();
     void theNetworkTellsTheSame();
     void aModelReadsIt();
+    void theCrisisIsFoundAndNoOther();
     void goesOnWhereItStopped();
     void leavesOthersAlone();
 
@@ -257,6 +259,21 @@ void PracticePastTest::aModelReadsIt()
     const auto week = 7 * 24h;
     QVERIFY(complaining(history.crisisFrom, history.crisisFrom + 48h) >
             complaining(history.crisisFrom - week, history.crisisFrom - week + 48h) * 2);
+}
+
+// From the counters, with what the model took for negative: all hours of the past, as a worker would have gone along.
+void PracticePastTest::theCrisisIsFoundAndNoOther()
+{
+    const auto history = practice::history::makeHistory({1, theDay.lastDay, theDay.zone});
+    CrisisDesk desk(m_company->ports());
+    const auto review = await(desk.review({{}, {history.from, m_company->office.clock.now()}}), patience);
+    QVERIFY2(review, review ? "" : qPrintable(review.error().detail));
+    QVERIFY(review->hours.size() > 13'000);
+    QCOMPARE(review->alarms.size(), size_t(1));
+    const CrisisAlarm& alarm = review->alarms.front();
+    QCOMPARE(alarm.began, history.crisisFrom); // within the first hour
+    QVERIFY(alarm.ended && alarm.severity >= 3);
+    QVERIFY(alarm.first.share && *alarm.first.share > *alarm.first.usualShare);
 }
 
 // A program that was closed while the past was written: no month is there twice, none is missing.

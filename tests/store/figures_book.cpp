@@ -73,6 +73,10 @@ private Q_SLOTS:
     void keepsAllRowsOrNone();
     void takesAPersonOutOfIt();
     void tellsWhatChanged();
+    void tellsAFigureOnceToEachPerson();
+    void aChangedTargetEndsWhatIsTold();
+    void keepsSchedules();
+    void givesAScheduleToOneWorker();
 };
 
 void FiguresBookTest::keepsTargets()
@@ -328,6 +332,119 @@ void FiguresBookTest::tellsWhatChanged()
     PARVIS_DONE(bring("Galette,2026-01-05,10,EUR\n")); // nothing new
     PARVIS_DONE(book().saveAnnotation(annotation(u"x"_s, 1)));
     QTRY_COMPARE(told, 3);
+}
+
+void FiguresBookTest::tellsAFigureOnceToEachPerson()
+{
+    FigureAlert alert;
+    alert.words = u"volume share"_s;
+    alert.value = 41.5;
+    alert.bound = 12;
+    alert.severity = 4;
+    alert.began = at(5);
+    const auto other = another();
+    PARVIS_VALUE(mine, book().beginAlert(alert));
+    PARVIS_VALUE(theirs, other->figures().beginAlert(alert));
+    QVERIFY(mine && !theirs);
+    FigureAlert ofAccount = alert;
+    ofAccount.subject = u"17"_s;
+    PARVIS_VALUE(apart, other->figures().beginAlert(ofAccount));
+    QVERIFY(apart);
+    PARVIS_VALUE(all, other->figures().alerts(10));
+    QCOMPARE(all.size(), size_t(2));
+    alert.id = all[1].id;
+    QVERIFY(all[1] == alert);
+    PARVIS_DONE(book().alertsSeen({alert.id}, u"Inès"_s));
+    PARVIS_VALUE(ofInes, book().freshAlerts(u"Inès"_s));
+    PARVIS_VALUE(ofTom, book().freshAlerts(u"Tom"_s));
+    QVERIFY(ofInes.size() == 1 && ofInes[0].subject == u"17"_s && ofTom.size() == 2);
+    PARVIS_VALUE(ended, book().endAlert(AlertKind::Crisis, {}, at(9)));
+    PARVIS_VALUE(again, other->figures().endAlert(AlertKind::Crisis, {}, at(10)));
+    QVERIFY(ended && !again);
+    PARVIS_VALUE(over, book().freshAlerts(u"Inès"_s));
+    QVERIFY(over.size() == 2 && over[1].ended == at(9));
+    PARVIS_DONE(book().alertsSeen({alert.id, ofInes[0].id}, u"Inès"_s));
+    PARVIS_VALUE(left, book().freshAlerts(u"Inès"_s));
+    QVERIFY(left.empty());
+    PARVIS_VALUE(sorted, book().alerts(1));
+    QCOMPARE(sorted.front().subject, u"17"_s); // what lasts comes first
+    PARVIS_VALUE(next, book().beginAlert(alert));
+    QVERIFY(next);
+}
+
+void FiguresBookTest::aChangedTargetEndsWhatIsTold()
+{
+    PARVIS_VALUE(t, book().saveTarget(target(u"response_rate"_s)));
+    FigureAlert alert;
+    alert.kind = AlertKind::Target;
+    alert.subject = t.id.toString();
+    alert.words = t.kpi;
+    alert.began = at(1);
+    PARVIS_DONE(book().beginAlert(alert));
+    Target lower = t;
+    lower.value = 10;
+    PARVIS_VALUE(saved, book().saveTarget(lower));
+    PARVIS_VALUE(ended, book().alerts(10));
+    QVERIFY(ended[0].ended.has_value());
+    PARVIS_DONE(book().beginAlert(alert));
+    PARVIS_DONE(book().removeTarget(saved.id, u"Tom"_s));
+    QCOMPARE(one(u"SELECT COUNT(*) FROM figure_alert WHERE ended IS NULL"_s), u"0"_s);
+}
+
+void FiguresBookTest::keepsSchedules()
+{
+    ReportSchedule s;
+    s.period = ReportPeriod::Month;
+    s.hour = 6;
+    s.minute = 30;
+    s.zone = *ZoneId::fromName(u"Europe/Paris"_s);
+    s.formats = {u"pdf"_s, u"csv"_s};
+    s.folder = u"/srv/reports of ours"_s;
+    s.host = u"desk"_s;
+    s.language = u"fr"_s;
+    s.who = u"Inès"_s;
+    s.due = at(60);
+    PARVIS_VALUE(saved, book().addSchedule(s));
+    s.id = saved.id;
+    QVERIFY(saved == s);
+    PARVIS_VALUE(all, book().schedules());
+    QVERIFY(all.size() == 1 && all[0] == s);
+    ReportSchedule wrong = s;
+    wrong.formats = {u"doc"_s};
+    PARVIS_FAILS(book().addSchedule(wrong), ErrorKind::Rejected);
+    wrong = s;
+    wrong.folder = u"reports"_s;
+    PARVIS_FAILS(book().addSchedule(wrong), ErrorKind::Rejected);
+    PARVIS_DONE(book().removeSchedule(s.id, u"Tom"_s));
+    PARVIS_FAILS(book().removeSchedule(s.id, u"Tom"_s), ErrorKind::NotFound);
+    QCOMPARE(one(u"SELECT COUNT(*) FROM audit WHERE action LIKE 'report_%'"_s), u"2"_s);
+}
+
+void FiguresBookTest::givesAScheduleToOneWorker()
+{
+    const Milliseconds lease = std::chrono::seconds(30);
+    ReportSchedule s;
+    s.folder = u"/srv"_s;
+    s.host = u"desk"_s;
+    s.due = at(60);
+    PARVIS_VALUE(saved, book().addSchedule(s));
+    const auto other = another();
+    PARVIS_VALUE(early, book().claimSchedule(u"desk"_s, at(59), lease));
+    PARVIS_VALUE(elsewhere, book().claimSchedule(u"shop"_s, at(60), lease));
+    PARVIS_VALUE(mine, book().claimSchedule(u"desk"_s, at(60), lease));
+    PARVIS_VALUE(theirs, other->figures().claimSchedule(u"desk"_s, at(60), lease));
+    QVERIFY(!early && !elsewhere && mine && !theirs);
+    PARVIS_VALUE(late, other->figures().claimSchedule(u"desk"_s, at(60) + lease, lease));
+    QVERIFY(late && late->id == saved.id); // whoever had it died
+    PARVIS_VALUE(put, other->figures().scheduleDone(*late, at(100), u"no folder"_s));
+    PARVIS_VALUE(resting, book().claimSchedule(u"desk"_s, at(99), lease));
+    PARVIS_VALUE(retried, book().claimSchedule(u"desk"_s, at(100), lease));
+    QVERIFY(put && !resting && retried && retried->due == at(60) && retried->error == u"no folder"_s);
+    PARVIS_VALUE(made, book().scheduleDone(*retried, at(200), {}));
+    PARVIS_VALUE(twice, other->figures().scheduleDone(*retried, at(200), {}));
+    QVERIFY(made && !twice);
+    PARVIS_VALUE(all, book().schedules());
+    QVERIFY(all[0].due == at(200) && all[0].made && all[0].error.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(FiguresBookTest)

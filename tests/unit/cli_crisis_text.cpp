@@ -42,6 +42,24 @@ private Q_SLOTS:
             QVERIFY2(text.contains(word), qPrintable(text));
     }
 
+    void tellsTheRuleAndARow()
+    {
+        const CrisisOptions options;
+        const QJsonObject rule = crisisRuleJson(options);
+        QCOMPARE(rule.value("weeks"_L1).toInt(), 8);
+        QCOMPARE(rule.value("alpha"_L1).toDouble(), crisisAlpha(options));
+        const QString text = crisisRuleLines(options).join(u'\n');
+        QVERIFY2(text.contains("past 8 weeks"_L1) && text.contains("0.01 false alarms in 13140 hours"_L1),
+                 qPrintable(text));
+        const CrisisExplanation e = past(8).judgeRunning({hour, 90, 60, false});
+        const QStringList cells = crisisCells(e);
+        QCOMPARE(cells.size(), crisisHeads().size());
+        QCOMPARE(cells.front(), u"2026-11-23T10:00"_s);
+        QVERIFY2(cells.back().startsWith("out (volume, share), severity "_L1) && cells.back().endsWith("running"_L1),
+                 qPrintable(cells.back()));
+        QCOMPARE(crisisCells(past(8).judge(hour)).at(1), u"–"_s);
+    }
+
     void tellsWhatItDoesNotKnow()
     {
         const CrisisExplanation young = past(2).judgeRunning({hour, 90, 60, false});

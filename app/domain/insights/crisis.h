@@ -11,6 +11,7 @@
 #pragma once
 
 #include "base/time/zone.h"
+#include "domain/insights/figure_filter.h"
 
 #include <vector>
 
@@ -169,6 +170,24 @@ private:
     CrisisHours m_hours;
     CrisisState m_state;
 };
+
+struct CrisisAlarm {
+    Instant began; // the hour that was first out of its band
+    std::optional<Instant> ended;
+    CrisisExplanation first, last; // the hour it began with, and the last one that was out
+    int severity = 0;              // the highest
+};
+
+struct CrisisReview {
+    CrisisOptions options;
+    std::vector<CrisisWatch::Turn> hours; // oldest first; the last one may still run
+    std::vector<CrisisAlarm> alarms;      // that touch the window
+    std::optional<Instant> since;         // the first hour that is known at all
+};
+
+// The hours of a series, oldest first, judged one after the other. now: the hour that holds it is running.
+CrisisReview reviewHours(const std::vector<HourCount>& hours, const ZoneId& zone, const CrisisOptions& options,
+                         const Window& window, Instant now);
 
 QString crisisVerdictName(CrisisVerdict verdict); // "not_enough_history"
 

@@ -21,11 +21,11 @@ struct FigureAlert {
     QString subject; // an id: of the account (empty: all together), the target or the schedule
     // Crisis: what left its band: "volume", "share" or "volume share". Target: the KPI. Report: the template.
     QString words;
-    double value = 0;  // Crisis: messages in the hour that was out. Target: the figure.
-    double bound = 0;  // Crisis: the most within the band. Target: the value that was promised.
-    int severity = 0;  // Crisis: 1 to 10
-    QString detail;    // Report: why, in English
-    Instant began;     // Crisis: the hour that was first out of its band
+    double value = 0; // Crisis: messages in the hour that was out. Target: the figure.
+    double bound = 0; // Crisis: the most within the band. Target: the value that was promised.
+    int severity = 0; // Crisis: 1 to 10
+    QString detail;   // Report: why, in English
+    Instant began;    // Crisis: the hour that was first out of its band
     std::optional<Instant> ended;
     bool operator==(const FigureAlert&) const = default;
 };

@@ -25,8 +25,8 @@ struct ReportSchedule {
     QString folder;                             // whole path, on that machine
     QString host;                               // the machine whose workers make it: a folder is nowhere else
     QString language = QStringLiteral("en");
-    QString who; // asked for it
-    Instant due; // of the next one
+    QString who;                 // asked for it
+    Instant due;                 // of the next one
     std::optional<Instant> made; // the last one
     QString error;               // of the last one, in English; empty: it went well
     bool operator==(const ReportSchedule&) const = default;

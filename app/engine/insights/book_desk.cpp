@@ -206,8 +206,7 @@ Async<std::vector<ReportSchedule>> BookDesk::schedules()
 Async<ReportSchedule> BookDesk::addSchedule(const ReportSchedule& schedule)
 {
     if (!reportTemplate(schedule.templateName)) {
-        auto error =
-            Error::make(ErrorKind::Rejected, u"there is no report \"%1\""_s.arg(schedule.templateName));
+        auto error = Error::make(ErrorKind::Rejected, u"there is no report \"%1\""_s.arg(schedule.templateName));
         error.code = u"template"_s;
         return Async<ReportSchedule>::failed(error);
     }

@@ -51,41 +51,6 @@ std::vector<HourCount> hoursOf(const std::vector<CellsPiece>& pieces, const std:
 
 } // namespace
 
-CrisisReview reviewHours(const std::vector<HourCount>& hours, const ZoneId& zone, const CrisisOptions& options,
-                         const Window& window, Instant now)
-{
-    CrisisReview review;
-    review.options = options;
-    if (!hours.empty())
-        review.since = hours.front().hour;
-    CrisisWatch watch(zone, options);
-    std::optional<CrisisAlarm> alarm;
-    const auto keep = [&review, &window](const CrisisAlarm& one) {
-        if (one.began < window.to && (!one.ended || *one.ended >= window.from))
-            review.alarms.push_back(one);
-    };
-    for (const HourCount& hour : hours) {
-        const bool over = hour.hour + hourLong <= now;
-        CrisisWatch::Turn turn = over ? watch.complete(hour) : watch.running(hour);
-        if (turn.event == CrisisEvent::Began)
-            alarm = CrisisAlarm{hour.hour, std::nullopt, turn.hour, turn.hour, 0};
-        if (alarm && turn.hour.verdict == CrisisVerdict::Out) {
-            alarm->last = turn.hour;
-            alarm->severity = std::max(alarm->severity, turn.hour.severity);
-        }
-        if (alarm && turn.event == CrisisEvent::Ended) {
-            alarm->ended = hour.hour + hourLong;
-            keep(*alarm);
-            alarm.reset();
-        }
-        if (window.contains(hour.hour))
-            review.hours.push_back(std::move(turn));
-    }
-    if (alarm)
-        keep(*alarm);
-    return review;
-}
-
 CrisisDesk::CrisisDesk(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {}
 
 Async<CrisisReview> CrisisDesk::review(const CrisisQuery& query)

@@ -15,20 +15,6 @@ struct CrisisQuery {
     Window window;     // whose hours are told; what lies ahead is left out
 };
 
-struct CrisisAlarm {
-    Instant began; // the hour that was first out of its band
-    std::optional<Instant> ended;
-    CrisisExplanation first, last; // the hour it began with, and the last one that was out
-    int severity = 0;              // the highest
-};
-
-struct CrisisReview {
-    CrisisOptions options;
-    std::vector<CrisisWatch::Turn> hours; // oldest first; the last one may still run
-    std::vector<CrisisAlarm> alarms;      // that touch the window
-    std::optional<Instant> since;         // the first hour that is known at all
-};
-
 class CrisisDesk : public QObject
 {
     Q_OBJECT
@@ -41,9 +27,5 @@ public:
 private:
     Ports m_ports;
 };
-
-// The hours of a series, oldest first, judged one after the other. now: the hour that holds it is running.
-CrisisReview reviewHours(const std::vector<HourCount>& hours, const ZoneId& zone, const CrisisOptions& options,
-                         const Window& window, Instant now);
 
 } // namespace parvis

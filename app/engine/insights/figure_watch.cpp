@@ -131,20 +131,19 @@ Async<void> FigureWatch::tellCrisis(const CrisisAlarm& alarm)
 
 Async<void> FigureWatch::crisisOver()
 {
-    return m_ports.figures->alerts(alertsRead)
-        .then(this, [this](const std::vector<FigureAlert>& known) -> Async<void> {
-            const bool lasts = std::any_of(known.begin(), known.end(), [](const FigureAlert& one) {
-                return one.kind == AlertKind::Crisis && one.subject.isEmpty() && !one.ended;
-            });
-            if (!lasts) // most rounds write nothing
-                return nothingToDo();
-            return m_ports.figures->endAlert(AlertKind::Crisis, {}, m_ports.clock.now()).then(this, [this](bool mine) {
-                if (!mine)
-                    return;
-                ++m_told;
-                Q_EMIT event(u"the crisis is over"_s);
-            });
+    return m_ports.figures->alerts(alertsRead).then(this, [this](const std::vector<FigureAlert>& known) -> Async<void> {
+        const bool lasts = std::any_of(known.begin(), known.end(), [](const FigureAlert& one) {
+            return one.kind == AlertKind::Crisis && one.subject.isEmpty() && !one.ended;
         });
+        if (!lasts) // most rounds write nothing
+            return nothingToDo();
+        return m_ports.figures->endAlert(AlertKind::Crisis, {}, m_ports.clock.now()).then(this, [this](bool mine) {
+            if (!mine)
+                return;
+            ++m_told;
+            Q_EMIT event(u"the crisis is over"_s);
+        });
+    });
 }
 
 Async<void> FigureWatch::watchTargets()

@@ -97,9 +97,8 @@ Async<void> ReportWork::done(const ReportSchedule& schedule, const Result<void>&
     if (made) {
         ++m_made;
         return book.scheduleDone(schedule, nextDue(schedule, schedule.due), {})
-            .then(this, [this, &book, subject](bool) {
-                return book.endAlert(AlertKind::Report, subject, m_ports.clock.now());
-            })
+            .then(this, [this, &book,
+                         subject](bool) { return book.endAlert(AlertKind::Report, subject, m_ports.clock.now()); })
             .then(this, [](bool) {});
     }
     if (made.error().kind == ErrorKind::Cancelled) // we stop; it stays due

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the reports that are due on this machine. A report has the same name each time and is there whole or not at all,
-// and it is moved on after it is there: killed anywhere, the next worker makes it, and nobody has it twice. What could
-// not be made is told, and tried again. Engine thread.
+// Makes the reports that are due on this machine. A report has the same name each time and is there whole or not at
+// all, and it is moved on after it is there: killed anywhere, the next worker makes it, and nobody has it twice. What
+// could not be made is told, and tried again. Engine thread.
 #pragma once
 
 #include "engine/insights/report_desk.h"

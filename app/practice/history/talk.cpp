@@ -17,7 +17,8 @@ namespace {
 
 constexpr double aDayAtFirst = 10.0, aDayAtLast = 17.5;
 constexpr double complaintShare = 0.19; // of all that is written, as it comes out
-constexpr double crisisPeak = 20;       // times as many complaints as usual, halved every 16 hours
+// Times as many complaints as usual: at first word goes around, halved every hour; what stays is halved every 16.
+constexpr double crisisBurst = 100, crisisRest = 8;
 
 // What a colleague has in mind to do.
 struct Plan {
@@ -168,7 +169,10 @@ void Talk::hour(Instant begin)
     add(std::min(m_arrivals.poisson(mean), most), false);
     if (inCrisis(begin)) {
         const double hours = double((begin - m_history.crisisFrom).count()) / 3'600'000.0;
-        add(m_arrivals.poisson(mean * complaintShare * (crisisPeak * std::exp2(-hours / 16) - 1)), true);
+        const double times = crisisBurst * std::exp2(-hours) + crisisRest * std::exp2(-hours / 16);
+        const double more = mean * complaintShare * std::max(0.0, times - 1);
+        // One that by chance does not come would be none.
+        add(std::max(m_arrivals.poisson(more), int(more - 1.5 * std::sqrt(more))), true);
     }
     std::sort(arrivals.begin(), arrivals.end());
     for (const auto& [at, crisis] : arrivals) {

@@ -71,8 +71,7 @@ Result<ReportSchedule> addScheduleIn(Tx& tx, ReportSchedule s)
                          values(s.id, s.templateName, reportPeriodName(s.period), s.hour, s.minute, s.zone.name(),
                                 s.formats.join(u' '), s.folder, s.host, s.language, s.who, s.due)));
     tx.changes.addAll(Topic::Figures);
-    PARVIS_TRY(
-        noteAudit(tx, s.who, u"report_scheduled"_s, u"report_schedule:"_s + s.id.toString(), scheduleWords(s)));
+    PARVIS_TRY(noteAudit(tx, s.who, u"report_scheduled"_s, u"report_schedule:"_s + s.id.toString(), scheduleWords(s)));
     return s;
 }
 
@@ -96,8 +95,9 @@ Result<std::optional<ReportSchedule>> claimScheduleIn(Tx& tx, const QString& hos
     if (!found)
         return Claimed();
     // Another worker of this machine may have been faster: then it is there with the next look.
-    PARVIS_LET(mine, tx.db.run(u"UPDATE report_schedule SET busy_until = ? WHERE id = ? AND due = ? AND busy_until <= ?"_s,
-                               values(now + lease, found->id, found->due, now)));
+    PARVIS_LET(mine,
+               tx.db.run(u"UPDATE report_schedule SET busy_until = ? WHERE id = ? AND due = ? AND busy_until <= ?"_s,
+                         values(now + lease, found->id, found->due, now)));
     return mine == 1 ? Claimed(*found) : Claimed();
 }
 
@@ -105,9 +105,8 @@ Result<std::optional<ReportSchedule>> claimScheduleIn(Tx& tx, const QString& hos
 
 Result<bool> endAlertIn(Tx& tx, AlertKind kind, const QString& subject, Instant at)
 {
-    PARVIS_LET(ended,
-               tx.db.run(u"UPDATE figure_alert SET ended = ? WHERE kind = ? AND subject = ? AND ended IS NULL"_s,
-                         values(at, alertKindName(kind), subject)));
+    PARVIS_LET(ended, tx.db.run(u"UPDATE figure_alert SET ended = ? WHERE kind = ? AND subject = ? AND ended IS NULL"_s,
+                                values(at, alertKindName(kind), subject)));
     if (ended > 0)
         tx.changes.addAll(Topic::Figures);
     return ended > 0;
@@ -117,11 +116,11 @@ Async<bool> FiguresShelf::beginAlert(const FigureAlert& alert)
 {
     return m_executor.write<bool>([alert](Tx& tx) -> Result<bool> {
         // The index of those that last decides between two workers.
-        PARVIS_LET(began, tx.db.run(uR"(INSERT INTO figure_alert (id, kind, subject, words, value, bound, severity,
+        PARVIS_LET(began,
+                   tx.db.run(uR"(INSERT INTO figure_alert (id, kind, subject, words, value, bound, severity,
                                         detail, began) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING)"_s,
-                                    values(tx.ids.next(tx.clock.now()), alertKindName(alert.kind), alert.subject,
-                                           alert.words, alert.value, alert.bound, alert.severity, alert.detail,
-                                           alert.began)));
+                             values(tx.ids.next(tx.clock.now()), alertKindName(alert.kind), alert.subject, alert.words,
+                                    alert.value, alert.bound, alert.severity, alert.detail, alert.began)));
         if (began > 0)
             tx.changes.addAll(Topic::Figures);
         return began > 0;
@@ -189,8 +188,9 @@ Async<bool> FiguresShelf::scheduleDone(const ReportSchedule& claimed, Instant ne
 {
     return m_executor.write<bool>([=](Tx& tx) -> Result<bool> {
         if (!error.isEmpty()) {
-            PARVIS_LET(put, tx.db.run(u"UPDATE report_schedule SET error = ?, busy_until = ? WHERE id = ? AND due = ?"_s,
-                                      values(error, next, claimed.id, claimed.due)));
+            PARVIS_LET(put,
+                       tx.db.run(u"UPDATE report_schedule SET error = ?, busy_until = ? WHERE id = ? AND due = ?"_s,
+                                 values(error, next, claimed.id, claimed.due)));
             if (put > 0)
                 tx.changes.addAll(Topic::Figures);
             return put > 0;
