@@ -16,6 +16,7 @@
 #include "engine/inbox/rule_desk.h"
 #include "engine/inbox/service_desk.h"
 #include "engine/inbox/triage_desk.h"
+#include "engine/insights/book_desk.h"
 #include "engine/insights/figures_desk.h"
 #include "engine/publishing/exchange_desk.h"
 #include "engine/publishing/governance_desk.h"
@@ -83,7 +84,8 @@ struct Desktop {
           service(workspace->ports()),
           moderation(workspace->ports()),
           replies(workspace->ports()),
-          pictures(engine.media())
+          pictures(engine.media()),
+          figureBook(workspace->ports())
     {
     }
     std::shared_ptr<OpenWorkspace> workspace;
@@ -109,6 +111,7 @@ struct Desktop {
     ModerationDesk moderation;
     ReplyDesk replies;
     CommentPictures pictures;
+    BookDesk figureBook;
     std::unique_ptr<ui::MainWindow> window;
 };
 
@@ -279,6 +282,7 @@ private:
         context.moderation = &desktop->moderation;
         context.replies = &desktop->replies;
         context.pictures = &desktop->pictures;
+        context.figureBook = &desktop->figureBook;
         desktop->window = std::make_unique<ui::MainWindow>(context);
         connect(desktop->window.get(), &ui::MainWindow::practiceRequested, this, &WindowProgram::switchToPractice);
         connect(desktop->window.get(), &ui::MainWindow::closed, this, &WindowProgram::leave);

@@ -7757,11 +7757,6 @@
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>For you</source>
-        <comment>heading over the notices: notes that call me, and what rules tell me</comment>
-        <translation>Pour vous</translation>
-    </message>
-    <message>
         <source>Nothing waits for you. Colleagues call you in a note with @ and your name; rules can tell you of a message.</source>
         <comment>empty list of notices</comment>
         <translation>Rien ne vous attend. Vos collègues vous appellent dans une note avec @ et votre nom&#x202f;; des règles peuvent vous signaler un message.</translation>
@@ -7770,6 +7765,16 @@
         <source>Mark all as seen</source>
         <comment>button under the notices</comment>
         <translation>Tout marquer comme vu</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <comment>heading over the notices: notes that call me, what rules tell me, and what figures tell</comment>
+        <translation>Pour vous</translation>
+    </message>
+    <message>
+        <source>Hold everything…</source>
+        <comment>button under the notice of a crisis: the red button</comment>
+        <translation>Tout suspendre…</translation>
     </message>
 </context>
 <context>
@@ -7811,6 +7816,56 @@
         <source>%1: %2 wrote “%3”</source>
         <comment>toast of a rule; %1 the rule, %2 who, %3 first words</comment>
         <translation>%1&#xa0;: %2 a écrit «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The crisis is over</source>
+        <comment>notice of figures</comment>
+        <translation>La crise est terminée</translation>
+    </message>
+    <message>
+        <source>Crisis: many more are angry than usual</source>
+        <comment>notice of figures</comment>
+        <translation>Crise : bien plus de mécontents que d’habitude</translation>
+    </message>
+    <message>
+        <source>Crisis: much more is written than usual</source>
+        <comment>notice of figures</comment>
+        <translation>Crise : bien plus de messages que d’habitude</translation>
+    </message>
+    <message>
+        <source>Target met again: %1</source>
+        <comment>notice of figures; %1 a figure</comment>
+        <translation>Objectif de nouveau atteint : %1</translation>
+    </message>
+    <message>
+        <source>Target missed: %1</source>
+        <comment>notice of figures; %1 a figure</comment>
+        <translation>Objectif manqué : %1</translation>
+    </message>
+    <message>
+        <source>A report is made after all</source>
+        <comment>notice of a scheduled report</comment>
+        <translation>Un rapport a finalement été produit</translation>
+    </message>
+    <message>
+        <source>A report could not be made</source>
+        <comment>notice of a scheduled report</comment>
+        <translation>Un rapport n’a pas pu être produit</translation>
+    </message>
+    <message>
+        <source>%1 messages in the hour from %2, usual are %3 at most; severity %4 of 10</source>
+        <comment>notice of a crisis; numbers, %2 when</comment>
+        <translation>%1 messages dans l’heure à partir de %2, d’habitude %3 au plus ; gravité %4 sur 10</translation>
+    </message>
+    <message>
+        <source>%1, promised was %2</source>
+        <comment>notice of a missed target; two numbers</comment>
+        <translation>%1, l’objectif était %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>notice of figures; what, its figures</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

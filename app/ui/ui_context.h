@@ -16,6 +16,7 @@ class QSettings;
 
 namespace parvis {
 class AccountDesk;
+class BookDesk;
 class CommentPictures;
 class ExchangeDesk;
 class FiguresDesk;
@@ -117,6 +118,7 @@ struct UiContext {
     ModerationDesk* moderation = nullptr;
     ReplyDesk* replies = nullptr;
     CommentPictures* pictures = nullptr; // null: pictures of strangers cannot be shown
+    BookDesk* figureBook = nullptr;      // what is set about figures and told of them
 
     Instant now() const { return clock.now(); }
     LocalDate today() const { return dateAt(now(), zone); }

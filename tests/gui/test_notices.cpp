@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -184,6 +185,41 @@ private Q_SLOTS:
         Q_EMIT m_tray->messageClicked();
         QTRY_COMPARE(opened(), conversation(u"Tom Berger"_s));
         QTRY_COMPARE(bell()->text(), QString());
+    }
+
+    void aCrisisOpensTheCommentsAndOffersTheRedButton()
+    {
+        start();
+        leave();
+        FigureAlert alert;
+        alert.words = u"volume"_s;
+        alert.value = 41;
+        alert.bound = 12;
+        alert.severity = 4;
+        alert.began = kDemoNow;
+        QVERIFY(m_demo->wait(m_demo->store->figures().beginAlert(alert)));
+        QTRY_COMPARE(m_tray->told.size(), 1);
+        QVERIFY2(m_tray->told.front().contains(u"Crisis"_s) && m_tray->told.front().contains(u"41"_s),
+                 qPrintable(m_tray->told.front()));
+        Q_EMIT m_tray->messageClicked();
+        QTRY_COMPARE(m_demo->window->currentDesk(), m_demo->window->desk(u"inbox"_s));
+        QTRY_COMPARE(bell()->text(), u"1"_s); // until it was seen
+        QTest::mouseClick(bell(), Qt::LeftButton);
+        QTRY_VERIFY(find<QPushButton>("notices-hold") && find<QPushButton>("notices-hold")->isVisible());
+        QSignalSpy held(bell(), &ui::NoticeButton::holdAsked);
+        auto* list = find<QListWidget>("notices");
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(list->item(0)).center());
+        QTRY_COMPARE(bell()->text(), QString());
+        QVERIFY(m_demo->wait(m_demo->store->figures().freshAlerts(u"Léa"_s)).empty());
+        // That it is over is told as well, and there is nothing to hold any more.
+        QVERIFY(m_demo->wait(m_demo->store->figures().endAlert(AlertKind::Crisis, {}, kDemoNow)));
+        QTRY_COMPARE(bell()->text(), u"1"_s);
+        QTest::mouseClick(bell(), Qt::LeftButton);
+        QTRY_VERIFY(find<QListWidget>("notices") && find<QListWidget>("notices")->isVisible());
+        QVERIFY(!find<QPushButton>("notices-hold")->isVisible());
+        QVERIFY2(find<QListWidget>("notices")->item(0)->text().contains(u"over"_s),
+                 qPrintable(find<QListWidget>("notices")->item(0)->text()));
+        QVERIFY(held.isEmpty());
     }
 
     void aNoteToSomebodyElseIsNoneOfMine()

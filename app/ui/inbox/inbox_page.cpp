@@ -228,6 +228,8 @@ void InboxPage::activate()
 
 void InboxPage::showTarget(const QString& target)
 {
+    if (target == "view/all"_L1)
+        m_views->setCurrent(u"all"_s);
     if (!target.startsWith("conversation/"_L1))
         return;
     if (onBoard()) // the conversation is not on the board

@@ -3,7 +3,9 @@
 
 #include "engine/inbox/reply_desk.h"
 #include "engine/inbox/rule_desk.h"
+#include "engine/insights/book_desk.h"
 #include "ports/workspace.h"
+#include "ui/insights/figure_words.h"
 #include "ui/widgets/plain_text_view.h"
 #include "ui/widgets/words.h"
 
@@ -26,10 +28,50 @@ QString shown(const QString& strangers)
     return harmless(strangers).simplified();
 }
 
+QString alertTitle(const FigureAlert& alert)
+{
+    switch (alert.kind) {
+    case AlertKind::Crisis:
+        if (alert.ended)
+            return NoticeWords::tr("The crisis is over", "notice of figures");
+        return alert.words == "share"_L1
+                   ? NoticeWords::tr("Crisis: many more are angry than usual", "notice of figures")
+                   : NoticeWords::tr("Crisis: much more is written than usual", "notice of figures");
+    case AlertKind::Target:
+        return (alert.ended ? NoticeWords::tr("Target met again: %1", "notice of figures; %1 a figure")
+                            : NoticeWords::tr("Target missed: %1", "notice of figures; %1 a figure"))
+            .arg(kpiTitle(alert.words));
+    case AlertKind::Report:
+        break;
+    }
+    return alert.ended ? NoticeWords::tr("A report is made after all", "notice of a scheduled report")
+                       : NoticeWords::tr("A report could not be made", "notice of a scheduled report");
+}
+
+QString alertText(const FigureAlert& alert, Instant now, const ZoneId& zone)
+{
+    const auto number = [](double value) { return QLocale().toString(value, 'g', 6); };
+    switch (alert.kind) {
+    case AlertKind::Crisis:
+        return NoticeWords::tr("%1 messages in the hour from %2, usual are %3 at most; severity %4 of 10",
+                               "notice of a crisis; numbers, %2 when")
+            .arg(number(alert.value), words::when(alert.began, now, zone), number(alert.bound),
+                 QString::number(alert.severity));
+    case AlertKind::Target:
+        return NoticeWords::tr("%1, promised was %2", "notice of a missed target; two numbers")
+            .arg(number(alert.value), number(alert.bound));
+    case AlertKind::Report:
+        break;
+    }
+    return shown(alert.detail);
+}
+
 } // namespace
 
 QString words::noticeTitle(const Notice& notice)
 {
+    if (notice.from == Notice::From::Figures)
+        return alertTitle(notice.alert);
     if (notice.from == Notice::From::Note)
         return NoticeWords::tr("%1 calls you in a note", "notice; %1 a colleague").arg(shown(notice.who));
     return NoticeWords::tr("Rule “%1”", "notice; %1 the rule that asks for it").arg(shown(notice.rule));
@@ -37,6 +79,9 @@ QString words::noticeTitle(const Notice& notice)
 
 QString words::noticeLine(const Notice& notice, Instant now, const ZoneId& zone)
 {
+    if (notice.from == Notice::From::Figures)
+        return NoticeWords::tr("%1 (%2)", "notice of figures; what, its figures")
+            .arg(alertTitle(notice.alert), alertText(notice.alert, now, zone));
     const QString text = excerptOf(shown(notice.text), shownWords);
     if (notice.from == Notice::From::Note)
         return NoticeWords::tr("%1, %2: %3", "inbox, a note that calls me; colleague, when, words")
@@ -48,7 +93,10 @@ QString words::noticeLine(const Notice& notice, Instant now, const ZoneId& zone)
 QString words::noticesToast(const std::vector<Notice>& fresh)
 {
     const Notice& newest = fresh.front();
-    const QString text = excerptOf(shown(newest.text), shownWords);
+    const bool figures = newest.from == Notice::From::Figures;
+    const QString text = figures ? alertTitle(newest.alert) : excerptOf(shown(newest.text), shownWords);
+    if (figures && fresh.size() == 1)
+        return text;
     if (fresh.size() > 1)
         return NoticeWords::tr("%n notices for you; the newest: %1", "toast", int(fresh.size())).arg(text);
     if (newest.from == Notice::From::Note)
@@ -66,7 +114,9 @@ NoticeBook::NoticeBook(const UiContext& context, QObject* parent) : QObject(pare
     connect(&m_soon, &QTimer::timeout, this, &NoticeBook::look);
     if (auto* feed = m_context.workspace.changes())
         connect(feed, &ChangeFeed::changed, this, [this](const std::vector<Change>& changes) {
-            const auto concerns = [](const Change& change) { return change.topic == Topic::Conversations; };
+            const auto concerns = [](const Change& change) {
+                return change.topic == Topic::Conversations || change.topic == Topic::Figures;
+            };
             if (std::any_of(changes.begin(), changes.end(), concerns) && !m_soon.isActive())
                 m_soon.start();
         });
@@ -105,7 +155,7 @@ void NoticeBook::look()
 void NoticeBook::lookAtRules(std::vector<Notice> found)
 {
     if (!m_context.rules) {
-        take(std::move(found));
+        lookAtFigures(std::move(found));
         return;
     }
     m_context.rules->notices(m_context.person)
@@ -117,6 +167,31 @@ void NoticeBook::lookAtRules(std::vector<Notice> found)
                 for (const RuleNotice& notice : *notices)
                     all.push_back({Notice::From::Rule, notice.id, notice.conversation, notice.author, notice.ruleName,
                                    notice.excerpt, notice.at});
+            lookAtFigures(std::move(all));
+        });
+}
+
+void NoticeBook::lookAtFigures(std::vector<Notice> found)
+{
+    if (!m_context.figureBook) {
+        take(std::move(found));
+        return;
+    }
+    m_context.figureBook->freshAlerts(m_context.person)
+        .onDone(this, [this, found](const Result<std::vector<FigureAlert>>& alerts) {
+            auto all = found;
+            if (!alerts)
+                std::ranges::copy(known(Notice::From::Figures), std::back_inserter(all));
+            else
+                for (const FigureAlert& alert : *alerts)
+                    all.push_back({Notice::From::Figures,
+                                   alert.id.value,
+                                   {},
+                                   {},
+                                   {},
+                                   {},
+                                   alert.ended.value_or(alert.began),
+                                   alert});
             take(std::move(all));
         });
 }
@@ -126,7 +201,8 @@ void NoticeBook::take(std::vector<Notice> found)
     std::ranges::stable_sort(found, [](const Notice& a, const Notice& b) { return a.at > b.at; });
     std::vector<Notice> fresh;
     for (const Notice& notice : found) {
-        const std::pair<int, qint64> key{int(notice.from), notice.id};
+        const int over = notice.alert.ended ? 100 : 0;
+        const std::pair<int, qint64> key{int(notice.from) + over, notice.id};
         if (!m_told.contains(key)) {
             m_told.insert(key);
             fresh.push_back(notice);
@@ -159,14 +235,19 @@ void NoticeBook::markSeen(const std::vector<Notice>& notices)
         look();
     };
     std::vector<qint64> ofRules;
+    std::vector<FigureAlertId> ofFigures;
     for (const Notice& notice : notices) {
         if (notice.from == Notice::From::Rule)
             ofRules.push_back(notice.id);
+        else if (notice.from == Notice::From::Figures)
+            ofFigures.push_back(notice.alert.id);
         else
             m_context.replies->mentionSeen({notice.id}, m_context.person).onDone(this, done);
     }
     if (!ofRules.empty())
         m_context.rules->noticesSeen(ofRules).onDone(this, done);
+    if (!ofFigures.empty())
+        m_context.figureBook->alertsSeen(ofFigures, m_context.person).onDone(this, done);
 }
 
 void NoticeBook::markSeen(ConversationId conversation)

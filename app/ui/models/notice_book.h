@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What waits for the person who sits here: notes of colleagues that call them, and what rules want them to know. Each
-// stays until it was seen.
+// What waits for the person who sits here: notes of colleagues that call them, what rules want them to know, and what
+// workers saw in the figures. Each stays until it was seen.
 #pragma once
 
+#include "domain/insights/figure_alert.h"
 #include "ui/ui_context.h"
 
 #include <QObject>
@@ -12,12 +13,14 @@
 namespace parvis::ui {
 
 struct Notice {
-    enum class From { Note, Rule };
+    enum class From { Note, Rule, Figures };
     From from = From::Note;
-    qint64 id = 0; // of the note, or of the rule's notice
-    ConversationId conversation;
-    QString who, rule, text; // who: the colleague, or the customer; rule: empty for notes
+    qint64 id = 0;               // of the note, of the rule's notice, or of the alert
+    ConversationId conversation; // null: of figures
+    QString who, rule, text;     // who: the colleague, or the customer; rule: empty for notes
     Instant at;
+    FigureAlert alert = {}; // of figures
+    bool isLastingCrisis() const { return from == From::Figures && alert.kind == AlertKind::Crisis && !alert.ended; }
     bool operator==(const Notice&) const = default;
 };
 
@@ -39,11 +42,12 @@ Q_SIGNALS:
 
 private:
     void lookAtRules(std::vector<Notice> found);
+    void lookAtFigures(std::vector<Notice> found);
     void take(std::vector<Notice> found);
     std::vector<Notice> known(Notice::From from) const;
     UiContext m_context;
     std::vector<Notice> m_notices;
-    QSet<std::pair<int, qint64>> m_told;
+    QSet<std::pair<int, qint64>> m_told; // that an alert is over is told too
     QTimer m_soon;
     bool m_looking = false, m_again = false;
 };

@@ -44,6 +44,11 @@ void Attendant::setTray(std::unique_ptr<TrayFace> face)
             m_notices->markSeen(id);
         m_context.shell->showDesk(u"inbox"_s, u"conversation/"_s + id.toString());
     });
+    connect(m_tray, &Tray::alertAsked, this, [this](AlertKind kind) {
+        openWindow();
+        const bool crisis = kind == AlertKind::Crisis;
+        m_context.shell->showDesk(crisis ? u"inbox"_s : u"figures"_s, crisis ? u"view/all"_s : QString());
+    });
     connect(m_tray, &Tray::quitAsked, m_window, &QWidget::close);
     connect(&m_hold, &HoldControl::heldChanged, m_tray, &Tray::setHeld);
     m_tray->setHeld(m_hold.isHeld());

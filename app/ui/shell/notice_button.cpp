@@ -41,7 +41,8 @@ void NoticeButton::showList()
         return;
     m_popover = new Popover(this);
     m_popover->setObjectName(u"notices-popover"_s);
-    const QString heading = tr("For you", "heading over the notices: notes that call me, and what rules tell me");
+    const QString heading =
+        tr("For you", "heading over the notices: notes that call me, what rules tell me, and what figures tell");
     m_popover->setAccessibleName(heading);
     connect(m_popover, &Popover::dismissed, m_popover, &QObject::deleteLater);
     connect(m_popover, &Popover::dismissed, this, [this] { m_popover.clear(); });
@@ -59,13 +60,20 @@ void NoticeButton::showList()
     m_hint->setMinimumWidth(px(this, 420));
     m_all = new QPushButton(tr("Mark all as seen", "button under the notices"), m_popover);
     m_all->setObjectName(u"notices-all-seen"_s);
+    m_hold = new QPushButton(tr("Hold everything…", "button under the notice of a crisis: the red button"), m_popover);
+    m_hold->setObjectName(u"notices-hold"_s);
     QBoxLayout* body = m_popover->body();
     body->addWidget(new Label(heading, TextSize::Base, false, true, m_popover));
     body->addWidget(m_hint);
     body->addWidget(m_list);
+    body->addWidget(m_hold, 0, Qt::AlignLeading);
     body->addWidget(m_all, 0, Qt::AlignLeading);
     connect(m_list, &QListWidget::itemActivated, this, &NoticeButton::open);
     connect(m_list, &QListWidget::itemClicked, this, &NoticeButton::open);
+    connect(m_hold, &QPushButton::clicked, this, [this] {
+        m_popover->dismiss();
+        Q_EMIT holdAsked();
+    });
     connect(m_all, &QPushButton::clicked, this, [this] { m_book->markSeen(std::vector<Notice>(m_shown)); });
     m_shown.clear();
     fill();
@@ -86,6 +94,7 @@ void NoticeButton::fill()
     m_hint->setVisible(!any);
     m_list->setVisible(any);
     m_all->setVisible(any);
+    m_hold->setVisible(std::ranges::any_of(m_shown, &Notice::isLastingCrisis));
     if (any)
         m_list->setCurrentRow(std::min(row, m_list->count() - 1));
     else
@@ -100,8 +109,14 @@ void NoticeButton::open(const QListWidgetItem* item)
     const Notice notice = m_shown[size_t(row)];
     m_popover->dismiss();
     m_book->markSeen({notice});
-    if (m_context.shell)
+    if (!m_context.shell)
+        return;
+    if (notice.from != Notice::From::Figures)
         m_context.shell->showDesk(u"inbox"_s, u"conversation/"_s + notice.conversation.toString());
+    else if (notice.alert.kind == AlertKind::Crisis)
+        m_context.shell->showDesk(u"inbox"_s, u"view/all"_s); // the newest comments first
+    else
+        m_context.shell->showDesk(u"figures"_s);
 }
 
 } // namespace parvis::ui

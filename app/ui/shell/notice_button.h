@@ -23,6 +23,9 @@ public:
     NoticeBook& book() { return *m_book; }
     void showList();
 
+Q_SIGNALS:
+    void holdAsked(); // the red button, offered while a crisis lasts
+
 private:
     void refresh();
     void fill();
@@ -32,7 +35,7 @@ private:
     QPointer<Popover> m_popover;
     QPointer<QListWidget> m_list;
     QPointer<Label> m_hint;
-    QPointer<QPushButton> m_all;
+    QPointer<QPushButton> m_all, m_hold;
     std::vector<Notice> m_shown; // in the list, in its order
 };
 

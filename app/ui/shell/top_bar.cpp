@@ -89,9 +89,10 @@ TopBar::TopBar(const UiContext& context, Outlook& outlook, QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_heldWords);
     row->addWidget(m_pill);
-    if (context.replies || context.rules) {
+    if (context.replies || context.rules || context.figureBook) {
         m_notices = new NoticeButton(context, this);
         row->addWidget(m_notices);
+        connect(m_notices, &NoticeButton::holdAsked, this, &TopBar::holdRequested);
     }
     row->addWidget(m_hold);
     setHeld(false, {});

@@ -100,7 +100,9 @@ Tray::Tray(const UiContext& context, Outlook& outlook, std::unique_ptr<TrayFace>
     setHeld(false);
     connect(m_face.get(), &TrayFace::activated, this, &Tray::openAsked);
     connect(m_face.get(), &TrayFace::messageClicked, this, [this] {
-        if (m_spokenOf.isNull())
+        if (m_spokenAlert)
+            Q_EMIT alertAsked(*m_spokenAlert);
+        else if (m_spokenOf.isNull())
             Q_EMIT troubleAsked();
         else
             Q_EMIT conversationAsked(m_spokenOf);
@@ -171,6 +173,7 @@ void Tray::tellService(const QString& title, const std::vector<Conversation>& co
     if (!m_face->isThere())
         return;
     m_spokenOf = conversations.front().id;
+    m_spokenAlert.reset();
     const QString words = harmless(conversations.front().excerpt).simplified();
     m_face->notify(title, u"%1: %2"_s.arg(personName(conversations.front().customer),
                                           words.size() > 60 ? words.left(59) + u'…' : words));
@@ -181,6 +184,9 @@ void Tray::tellNotices(const std::vector<Notice>& fresh)
     if (fresh.empty() || !m_face->isThere())
         return;
     m_spokenOf = fresh.front().conversation;
+    m_spokenAlert.reset();
+    if (fresh.front().from == Notice::From::Figures)
+        m_spokenAlert = fresh.front().alert.kind;
     m_face->notify(fresh.size() == 1 ? words::noticeTitle(fresh.front())
                                      : tr("%n notices for you", "top bar", int(fresh.size())),
                    words::noticeLine(fresh.front(), m_context.now(), m_context.zone));
@@ -200,6 +206,7 @@ void Tray::tellTrouble()
     if (!std::exchange(m_known, true) || fresh.empty() || !m_face->isThere())
         return;
     m_spokenOf = {};
+    m_spokenAlert.reset();
     const PublicationRow& first = *fresh.front();
     const QString state =
         m_outlook.isLate(first) ? tr("Late", "notification: a post is past due") : words::state(first.state);

@@ -3,6 +3,7 @@
 // missed. Where the desktop has no tray, everything here is silent.
 #pragma once
 
+#include "domain/insights/figure_alert.h"
 #include "ui/models/outlook.h"
 
 #include <QSet>
@@ -55,6 +56,7 @@ public:
     QString serviceWords() const;
 
 Q_SIGNALS:
+    void alertAsked(parvis::AlertKind kind);
     void openAsked();
     void composeAsked();
     void holdAsked();
@@ -77,7 +79,8 @@ private:
     void refreshService();
     ServiceWatch* m_watch = nullptr;
     QAction* m_service = nullptr;
-    ConversationId m_spokenOf; // by the last notification; null: it was about a post
+    ConversationId m_spokenOf;              // by the last notification; null: it was about a post
+    std::optional<AlertKind> m_spokenAlert; // what the notification was about, where it was figures
 };
 
 } // namespace parvis::ui

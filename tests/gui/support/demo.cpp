@@ -309,6 +309,7 @@ Demo::Demo(const DemoOptions& options) : clock(options.now), zone(*ZoneId::fromN
     privacy = std::make_unique<PrivacyDesk>(ports(), QStringList{folder.path()});
     ideas = std::make_unique<IdeaDesk>(ports(), *inbox);
     rules = std::make_unique<RuleDesk>(ports());
+    figureBook = std::make_unique<BookDesk>(ports());
     triage = std::make_unique<TriageDesk>(ports());
     service = std::make_unique<ServiceDesk>(ports());
     moderation = std::make_unique<ModerationDesk>(ports());
@@ -456,6 +457,7 @@ ui::MainWindow& Demo::open()
     context.privacy = privacy.get();
     context.ideas = ideas.get();
     context.rules = rules.get();
+    context.figureBook = figureBook.get();
     context.triage = triage.get();
     context.service = service.get();
     context.moderation = moderation.get();

@@ -14,6 +14,7 @@
 #include "engine/inbox/rule_desk.h"
 #include "engine/inbox/service_desk.h"
 #include "engine/inbox/triage_desk.h"
+#include "engine/insights/book_desk.h"
 #include "engine/insights/figures_desk.h"
 #include "engine/publishing/exchange_desk.h"
 #include "engine/publishing/governance_desk.h"
@@ -150,6 +151,7 @@ public:
     std::unique_ptr<PrivacyDesk> privacy;
     std::unique_ptr<IdeaDesk> ideas;
     std::unique_ptr<RuleDesk> rules;
+    std::unique_ptr<BookDesk> figureBook;
     std::unique_ptr<TriageDesk> triage;
     std::unique_ptr<ServiceDesk> service;
     ScriptedMedia remoteMedia; // what lies on strangers' servers
