@@ -350,6 +350,45 @@ private Q_SLOTS:
             QCOMPARE(answer.value_or(-1), value);
     }
 
+    // From each figure to its facts: of the week and of each of its days as many rows as the figure counts.
+    void rowsAreWhatIsCounted_data()
+    {
+        QTest::addColumn<QString>("metric");
+        for (const KpiDefinition& kpi : kpiDefinitions())
+            QTest::newRow(qPrintable(kpi.name)) << kpi.name;
+    }
+    void rowsAreWhatIsCounted()
+    {
+        QFETCH(QString, metric);
+        FiguresBench bench;
+        const KpiDefinition& kpi = *kpiDefinition(metric);
+        FigureQuery q = bench.week();
+        q.metrics = {metric};
+        for (const SplitBy by : {SplitBy::None, SplitBy::Day}) {
+            q.by = by;
+            for (const Figure& figure : bench.ask(q)) {
+                FigureQuery part = bench.week();
+                part.metrics = {metric};
+                part.from = figure.from;
+                part.to = figure.to;
+                const auto rows = answerOf(bench.desk.rows(part, q.to));
+                QVERIFY(rows);
+                if (metric.startsWith("followers"_L1)) {
+                    QVERIFY(rows->empty()); // the network counts them itself
+                    continue;
+                }
+                const bool counts = kpi.group != "reach"_L1 && kpi.unit == "count"_L1;
+                QCOMPARE(qint64(rows->size()), counts ? qint64(figure.value.value_or(0)) : figure.n);
+                if (kpi.group != "reach"_L1 || !kpi.isMeasured || !figure.value)
+                    continue;
+                double sum = 0;
+                for (const FigureRow& row : *rows)
+                    sum += row.value.value_or(0);
+                QCOMPARE(sum, *figure.value);
+            }
+        }
+    }
+
     void formulasThatAreWrongSayWhere()
     {
         for (const char* text : {"", "1 +", "(1", "1)", "a b", "* 2", "1..2", "median(", "median()", "a $ b"}) {

@@ -7,6 +7,7 @@
 #include "base/time/clock.h"
 #include "domain/inbox/thread_change.h"
 #include "ports/account_repository.h"
+#include "ports/figure_facts.h"
 #include "ports/inbox_repository.h"
 #include "ports/insights_repository.h"
 #include "ports/post_repository.h"
@@ -30,6 +31,7 @@ class FakeStore final : public PostRepository,
                         public AccountRepository,
                         public InboxRepository,
                         public InsightsRepository,
+                        public FigureFacts,
                         public WorkspaceRepository,
                         public SecretStore
 {
@@ -141,6 +143,9 @@ public:
     Async<void> recomputeFigures() override { return Async<void>::ready({}); }
     Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to,
                                  const QString& campaign) override;
+    Async<std::vector<PublishedPost>> publishedPosts(const std::vector<AccountId>& accounts, Instant from, Instant to,
+                                                     const QString& campaign) override;
+    Async<std::vector<CountedRow>> countedRows(const CellsPiece& piece, const std::vector<CountedAsk>& asks) override;
     // WorkspaceRepository
     WorkspaceInfo info() const override;
     Async<QString> setting(const QString& key) override;
@@ -174,6 +179,8 @@ private:
     Result<void> mayLeave(const Publication& publication, int postRevision) const;
     Result<Publication> saveByWorker(const Publication& given, const std::optional<Attempt>& attempt);
     PublicationRow rowOf(const Publication& p) const;
+    std::vector<PublishedPost> publishedOf(const std::vector<AccountId>& wanted, Instant from, Instant to,
+                                           const QString& campaign) const;
 
     const Clock& m_clock;
     IdSource m_ids;

@@ -453,18 +453,38 @@ Async<QStringList> FakeStore::answeringPeople()
 Async<qint64> FakeStore::publishedCount(const std::vector<AccountId>& wanted, Instant from, Instant to,
                                         const QString& campaign)
 {
-    qint64 count = 0;
+    return answered<qint64>(qint64(publishedOf(wanted, from, to, campaign).size()));
+}
+
+Async<std::vector<PublishedPost>> FakeStore::publishedPosts(const std::vector<AccountId>& wanted, Instant from,
+                                                            Instant to, const QString& campaign)
+{
+    return answered<std::vector<PublishedPost>>(publishedOf(wanted, from, to, campaign));
+}
+
+std::vector<PublishedPost> FakeStore::publishedOf(const std::vector<AccountId>& wanted, Instant from, Instant to,
+                                                  const QString& campaign) const
+{
+    std::vector<PublishedPost> found;
     for (const auto& [id, p] : publications) {
         const auto post = posts.find(p.post);
         if (!campaign.isEmpty() && (post == posts.end() || post->second.campaign != campaign))
             continue;
         const bool asked = wanted.empty() || std::find(wanted.begin(), wanted.end(), p.account) != wanted.end();
-        count +=
-            asked && p.kind == PublicationKind::Post && p.publishedAt && *p.publishedAt >= from && *p.publishedAt < to
-                ? 1
-                : 0;
+        if (asked && p.kind == PublicationKind::Post && p.publishedAt && *p.publishedAt >= from && *p.publishedAt < to)
+            found.push_back({p.id, p.post, p.account, *p.publishedAt, {}});
     }
-    return answered<qint64>(count);
+    return found;
+}
+
+Async<std::vector<CountedRow>> FakeStore::countedRows(const CellsPiece& piece, const std::vector<CountedAsk>& asks)
+{
+    std::vector<CountedRow> rows;
+    for (const auto& [id, story] : stories) {
+        for (const CountedThing& thing : countedIn(story, piece, asks))
+            rows.push_back({id, story.account, thing});
+    }
+    return answered<std::vector<CountedRow>>(rows);
 }
 
 } // namespace parvis::test

@@ -3,6 +3,7 @@
 
 #include "engine/insights/formulas.h"
 #include "engine/insights/periods.h"
+#include "ports/figure_facts.h"
 
 #include <QSet>
 #include <algorithm>
@@ -384,7 +385,13 @@ Async<void> readNames(QObject* context, const Ports& ports, const FigureJobPtr& 
 
 } // namespace
 
-FiguresDesk::FiguresDesk(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {}
+FiguresDesk::FiguresDesk(const Ports& ports, QObject* parent)
+    : QObject(parent),
+      m_ports(ports),
+      m_book(ports),
+      m_facts(dynamic_cast<FigureFacts*>(&ports.insights)) // told by whoever keeps the figures
+{
+}
 
 Async<std::vector<Figure>> FiguresDesk::figures(const FigureQuery& query)
 {

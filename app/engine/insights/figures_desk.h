@@ -4,11 +4,14 @@
 
 #include "domain/insights/dashboard.h"
 #include "domain/insights/kpi_expression.h"
+#include "engine/insights/book_desk.h"
 #include "engine/services.h"
 
 #include <QStringList>
 
 namespace parvis {
+
+class FigureFacts;
 
 // A KPI as data: what it is called, how it is computed, what it needs, where the definition comes from.
 struct KpiDefinition {
@@ -46,6 +49,17 @@ struct FigureQuery {
     Comparison compare = Comparison::PreviousPeriod;
 };
 
+// One post, comment or question that a figure counts, or that its middle value is taken of.
+struct FigureRow {
+    PublicationId publication; // of a post; null: of a conversation
+    PostId post;
+    ConversationId conversation;
+    AccountId account;
+    Instant at;
+    std::optional<double> value; // its own: a post's engagement, a response's seconds
+    QString excerpt;             // of a post
+};
+
 class FiguresDesk : public QObject
 {
     Q_OBJECT
@@ -54,9 +68,24 @@ public:
 
     // Each figure with its basis, its n and the previous period's value. An unknown name: Rejected, naming it.
     Async<std::vector<Figure>> figures(const FigureQuery& query);
+    // What stands behind the first metric of the query, unsplit: as many rows as it counts. asOf: the end of the period
+    // of which the query's is a part. Empty where the network itself counts (followers).
+    Async<std::vector<FigureRow>> rows(const FigureQuery& query, Instant asOf);
+    // When the newest number of these accounts was taken; accounts empty: of all.
+    Async<std::optional<Instant>> measuredAt(const std::vector<AccountId>& accounts);
+
+    // Targets, annotations and dashboards, which stand beside the figures.
+    BookDesk& book() { return m_book; }
 
 private:
+    Async<std::vector<FigureRow>> postRows(const KpiDefinition& kpi, const FigureQuery& query,
+                                           const std::vector<AccountId>& accounts, Instant asOf);
+    Async<std::vector<FigureRow>> conversationRows(const KpiDefinition& kpi, const FigureQuery& query,
+                                                   const std::vector<AccountId>& accounts, Instant asOf);
+
     Ports m_ports;
+    BookDesk m_book;
+    FigureFacts* m_facts; // null where the store cannot tell them
 };
 
 } // namespace parvis

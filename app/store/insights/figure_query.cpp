@@ -113,4 +113,24 @@ Result<std::vector<CellsAnswer>> sumCells(Connection& db, const std::vector<Cell
     return answers;
 }
 
+Result<std::vector<CountedRow>> rowsFromStories(Connection& db, const CellsPiece& piece,
+                                                const std::vector<CountedAsk>& asks)
+{
+    std::vector<CountedRow> rows;
+    Done good;
+    PARVIS_TRY(
+        db.each(u"SELECT conversation, story FROM conversation_figures ORDER BY conversation"_s, {}, [&](Row& row) {
+            const auto id = row.id<ConversationId>();
+            const auto story = keptStory(row.bytes());
+            if (!story) {
+                good = Failure(story.error());
+                return;
+            }
+            for (const CountedThing& thing : countedIn(*story, piece, asks))
+                rows.push_back({id, story->account, thing});
+        }));
+    PARVIS_TRY(good);
+    return rows;
+}
+
 } // namespace parvis::store

@@ -2,12 +2,15 @@
 // Sums of counters for the formula engine: from pages where they fit, else from every conversation's story.
 #pragma once
 
-#include "domain/insights/figure_sum.h"
+#include "ports/figure_facts.h"
 #include "store/sql/connection.h"
 
 namespace parvis::store {
 
 Result<std::vector<CellsAnswer>> sumCells(Connection& db, const std::vector<CellsPiece>& pieces,
                                           const std::vector<Quantile>& quantiles);
+// What the counters of one piece count, one by one.
+Result<std::vector<CountedRow>> rowsFromStories(Connection& db, const CellsPiece& piece,
+                                                const std::vector<CountedAsk>& asks);
 
 } // namespace parvis::store

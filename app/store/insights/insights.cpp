@@ -149,6 +149,17 @@ Result<std::vector<std::vector<SeriesPoint>>> valuesAt(Connection& db, const std
     return lines;
 }
 
+Where publishedWhere(const std::vector<AccountId>& accounts, Instant from, Instant to, const QString& campaign)
+{
+    Where where;
+    where.add(u"published_at IS NOT NULL AND published_at >= ? AND published_at < ?"_s, from, to);
+    where.add(u"kind = 'post'"_s);
+    where.addIn(u"account"_s, accounts, same);
+    if (!campaign.isEmpty())
+        where.add(u"post IN (SELECT id FROM post WHERE campaign = ?)"_s, campaign);
+    return where;
+}
+
 // Row by row, each cell with its length before it, so that no two contents look alike.
 class RowDigest
 {
@@ -304,14 +315,33 @@ Async<qint64> Insights::publishedCount(const std::vector<AccountId>& accounts, I
                                        const QString& campaign)
 {
     return m_executor.read<qint64>([=](Connection& db) {
-        Where where;
-        where.add(u"published_at IS NOT NULL AND published_at >= ? AND published_at < ?"_s, from, to);
-        where.add(u"kind = 'post'"_s);
-        where.addIn(u"account"_s, accounts, same);
-        if (!campaign.isEmpty())
-            where.add(u"post IN (SELECT id FROM post WHERE campaign = ?)"_s, campaign);
+        const Where where = publishedWhere(accounts, from, to, campaign);
         return db.number(u"SELECT COUNT(*) FROM publication"_s + where.sql(), where.parameters());
     });
+}
+
+Async<std::vector<PublishedPost>> Insights::publishedPosts(const std::vector<AccountId>& accounts, Instant from,
+                                                           Instant to, const QString& campaign)
+{
+    return m_executor.read<std::vector<PublishedPost>>([=](Connection& db) {
+        const Where where = publishedWhere(accounts, from, to, campaign);
+        return db.all(u"SELECT id, post, account, published_at, excerpt FROM publication"_s + where.sql() +
+                          u" ORDER BY published_at, id"_s,
+                      where.parameters(), [](Row& row) {
+                          PublishedPost post;
+                          post.publication = row.id<PublicationId>();
+                          post.post = row.id<PostId>();
+                          post.account = row.id<AccountId>();
+                          post.at = row.instant();
+                          post.excerpt = row.text();
+                          return post;
+                      });
+    });
+}
+
+Async<std::vector<CountedRow>> Insights::countedRows(const CellsPiece& piece, const std::vector<CountedAsk>& asks)
+{
+    return m_executor.read<std::vector<CountedRow>>([=](Connection& db) { return rowsFromStories(db, piece, asks); });
 }
 
 } // namespace parvis::store

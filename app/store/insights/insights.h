@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ports/figure_facts.h"
 #include "ports/insights_repository.h"
 #include "store/insights/figure_keeper.h"
 #include "store/threads/executor.h"
 
 namespace parvis::store {
 
-class Insights final : public InsightsRepository
+class Insights final : public InsightsRepository, public FigureFacts
 {
 public:
     explicit Insights(Executor& executor) : m_executor(executor) {}
@@ -30,6 +31,9 @@ public:
     Async<void> recomputeFigures() override;
     Async<qint64> publishedCount(const std::vector<AccountId>& accounts, Instant from, Instant to,
                                  const QString& campaign) override;
+    Async<std::vector<PublishedPost>> publishedPosts(const std::vector<AccountId>& accounts, Instant from, Instant to,
+                                                     const QString& campaign) override;
+    Async<std::vector<CountedRow>> countedRows(const CellsPiece& piece, const std::vector<CountedAsk>& asks) override;
 
 private:
     Executor& m_executor;

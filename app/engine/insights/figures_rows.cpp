@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a figure to the facts behind it.
+#include "engine/insights/figures_desk.h"
+#include "engine/insights/formulas.h"
+#include "ports/figure_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+namespace {
+
+struct CountedName {
+    QLatin1StringView name;
+    CountedAsk ask;
+};
+
+// By the names that formulas use for what they count.
+constexpr std::array countedNames{
+    CountedName{"asked"_L1, {CountedKind::Asked}},
+    CountedName{"answered"_L1, {CountedKind::Answered}},
+    CountedName{"answered_by_end"_L1, {CountedKind::AnsweredByEnd}},
+    CountedName{"ignored_by_end"_L1, {CountedKind::IgnoredByEnd}},
+    CountedName{"backlog"_L1, {CountedKind::Waiting}},
+    CountedName{"opened"_L1, {CountedKind::Opened}},
+    CountedName{"closed"_L1, {CountedKind::Closed}},
+    CountedName{"reopened"_L1, {CountedKind::Reopened}},
+    CountedName{"clocks_met"_L1, {CountedKind::ClockMet}},
+    CountedName{"clocks_missed"_L1, {CountedKind::ClockMissed}},
+    CountedName{"comments_received"_L1, {CountedKind::Received}},
+    CountedName{"complaints"_L1, {CountedKind::Received, 1, 0}},
+    CountedName{"questions"_L1, {CountedKind::Received, 2, 0}},
+    CountedName{"praise"_L1, {CountedKind::Received, 3, 0}},
+    CountedName{"ideas"_L1, {CountedKind::Received, 4, 0}},
+    CountedName{"positive"_L1, {CountedKind::Received, 0, 1}},
+    CountedName{"neutral"_L1, {CountedKind::Received, 0, 2}},
+    CountedName{"negative"_L1, {CountedKind::Received, 0, 3}},
+    CountedName{"first_response"_L1, {CountedKind::FirstResponse}},
+    CountedName{"next_response"_L1, {CountedKind::NextResponse}},
+    CountedName{"first_response_hours"_L1, {CountedKind::FirstResponseHours}},
+    CountedName{"next_response_hours"_L1, {CountedKind::NextResponseHours}},
+    CountedName{"resolution"_L1, {CountedKind::Resolution}},
+    CountedName{"full_resolution"_L1, {CountedKind::FullResolution}},
+};
+
+// A count is its rows; a rate or a time rests on those that its n counts.
+std::vector<CountedAsk> asksOf(const KpiDefinition& kpi)
+{
+    std::vector<CountedAsk> asks;
+    const auto formula = KpiExpression::parse(kpi.unit == "count"_L1 ? kpi.computed : kpi.counted);
+    if (!formula)
+        return asks;
+    for (const auto& [function, name] : formula->asks()) {
+        const auto* const it = std::find_if(countedNames.begin(), countedNames.end(),
+                                            [&name](const CountedName& counted) { return counted.name == name; });
+        if (it != countedNames.end())
+            asks.push_back(it->ask);
+    }
+    return asks;
+}
+
+// What the formula gives for each post alone; posts it does not count are left out.
+std::vector<FigureRow> rowsOfPosts(const KpiDefinition& kpi, const std::vector<PublishedPost>& posts,
+                                   const std::vector<PostMetricRow>& metrics)
+{
+    std::map<PublicationId, std::vector<PostMetricRow>> measured;
+    for (const PostMetricRow& row : metrics)
+        measured[row.publication].push_back(row);
+    std::vector<FigureRow> rows;
+    for (const PublishedPost& post : posts) {
+        FigureData data;
+        data.posts = measured[post.publication];
+        const Slice alone{data, {post.account}, {post.at, post.at + Milliseconds(1)}, 1, {}, false, false, {}};
+        const Outcome outcome = computeFigure(kpi, alone);
+        if (outcome.value && outcome.n > 0)
+            rows.push_back({post.publication, post.post, {}, post.account, post.at, outcome.value, post.excerpt});
+    }
+    return rows;
+}
+
+bool isOfPosts(const KpiDefinition& kpi)
+{
+    return kpi.group == "reach"_L1;
+}
+
+} // namespace
+
+Async<std::vector<FigureRow>> FiguresDesk::postRows(const KpiDefinition& kpi, const FigureQuery& query,
+                                                    const std::vector<AccountId>& accounts, Instant asOf)
+{
+    const bool network = kpi.computed.contains("followers_"_L1);
+    if (network || accounts.empty() || !query.department.isNull() || !query.person.isEmpty())
+        return Async<std::vector<FigureRow>>::ready({});
+    auto& insights = m_ports.insights;
+    return m_facts->publishedPosts(accounts, query.from, query.to, query.campaign)
+        .then(this, [this, kpi, query, accounts, asOf, &insights](const std::vector<PublishedPost>& posts) {
+            return insights.postMetrics(accounts, query.from, query.to, asOf)
+                .then(this, [kpi, posts](const std::vector<PostMetricRow>& metrics) {
+                    return rowsOfPosts(kpi, posts, metrics);
+                });
+        });
+}
+
+Async<std::vector<FigureRow>> FiguresDesk::conversationRows(const KpiDefinition& kpi, const FigureQuery& query,
+                                                            const std::vector<AccountId>& accounts, Instant asOf)
+{
+    const bool chosen = !query.accounts.empty() || !query.network.isEmpty();
+    if (!query.campaign.isEmpty() || (chosen && accounts.empty()))
+        return Async<std::vector<FigureRow>>::ready({});
+    CellsPiece piece;
+    if (chosen)
+        piece.filter.accounts = accounts;
+    piece.filter.department = query.department;
+    piece.filter.person = query.person;
+    piece.window = {query.from, query.to};
+    piece.asOf = asOf;
+    return m_facts->countedRows(piece, asksOf(kpi)).then(this, [](const std::vector<CountedRow>& counted) {
+        std::vector<FigureRow> rows;
+        rows.reserve(counted.size());
+        for (const CountedRow& row : counted) {
+            const auto& length = row.thing.length;
+            rows.push_back({{},
+                            {},
+                            row.conversation,
+                            row.account,
+                            row.thing.at,
+                            length ? std::optional(double(length->count()) / 1'000) : std::nullopt,
+                            {}});
+        }
+        return rows;
+    });
+}
+
+Async<std::vector<FigureRow>> FiguresDesk::rows(const FigureQuery& query, Instant asOf)
+{
+    using Answer = Async<std::vector<FigureRow>>;
+    const KpiDefinition* kpi = kpiDefinition(query.metrics.value(0));
+    if (!kpi) {
+        auto error = Error::make(ErrorKind::Rejected, u"there is no figure \"%1\""_s.arg(query.metrics.value(0)));
+        error.code = u"unknown_metric"_s;
+        return Answer::failed(error);
+    }
+    if (!m_facts)
+        return Answer::failed(Error::make(ErrorKind::NotFound, u"this store cannot tell what is behind a figure"_s));
+    return m_ports.accounts.list().then(this, [this, kpi, query, asOf](const std::vector<Account>& known) -> Answer {
+        std::vector<AccountId> accounts;
+        for (const Account& account : known) {
+            const auto& wanted = query.accounts;
+            const bool chosen = wanted.empty() || std::find(wanted.begin(), wanted.end(), account.id) != wanted.end();
+            if (chosen && (query.network.isEmpty() || query.network == account.network))
+                accounts.push_back(account.id);
+        }
+        return isOfPosts(*kpi) ? postRows(*kpi, query, accounts, asOf) : conversationRows(*kpi, query, accounts, asOf);
+    });
+}
+
+Async<std::optional<Instant>> FiguresDesk::measuredAt(const std::vector<AccountId>& accounts)
+{
+    return m_ports.accounts.list().then(this, [this, accounts](const std::vector<Account>& known) {
+        std::vector<Async<std::optional<SeriesPoint>>> newest;
+        for (const Account& account : known) {
+            if (accounts.empty() || std::find(accounts.begin(), accounts.end(), account.id) != accounts.end())
+                newest.push_back(m_ports.insights.accountValueAt(account.id, Metric::Followers, m_ports.clock.now()));
+        }
+        return whenAll(this, newest).then(this, [](const std::vector<std::optional<SeriesPoint>>& points) {
+            std::optional<Instant> at;
+            for (const auto& point : points) {
+                if (point)
+                    at = std::max(at.value_or(point->at), point->at);
+            }
+            return at;
+        });
+    });
+}
+
+} // namespace parvis
