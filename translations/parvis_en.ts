@@ -349,19 +349,22 @@
 <context>
     <name>parvis::ui::FiguresPage</name>
     <message numerus="yes">
-        <source>%n accounts</source>
-        <comment>figures, filter</comment>
-        <translation>
-            <numerusform>%n account</numerusform>
-            <numerusform>%n accounts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>It rests on %n rows.</source>
         <comment>figures, explanation: number of posts, comments or samples</comment>
         <translation>
             <numerusform>It rests on %n row.</numerusform>
             <numerusform>It rests on %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <comment>figures, filter</comment>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -1172,6 +1175,25 @@
         <translation>
             <numerusform>%n post changed its place.</numerusform>
             <numerusform>%n posts changed places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RowsPane</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <comment>figures, list behind a figure</comment>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>figures, list behind a figure</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -1218,6 +1218,187 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::BoardBar</name>
+    <message>
+        <source>Add</source>
+        <comment>figures, button: a tile or a chart</comment>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <comment>figures</comment>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message>
+        <source>Save, rename or delete this dashboard</source>
+        <comment>figures</comment>
+        <translation>Enregistrer, renommer ou supprimer ce tableau de bord</translation>
+    </message>
+    <message>
+        <source>Reach and engagement</source>
+        <comment>figures, group of figures</comment>
+        <translation>Portée et engagement</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <comment>figures, group of figures</comment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Reputation</source>
+        <comment>figures, group of figures</comment>
+        <translation>Réputation</translation>
+    </message>
+    <message>
+        <source>A tile</source>
+        <comment>figures, menu: add to a dashboard</comment>
+        <translation>Une tuile</translation>
+    </message>
+    <message>
+        <source>A chart</source>
+        <comment>figures, menu: add to a dashboard</comment>
+        <translation>Un graphique</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>figures, menu of a dashboard</comment>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <comment>figures, menu of a dashboard</comment>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Save this dashboard as</source>
+        <comment>figures</comment>
+        <translation>Enregistrer ce tableau de bord sous</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <comment>figures, menu of a dashboard</comment>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>New name of the dashboard</source>
+        <comment>figures</comment>
+        <translation>Nouveau nom du tableau de bord</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <comment>figures, menu of a dashboard</comment>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Show on the wall</source>
+        <comment>figures, menu of a dashboard: full screen, by itself</comment>
+        <translation>Afficher au mur</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <comment>figures, a dashboard</comment>
+        <translation>«&#xa0;%1&#xa0;» est supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::BoardWords</name>
+    <message>
+        <source>Manager</source>
+        <comment>name of a dashboard</comment>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Community manager</source>
+        <comment>name of a dashboard</comment>
+        <translation>Community manager</translation>
+    </message>
+    <message>
+        <source>Service lead</source>
+        <comment>name of a dashboard</comment>
+        <translation>Responsable du service</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <comment>name of a dashboard</comment>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>kind of a chart</comment>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <comment>kind of a chart</comment>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Stacked by network</source>
+        <comment>kind of a chart</comment>
+        <translation>Empilées par réseau</translation>
+    </message>
+    <message>
+        <source>Best hours</source>
+        <comment>kind of a chart</comment>
+        <translation>Meilleures heures</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <comment>kind of a chart</comment>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <comment>kind of a chart</comment>
+        <translation>Entonnoir</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <comment>kind of a chart</comment>
+        <translation>Participation</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <comment>how a chart is split</comment>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <comment>how a chart is split</comment>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <comment>how a chart is split</comment>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>by account</source>
+        <comment>how a chart is split</comment>
+        <translation>par compte</translation>
+    </message>
+    <message>
+        <source>by network</source>
+        <comment>how a chart is split</comment>
+        <translation>par réseau</translation>
+    </message>
+    <message>
+        <source>by campaign</source>
+        <comment>how a chart is split</comment>
+        <translation>par campagne</translation>
+    </message>
+    <message>
+        <source>by colleague</source>
+        <comment>how a chart is split</comment>
+        <translation>par collègue</translation>
+    </message>
+    <message>
+        <source>by department</source>
+        <comment>how a chart is split</comment>
+        <translation>par service</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::BulkBar</name>
     <message>
         <source>Assign all of them (Shift+A)</source>
@@ -2081,11 +2262,6 @@
         <translation>%1&#xa0;: aucun chiffre pour ces jours</translation>
     </message>
     <message>
-        <source>d MMMM</source>
-        <comment>figures, date in a summary, as in 24 November</comment>
-        <translation>d MMMM</translation>
-    </message>
-    <message>
         <source>%1. Highest %2 on %3, lowest %4 on %5.</source>
         <comment>screen reader: summary of a chart</comment>
         <translation>%1. Au plus haut %2 le %3, au plus bas %4 le %5.</translation>
@@ -2099,9 +2275,74 @@
         </translation>
     </message>
     <message>
-        <source>%1: %2, highest on %3</source>
-        <comment>title of a chart: name, value, day</comment>
-        <translation>%1&#xa0;: %2, au plus haut le %3</translation>
+        <source>%1: most on %2, %3</source>
+        <comment>title of a chart; %2: Tuesday 09:00, %3: a value</comment>
+        <translation>%1&#xa0;: le plus haut %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 100 are %3</source>
+        <comment>title of a chart; %3: 15 to 30 min</comment>
+        <translation>%1&#xa0;: %2 sur 100 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 leads with %3</source>
+        <comment>title of a chart; %2: an account, a network or a colleague</comment>
+        <translation>%1&#xa0;: %2 en tête avec %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a layer of a chart and its value: Mastodon 41</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the layers of a chart</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The target is %1.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>L’objectif est %1.</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <comment>figures, a place of a chart</comment>
+        <translation>pas de chiffre</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figures, a place of a chart: its value and that of its layers</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figures, a place of a chart and its value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (before: %3)</source>
+        <comment>figures, a place of a chart, its value, and that before</comment>
+        <translation>%1&#xa0;: %2 (avant&#xa0;: %3)</translation>
+    </message>
+    <message>
+        <source>Post: %1</source>
+        <comment>figures, what happened beside a curve</comment>
+        <translation>Publication&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Campaign: %1</source>
+        <comment>figures, what happened beside a curve</comment>
+        <translation>Campagne&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Incident: %1</source>
+        <comment>figures, what happened beside a curve</comment>
+        <translation>Incident&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <comment>figures, what happened beside a curve</comment>
+        <translation>Note&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2127,24 +2368,72 @@
         <translation>En tirets&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Nothing was measured from %1.</source>
-        <comment>figures, under a chart; %1 is the period before</comment>
-        <translation>Aucune mesure pour %1.</translation>
+        <source>Move or remove this chart</source>
+        <comment>figures</comment>
+        <translation>Déplacer ou retirer ce graphique</translation>
     </message>
     <message>
-        <source>Day</source>
-        <comment>figures, column</comment>
-        <translation>Jour</translation>
+        <source>Move before</source>
+        <comment>figures, menu of a chart</comment>
+        <translation>Déplacer avant</translation>
+    </message>
+    <message>
+        <source>Move after</source>
+        <comment>figures, menu of a chart</comment>
+        <translation>Déplacer après</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>figures, menu of a chart or tile</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Dotted: target, at least %1</source>
+        <comment>figures, under a chart</comment>
+        <translation>Pointillé&#xa0;: objectif, au moins %1</translation>
+    </message>
+    <message>
+        <source>Dotted: target, at most %1</source>
+        <comment>figures, under a chart</comment>
+        <translation>Pointillé&#xa0;: objectif, au plus %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>figures, column: a day, an account, an hour</comment>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>no figure</source>
-        <comment>figures, a day of a chart</comment>
+        <comment>figures, a place of a chart</comment>
         <translation>pas de chiffre</translation>
     </message>
     <message>
-        <source>ddd d MMM yyyy</source>
-        <comment>figures, date in a table</comment>
-        <translation>ddd d MMM yyyy</translation>
+        <source>The stronger, the more; an empty frame: nothing then</source>
+        <comment>figures, under a heat map</comment>
+        <translation>Plus c’est soutenu, plus il y en a&#xa0;; cadre vide&#xa0;: rien alors</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChartPlaces</name>
+    <message>
+        <source>MMM</source>
+        <comment>figures, month under a chart</comment>
+        <translation>MMM</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>figures, month of a chart in words</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>figures, date under a chart, as in 24 Nov</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <comment>figures, a day of a chart, as in Tuesday, 24 November</comment>
+        <translation>dddd d MMMM</translation>
     </message>
 </context>
 <context>
@@ -3071,34 +3360,6 @@
     </message>
 </context>
 <context>
-    <name>parvis::ui::DayChart</name>
-    <message>
-        <source>d MMM</source>
-        <comment>figures, date under a chart, as in 24 Nov</comment>
-        <translation>d MMM</translation>
-    </message>
-    <message>
-        <source>dddd, d MMMM</source>
-        <comment>figures, a day of a chart, as in Tuesday, 24 November</comment>
-        <translation>dddd d MMMM</translation>
-    </message>
-    <message>
-        <source>no figure</source>
-        <comment>figures, a day of a chart</comment>
-        <translation>pas de chiffre</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>figures, a day of a chart and its value</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 (before: %3)</source>
-        <comment>figures, a day of a chart, its value, and that of the period before</comment>
-        <translation>%1&#xa0;: %2 (avant&#xa0;: %3)</translation>
-    </message>
-</context>
-<context>
     <name>parvis::ui::EditThereForm</name>
     <message>
         <source>Change it there</source>
@@ -3455,6 +3716,11 @@
         <comment>figures, hover over a tile</comment>
         <translation>Comment est-ce calculé&#xa0;?</translation>
     </message>
+    <message>
+        <source>%1 than last year</source>
+        <comment>figures, a tile; %1: 12 % more</comment>
+        <translation>%1 qu’il y a un an</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::FigureWords</name>
@@ -3550,6 +3816,36 @@
         <comment>figures, change against the period before</comment>
         <translation>%1 de moins</translation>
     </message>
+    <message>
+        <source>Target: at least %1 a day</source>
+        <comment>figures, a tile</comment>
+        <translation>Objectif&#xa0;: au moins %1 par jour</translation>
+    </message>
+    <message>
+        <source>Target: at most %1 a day</source>
+        <comment>figures, a tile</comment>
+        <translation>Objectif&#xa0;: au plus %1 par jour</translation>
+    </message>
+    <message>
+        <source>Target: at least %1 a week</source>
+        <comment>figures, a tile</comment>
+        <translation>Objectif&#xa0;: au moins %1 par semaine</translation>
+    </message>
+    <message>
+        <source>Target: at most %1 a week</source>
+        <comment>figures, a tile</comment>
+        <translation>Objectif&#xa0;: au plus %1 par semaine</translation>
+    </message>
+    <message>
+        <source>Target: at least %1 a month</source>
+        <comment>figures, a tile</comment>
+        <translation>Objectif&#xa0;: au moins %1 par mois</translation>
+    </message>
+    <message>
+        <source>Target: at most %1 a month</source>
+        <comment>figures, a tile</comment>
+        <translation>Objectif&#xa0;: au plus %1 par mois</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::FiguresPage</name>
@@ -3562,29 +3858,6 @@
         <source>Try again</source>
         <comment>figures, after a failure</comment>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <comment>figures, menu of accounts</comment>
-        <translation>Tous les comptes</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <comment>figures, filter</comment>
-        <translation>Tous les comptes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n accounts</source>
-        <comment>figures, filter</comment>
-        <translation>
-            <numerusform>%n compte</numerusform>
-            <numerusform>%n comptes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Accounts: %1</source>
-        <comment>figures, filter, screen reader</comment>
-        <translation>Comptes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Leaves out: %1</source>
@@ -3608,6 +3881,92 @@
             <numerusform>Elle repose sur %n ligne.</numerusform>
             <numerusform>Elle repose sur %n lignes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show what is behind</source>
+        <comment>figures, explanation of a figure, button</comment>
+        <translation>Voir ce qui est compté</translation>
+    </message>
+    <message>
+        <source>Move before</source>
+        <comment>figures, menu of a chart</comment>
+        <translation>Déplacer avant</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>figures, menu of a chart or tile</comment>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>figures, title over a list: a figure and its days</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FilterBar</name>
+    <message>
+        <source>Network</source>
+        <comment>figures, filter</comment>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <comment>figures, filter</comment>
+        <translation>Tous les réseaux</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <comment>figures, filter</comment>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <comment>figures, filter</comment>
+        <translation>Tous les services</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>figures, filter</comment>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <comment>figures, filter</comment>
+        <translation>Toutes les campagnes</translation>
+    </message>
+    <message>
+        <source>Time zone of the days</source>
+        <comment>figures, filter</comment>
+        <translation>Fuseau horaire des jours</translation>
+    </message>
+    <message>
+        <source>Days of %1</source>
+        <comment>figures, filter; %1: Paris</comment>
+        <translation>Jours de %1</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <comment>figures, menu of accounts</comment>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <comment>figures, filter</comment>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <comment>figures, filter</comment>
+        <translation>
+            <numerusform>%n compte</numerusform>
+            <numerusform>%n comptes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <comment>figures, filter, screen reader</comment>
+        <translation>Comptes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4644,24 @@
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Freshness</name>
+    <message>
+        <source>Counted %1</source>
+        <comment>figures, freshness of a tile; %1: today 08:00</comment>
+        <translation>Compté %1</translation>
+    </message>
+    <message>
+        <source>Never measured</source>
+        <comment>figures, freshness of a tile</comment>
+        <translation>Jamais mesuré</translation>
+    </message>
+    <message>
+        <source>Measured %1</source>
+        <comment>figures, freshness of a tile; %1: today 08:00</comment>
+        <translation>Mesuré %1</translation>
     </message>
 </context>
 <context>
@@ -6002,16 +6379,6 @@
         <translation>ce que cet espace a envoyé</translation>
     </message>
     <message>
-        <source>First response</source>
-        <comment>name of a figure</comment>
-        <translation>Première réponse</translation>
-    </message>
-    <message>
-        <source>Median of first public answer − first message, on the day of the answer</source>
-        <comment>formula of a figure</comment>
-        <translation>Médiane de première réponse publique − premier message, au jour de la réponse</translation>
-    </message>
-    <message>
         <source>conversations that still wait</source>
         <comment>what a figure leaves out</comment>
         <translation>les conversations qui attendent encore</translation>
@@ -6030,6 +6397,526 @@
         <source>days on which nobody asked</source>
         <comment>what a figure leaves out</comment>
         <translation>les jours où personne n’a rien demandé</translation>
+    </message>
+    <message>
+        <source>Followers gained</source>
+        <comment>name of a figure</comment>
+        <translation>Abonnés gagnés</translation>
+    </message>
+    <message>
+        <source>Followers at the end − followers at the start</source>
+        <comment>formula of a figure</comment>
+        <translation>Abonnés à la fin − abonnés au début</translation>
+    </message>
+    <message>
+        <source>accounts not measured at either end; one connected within the period counts from its first measurement</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les comptes non mesurés à l’un des deux bouts&#xa0;; un compte relié en cours de période compte dès sa première mesure</translation>
+    </message>
+    <message>
+        <source>Follower growth</source>
+        <comment>name of a figure</comment>
+        <translation>Croissance des abonnés</translation>
+    </message>
+    <message>
+        <source>(Followers at the end − at the start) / at the start × 100</source>
+        <comment>formula of a figure</comment>
+        <translation>(Abonnés à la fin − au début) / au début × 100</translation>
+    </message>
+    <message>
+        <source>a start of zero; accounts not measured at either end</source>
+        <comment>what a figure leaves out</comment>
+        <translation>un départ à zéro&#xa0;; les comptes non mesurés à l’un des deux bouts</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <comment>name of a figure</comment>
+        <translation>Impressions</translation>
+    </message>
+    <message>
+        <source>Impressions of the posts published then, each at its newest value</source>
+        <comment>formula of a figure</comment>
+        <translation>Impressions des publications parues alors, chacune à sa dernière valeur</translation>
+    </message>
+    <message>
+        <source>networks that give none (Mastodon, Bluesky)</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les réseaux qui n’en donnent pas (Mastodon, Bluesky)</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <comment>name of a figure</comment>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Reach of the posts published then, each at its newest value</source>
+        <comment>formula of a figure</comment>
+        <translation>Portée des publications parues alors, chacune à sa dernière valeur</translation>
+    </message>
+    <message>
+        <source>networks that give none (Mastodon, Bluesky); a person reached by two posts counts twice</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les réseaux qui n’en donnent pas (Mastodon, Bluesky)&#xa0;; une personne touchée par deux publications compte deux fois</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <comment>name of a figure</comment>
+        <translation>Réactions</translation>
+    </message>
+    <message>
+        <source>Likes and other reactions to the posts published then, each at its newest value</source>
+        <comment>formula of a figure</comment>
+        <translation>J’aime et autres réactions aux publications parues alors, à leur dernière valeur</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <comment>name of a figure</comment>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Comments on the posts published then, each at its newest value</source>
+        <comment>formula of a figure</comment>
+        <translation>Commentaires sur les publications parues alors, à leur dernière valeur</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <comment>name of a figure</comment>
+        <translation>Partages</translation>
+    </message>
+    <message>
+        <source>Shares and reposts of the posts published then, each at its newest value</source>
+        <comment>formula of a figure</comment>
+        <translation>Partages des publications parues alors, à leur dernière valeur</translation>
+    </message>
+    <message>
+        <source>Clicks</source>
+        <comment>name of a figure</comment>
+        <translation>Clics</translation>
+    </message>
+    <message>
+        <source>Clicks on the posts published then, each at its newest value</source>
+        <comment>formula of a figure</comment>
+        <translation>Clics sur les publications parues alors, à leur dernière valeur</translation>
+    </message>
+    <message>
+        <source>Engagement rate by reach</source>
+        <comment>name of a figure</comment>
+        <translation>Taux d’engagement par portée</translation>
+    </message>
+    <message>
+        <source>Mean over posts of engagement / the post&apos;s reach × 100</source>
+        <comment>formula of a figure</comment>
+        <translation>Moyenne, par publication, de engagement / portée de la publication × 100</translation>
+    </message>
+    <message>
+        <source>posts whose network gives no reach (Mastodon, Bluesky)</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les publications dont le réseau ne donne pas la portée (Mastodon, Bluesky)</translation>
+    </message>
+    <message>
+        <source>Engagement rate by impressions</source>
+        <comment>name of a figure</comment>
+        <translation>Taux d’engagement par impressions</translation>
+    </message>
+    <message>
+        <source>Mean over posts of engagement / the post&apos;s impressions × 100</source>
+        <comment>formula of a figure</comment>
+        <translation>Moyenne, par publication, de engagement / impressions de la publication × 100</translation>
+    </message>
+    <message>
+        <source>posts whose network gives no impressions (Mastodon, Bluesky)</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les publications dont le réseau ne donne pas les impressions (Mastodon, Bluesky)</translation>
+    </message>
+    <message>
+        <source>Shares per post</source>
+        <comment>name of a figure</comment>
+        <translation>Partages par publication</translation>
+    </message>
+    <message>
+        <source>Shares / posts measured</source>
+        <comment>formula of a figure</comment>
+        <translation>Partages / publications mesurées</translation>
+    </message>
+    <message>
+        <source>posts without that count</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les publications sans ce compte</translation>
+    </message>
+    <message>
+        <source>Reactions per post</source>
+        <comment>name of a figure</comment>
+        <translation>Réactions par publication</translation>
+    </message>
+    <message>
+        <source>Reactions / posts measured</source>
+        <comment>formula of a figure</comment>
+        <translation>Réactions / publications mesurées</translation>
+    </message>
+    <message>
+        <source>Comments per post</source>
+        <comment>name of a figure</comment>
+        <translation>Commentaires par publication</translation>
+    </message>
+    <message>
+        <source>Comments / posts measured</source>
+        <comment>formula of a figure</comment>
+        <translation>Commentaires / publications mesurées</translation>
+    </message>
+    <message>
+        <source>what triage tells of each message, corrected by colleagues</source>
+        <comment>source of a figure</comment>
+        <translation>ce que le tri dit de chaque message, corrigé par l’équipe</translation>
+    </message>
+    <message>
+        <source>Net sentiment</source>
+        <comment>name of a figure</comment>
+        <translation>Sentiment net</translation>
+    </message>
+    <message>
+        <source>(Positive − negative) / (positive + neutral + negative) × 100, from −100 to 100</source>
+        <comment>formula of a figure</comment>
+        <translation>(Positifs − négatifs) / (positifs + neutres + négatifs) × 100, de −100 à 100</translation>
+    </message>
+    <message>
+        <source>messages that triage is unsure of</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les messages dont le tri n’est pas sûr</translation>
+    </message>
+    <message>
+        <source>Sentiment score</source>
+        <comment>name of a figure</comment>
+        <translation>Indice de sentiment</translation>
+    </message>
+    <message>
+        <source>Positive / (positive + negative) × 100</source>
+        <comment>formula of a figure</comment>
+        <translation>Positifs / (positifs + négatifs) × 100</translation>
+    </message>
+    <message>
+        <source>messages that triage is unsure of; neutral ones</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les messages dont le tri n’est pas sûr&#xa0;; les neutres</translation>
+    </message>
+    <message>
+        <source>Negative share</source>
+        <comment>name of a figure</comment>
+        <translation>Part de négatifs</translation>
+    </message>
+    <message>
+        <source>Negative / (positive + neutral + negative) × 100</source>
+        <comment>formula of a figure</comment>
+        <translation>Négatifs / (positifs + neutres + négatifs) × 100</translation>
+    </message>
+    <message>
+        <source>Positive messages</source>
+        <comment>name of a figure</comment>
+        <translation>Messages positifs</translation>
+    </message>
+    <message>
+        <source>Customers&apos; positive messages in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Messages positifs de clients dans la période</translation>
+    </message>
+    <message>
+        <source>Neutral messages</source>
+        <comment>name of a figure</comment>
+        <translation>Messages neutres</translation>
+    </message>
+    <message>
+        <source>Customers&apos; neutral messages in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Messages neutres de clients dans la période</translation>
+    </message>
+    <message>
+        <source>Negative messages</source>
+        <comment>name of a figure</comment>
+        <translation>Messages négatifs</translation>
+    </message>
+    <message>
+        <source>Customers&apos; negative messages in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Messages négatifs de clients dans la période</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <comment>name of a figure</comment>
+        <translation>Réclamations</translation>
+    </message>
+    <message>
+        <source>Customers&apos; complaints in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Réclamations de clients dans la période</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <comment>name of a figure</comment>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Customers&apos; questions in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Questions de clients dans la période</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <comment>name of a figure</comment>
+        <translation>Compliments</translation>
+    </message>
+    <message>
+        <source>Customers&apos; praise in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Compliments de clients dans la période</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <comment>name of a figure</comment>
+        <translation>Idées</translation>
+    </message>
+    <message>
+        <source>Customers&apos; ideas in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Idées de clients dans la période</translation>
+    </message>
+    <message>
+        <source>Messages from customers</source>
+        <comment>name of a figure</comment>
+        <translation>Messages de clients</translation>
+    </message>
+    <message>
+        <source>Customers&apos; messages in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Messages de clients dans la période</translation>
+    </message>
+    <message>
+        <source>own messages, notes, deleted ones</source>
+        <comment>what a figure leaves out</comment>
+        <translation>nos propres messages, les notes, les messages supprimés</translation>
+    </message>
+    <message>
+        <source>Questions received</source>
+        <comment>name of a figure</comment>
+        <translation>Demandes reçues</translation>
+    </message>
+    <message>
+        <source>Customers&apos; messages that asked for an answer; several in a row before the answer are one</source>
+        <comment>formula of a figure</comment>
+        <translation>Messages de clients qui attendaient une réponse&#xa0;; plusieurs à la suite avant la réponse n’en font qu’un</translation>
+    </message>
+    <message>
+        <source>Questions answered</source>
+        <comment>name of a figure</comment>
+        <translation>Demandes répondues</translation>
+    </message>
+    <message>
+        <source>Those received in the period that had a public answer by its end</source>
+        <comment>formula of a figure</comment>
+        <translation>Celles reçues dans la période qui avaient une réponse publique à sa fin</translation>
+    </message>
+    <message>
+        <source>answers not yet out, automatic answers</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les réponses pas encore parties, les réponses automatiques</translation>
+    </message>
+    <message>
+        <source>Questions ignored</source>
+        <comment>name of a figure</comment>
+        <translation>Demandes ignorées</translation>
+    </message>
+    <message>
+        <source>Those received in the period whose conversation was closed without an answer by its end</source>
+        <comment>formula of a figure</comment>
+        <translation>Celles reçues dans la période dont la conversation a été close sans réponse</translation>
+    </message>
+    <message>
+        <source>those answered after all, or opened again</source>
+        <comment>what a figure leaves out</comment>
+        <translation>celles répondues malgré tout, ou rouvertes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>name of a figure</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Messages without a public answer at the end of the period, and not closed without one</source>
+        <comment>formula of a figure</comment>
+        <translation>Messages sans réponse publique à la fin de la période, et non clos sans réponse</translation>
+    </message>
+    <message>
+        <source>nothing, however long ago they were asked</source>
+        <comment>what a figure leaves out</comment>
+        <translation>rien, quelle que soit leur ancienneté</translation>
+    </message>
+    <message>
+        <source>Answers given</source>
+        <comment>name of a figure</comment>
+        <translation>Réponses données</translation>
+    </message>
+    <message>
+        <source>Public answers in the period, one for each question</source>
+        <comment>formula of a figure</comment>
+        <translation>Réponses publiques dans la période, une par demande</translation>
+    </message>
+    <message>
+        <source>automatic answers, further messages after the answer</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les réponses automatiques, les messages suivants après la réponse</translation>
+    </message>
+    <message>
+        <source>Conversations opened</source>
+        <comment>name of a figure</comment>
+        <translation>Conversations ouvertes</translation>
+    </message>
+    <message>
+        <source>Conversations that customers began in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Conversations que des clients ont commencées dans la période</translation>
+    </message>
+    <message>
+        <source>those that our own words began</source>
+        <comment>what a figure leaves out</comment>
+        <translation>celles que nos propres mots ont commencées</translation>
+    </message>
+    <message>
+        <source>Conversations closed</source>
+        <comment>name of a figure</comment>
+        <translation>Conversations closes</translation>
+    </message>
+    <message>
+        <source>Closes in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Clôtures dans la période</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>what a figure leaves out</comment>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Conversations reopened</source>
+        <comment>name of a figure</comment>
+        <translation>Conversations rouvertes</translation>
+    </message>
+    <message>
+        <source>Closed conversations opened again in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Conversations closes rouvertes dans la période</translation>
+    </message>
+    <message>
+        <source>Service level kept</source>
+        <comment>name of a figure</comment>
+        <translation>Délais de service tenus</translation>
+    </message>
+    <message>
+        <source>Service clocks that ended in time / all that ended in the period × 100</source>
+        <comment>formula of a figure</comment>
+        <translation>Délais de service tenus / tous ceux qui se sont achevés dans la période × 100</translation>
+    </message>
+    <message>
+        <source>clocks still running, and those closed in time without an answer; paused time</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les délais encore en cours, et ceux clos à temps sans réponse&#xa0;; le temps en pause</translation>
+    </message>
+    <message>
+        <source>First response</source>
+        <comment>name of a figure: a span of time</comment>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>first public answer − first message, by the time of the answer</source>
+        <comment>a span of time that a figure measures</comment>
+        <translation>première réponse publique − premier message, à la date de la réponse</translation>
+    </message>
+    <message>
+        <source>Every response</source>
+        <comment>name of a figure: a span of time</comment>
+        <translation>Chaque réponse</translation>
+    </message>
+    <message>
+        <source>public answer − the message it answers, each gap counted</source>
+        <comment>a span of time that a figure measures</comment>
+        <translation>réponse publique − message auquel elle répond, chaque écart compté</translation>
+    </message>
+    <message>
+        <source>First response in open hours</source>
+        <comment>name of a figure: a span of time</comment>
+        <translation>Première réponse en heures ouvrées</translation>
+    </message>
+    <message>
+        <source>first public answer − first message, only the open hours of the service calendar</source>
+        <comment>a span of time that a figure measures</comment>
+        <translation>première réponse publique − premier message, seules comptent les heures ouvrées du calendrier de service</translation>
+    </message>
+    <message>
+        <source>conversations that still wait; everything, where there is no service calendar</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les conversations encore en attente&#xa0;; tout, sans calendrier de service</translation>
+    </message>
+    <message>
+        <source>Every response in open hours</source>
+        <comment>name of a figure: a span of time</comment>
+        <translation>Chaque réponse en heures ouvrées</translation>
+    </message>
+    <message>
+        <source>public answer − the message it answers, only the open hours of the service calendar</source>
+        <comment>a span of time that a figure measures</comment>
+        <translation>réponse publique − message auquel elle répond, seules comptent les heures ouvrées du calendrier de service</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <comment>name of a figure: a span of time</comment>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>close − beginning or reopening, each a span of its own</source>
+        <comment>a span of time that a figure measures</comment>
+        <translation>clôture − début ou réouverture, chacune comptée à part</translation>
+    </message>
+    <message>
+        <source>conversations still open</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les conversations encore ouvertes</translation>
+    </message>
+    <message>
+        <source>Full resolution</source>
+        <comment>name of a figure: a span of time</comment>
+        <translation>Résolution complète</translation>
+    </message>
+    <message>
+        <source>last close − beginning</source>
+        <comment>a span of time that a figure measures</comment>
+        <translation>dernière clôture − début</translation>
+    </message>
+    <message>
+        <source>conversations still open, or open again</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les conversations encore ouvertes, ou rouvertes</translation>
+    </message>
+    <message>
+        <source>%1 (90 %)</source>
+        <comment>name of a figure; %1: First response; 90 of 100 are at least this fast</comment>
+        <translation>%1 (90&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>%1 (mean)</source>
+        <comment>name of a figure; %1: First response</comment>
+        <translation>%1 (moyenne)</translation>
+    </message>
+    <message>
+        <source>Median of: %1</source>
+        <comment>formula of a figure; %1: a span of time</comment>
+        <translation>Médiane de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>90 of 100 are at least this fast: %1</source>
+        <comment>formula of a figure; %1: a span of time</comment>
+        <translation>90 sur 100 sont au moins aussi rapides&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Mean of: %1</source>
+        <comment>formula of a figure; %1: a span of time</comment>
+        <translation>Moyenne de&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -8156,31 +9043,6 @@
 <context>
     <name>parvis::ui::PeriodPicker</name>
     <message>
-        <source>7 days</source>
-        <comment>figures, period</comment>
-        <translation>7 jours</translation>
-    </message>
-    <message>
-        <source>30 days</source>
-        <comment>figures, period</comment>
-        <translation>30 jours</translation>
-    </message>
-    <message>
-        <source>90 days</source>
-        <comment>figures, period</comment>
-        <translation>90 jours</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <comment>figures, period</comment>
-        <translation>Ce mois-ci</translation>
-    </message>
-    <message>
-        <source>Choose days…</source>
-        <comment>figures, period</comment>
-        <translation>Choisir…</translation>
-    </message>
-    <message>
         <source>First day</source>
         <comment>figures, period</comment>
         <translation>Premier jour</translation>
@@ -8194,6 +9056,26 @@
         <source>Show</source>
         <comment>figures, period, button</comment>
         <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <comment>figures, period</comment>
+        <translation>Comparé avec</translation>
+    </message>
+    <message>
+        <source>Against the period before</source>
+        <comment>figures, what a period is compared with</comment>
+        <translation>Par rapport à la période d’avant</translation>
+    </message>
+    <message>
+        <source>Against last year</source>
+        <comment>figures, what a period is compared with</comment>
+        <translation>Par rapport à l’an dernier</translation>
+    </message>
+    <message>
+        <source>Without comparison</source>
+        <comment>figures, what a period is compared with</comment>
+        <translation>Sans comparaison</translation>
     </message>
 </context>
 <context>
@@ -8227,6 +9109,66 @@
         <source>%1, compared with %2</source>
         <comment>figures, a period and the one before it</comment>
         <translation>%1, comparé à la période %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>figures, period</comment>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <comment>figures, period</comment>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <comment>figures, period</comment>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>28 days</source>
+        <comment>figures, period</comment>
+        <translation>28 jours</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <comment>figures, period</comment>
+        <translation>90 jours</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <comment>figures, period</comment>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <comment>figures, period</comment>
+        <translation>La semaine dernière</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <comment>figures, period</comment>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <comment>figures, period</comment>
+        <translation>Le mois dernier</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <comment>figures, period</comment>
+        <translation>Ce trimestre</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <comment>figures, period</comment>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <comment>figures, period</comment>
+        <translation>Autres jours…</translation>
     </message>
 </context>
 <context>
@@ -10199,6 +11141,65 @@
         <source>next %1</source>
         <comment>settings, evergreen: when it goes out again</comment>
         <translation>la prochaine fois %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RowsPane</name>
+    <message>
+        <source>Show more</source>
+        <comment>figures, under a list of posts or messages</comment>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>Back to the figures</source>
+        <comment>figures</comment>
+        <translation>Retour aux chiffres</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>figures, column</comment>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <comment>figures, column</comment>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <comment>figures, column</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <comment>figures, column: what a post or message adds to a figure</comment>
+        <translation>Compte pour</translation>
+    </message>
+    <message>
+        <source>Nothing is counted here</source>
+        <comment>figures, list behind a figure</comment>
+        <translation>Rien n’est compté ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <comment>figures, list behind a figure</comment>
+        <translation>
+            <numerusform>%n publication</numerusform>
+            <numerusform>%n publications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>figures, list behind a figure</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figures, a message: who and what</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -12486,6 +13487,39 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::SpanPlaces</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>figures, a place of the week; %1: Tuesday, %2: 09:00</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <comment>figures, under a bar: longer than 2 days</comment>
+        <translation>&gt; %1</translation>
+    </message>
+    <message>
+        <source>longer than %1</source>
+        <comment>figures, a span of time</comment>
+        <translation>en plus de %1</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <comment>figures, under a bar: shorter than 5 min</comment>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>shorter than %1</source>
+        <comment>figures, a span of time</comment>
+        <translation>en moins de %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>figures, a span of time: 15 min to 30 min</comment>
+        <translation>en %1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::SpellAssistant</name>
     <message>
         <source>No misspelt word found.</source>
@@ -13059,6 +14093,14 @@
         <source>Version %1 is back in the text.</source>
         <comment>toast</comment>
         <translation>La version %1 est de retour dans le texte.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WallBoard</name>
+    <message>
+        <source>%1 · counted %2</source>
+        <comment>figures on the wall; %1: days, %2: today 09:00</comment>
+        <translation>%1 · compté %2</translation>
     </message>
 </context>
 <context>

@@ -14,3 +14,6 @@ target_link_libraries(parvis_rules_shots PRIVATE parvis_flags parvis_gui_support
 # Service levels in settings and inbox: parvis_service_shots --shots DIR
 add_executable(parvis_service_shots service_shots.cpp)
 target_link_libraries(parvis_service_shots PRIVATE parvis_flags parvis_gui_support)
+# Figures with their dashboards and the wall: parvis_figures_shots --shots DIR
+add_executable(parvis_figures_shots figures_shots.cpp)
+target_link_libraries(parvis_figures_shots PRIVATE parvis_flags parvis_gui_support)

@@ -5,7 +5,11 @@
 #include "ui/insights/figure_tile.h"
 #include "ui/insights/figure_words.h"
 #include "ui/insights/figures_page.h"
+#include "ui/insights/heat_grid.h"
+#include "ui/insights/kpi_texts.h"
 #include "ui/insights/period_picker.h"
+#include "ui/insights/rows_pane.h"
+#include "ui/insights/series_chart.h"
 #include "ui/widgets/dates.h"
 
 #include <QApplication>
@@ -123,15 +127,19 @@ private Q_SLOTS:
     {
         Desk desk;
         QTRY_VERIFY(desk.isLoaded());
-        ui::DaySeries series;
-        series.metric = u"followers"_s;
-        series.unit = u"count"_s;
-        for (int i = 0; i < 10; ++i)
-            series.days.push_back({LocalDate{2026, 11, 1}.addDays(i),
-                                   i == 4 || i == 5 ? std::optional<double>() : std::optional(100.0 + i),
-                                   {}});
-        ui::DayChart chart(ui::DayChart::Shape::Line);
-        chart.setSeries(series, 0);
+        ui::ChartModel model;
+        model.kpi = u"followers"_s;
+        model.unit = u"count"_s;
+        model.split = u"day"_s;
+        model.lines = {ui::ChartLine()};
+        for (int i = 0; i < 10; ++i) {
+            ui::ChartPoint point;
+            point.label = point.words = u"day %1"_s.arg(i);
+            model.points.push_back(point);
+            model.lines[0].values.push_back(i == 4 || i == 5 ? std::optional<double>() : std::optional(100.0 + i));
+        }
+        ui::SeriesChart chart;
+        chart.setModel(model, 0);
         QList<QLineSeries*> lines;
         for (auto* one : chart.chart()->series()) {
             if (auto* line = qobject_cast<QLineSeries*>(one))
@@ -140,8 +148,8 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 2); // four days, a gap, four days
         QCOMPARE(lines[0]->count(), 4);
         QCOMPARE(lines[1]->at(0).x(), 6.0);
-        QVERIFY(chart.words(4).contains(u"no figure"_s));
-        QVERIFY(chart.words(0).contains(u"100"_s));
+        QVERIFY(ui::pointWords(model, 4).contains(u"no figure"_s));
+        QVERIFY(ui::pointWords(model, 0).contains(u"100"_s));
     }
 
     void tilesSayValueAndChange()
@@ -155,6 +163,9 @@ private Q_SLOTS:
         QVERIFY(desk.tile("response_rate")->accessibleName().contains(u"not available"_s)); // nobody asked: not 0
         QVERIFY(desk.panel("followers")->finding().startsWith(u"Followers grew by"_s));
         QVERIFY(desk.panel("first_response_time_median")->finding().contains(u"no figures"_s));
+        QVERIFY2(desk.tile("followers")->facts().fresh.startsWith(u"Measured"_s),
+                 qPrintable(desk.tile("followers")->facts().fresh));
+        QVERIFY(desk.tile("response_rate")->facts().fresh.startsWith(u"Counted"_s));
         QVERIFY(desk.panel("engagement")->chart()->accessibleDescription().contains(u"Highest"_s));
     }
 
@@ -184,13 +195,15 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), chart);
         QTest::keyClick(chart, Qt::Key_End);
-        QCOMPARE(chart->current(), 29);
+        QCOMPARE(chart->current(), 27);
         QVERIFY2(chart->accessibleDescription().contains(u"24 November"_s), qPrintable(chart->accessibleDescription()));
         QTest::keyClick(chart, Qt::Key_Left);
-        QCOMPARE(chart->current(), 28);
-        // Enter opens that day in the calendar.
+        QCOMPARE(chart->current(), 26);
+        // Enter opens what is behind the point, Escape comes back to it.
         QTest::keyClick(chart, Qt::Key_Return);
-        QTRY_COMPARE(desk.demo.window->currentDesk()->key(), u"calendar"_s);
+        QTRY_VERIFY(desk.page->rows()->isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_COMPARE(QApplication::focusWidget(), chart);
     }
 
     void theTableHoldsTheSameNumbers()
@@ -201,8 +214,18 @@ private Q_SLOTS:
         QTest::mouseClick(panel->findChild<QAbstractButton*>(u"segment-table"_s), Qt::LeftButton);
         auto* table = panel->findChild<QTableWidget*>(u"chart-table"_s);
         QTRY_VERIFY(table->isVisible());
-        QCOMPARE(table->rowCount(), 30);
-        QCOMPARE(table->item(29, 1)->text(), ui::valueWords(*desk.tile("followers")->figure()->value, u"count"_s));
+        QCOMPARE(table->rowCount(), 28);
+        QCOMPARE(table->item(27, 1)->text(), ui::valueWords(*desk.tile("followers")->figure()->value, u"count"_s));
+    }
+
+    void everyFigureHasWords()
+    {
+        for (const KpiDefinition& kpi : kpiDefinitions()) {
+            const auto words = ui::kpiWords(kpi.name);
+            QVERIFY2(words, qPrintable(kpi.name));
+            QVERIFY2(!words->title.isEmpty() && !words->formula.isEmpty() && !words->source.isEmpty(),
+                     qPrintable(kpi.name));
+        }
     }
 
     void periodsAreChosenAndSaid()
@@ -210,7 +233,7 @@ private Q_SLOTS:
         Desk desk;
         QTRY_VERIFY(desk.isLoaded());
         auto* picker = desk.page->findChild<ui::PeriodPicker*>();
-        QTest::mouseClick(picker->findChild<QAbstractButton*>(u"segment-7"_s), Qt::LeftButton);
+        QTest::mouseClick(picker->findChild<QAbstractButton*>(u"segment-last_7_days"_s), Qt::LeftButton);
         QCOMPARE(picker->words(), u"18–24 November 2026, compared with 11–17 November 2026"_s);
         auto* table = desk.panel("followers")->findChild<QTableWidget*>(u"chart-table"_s);
         QTRY_COMPARE(table->rowCount(), 7);

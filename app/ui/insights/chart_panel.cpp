@@ -2,10 +2,16 @@
 #include "ui/insights/chart_panel.h"
 
 #include "engine/insights/figures_desk.h"
+#include "ui/insights/chart_legend.h"
 #include "ui/insights/figure_words.h"
-#include "ui/widgets/dates.h"
+#include "ui/insights/heat_grid.h"
+#include "ui/insights/series_chart.h"
+#include "ui/insights/stage_chart.h"
+#include "ui/widgets/theme.h"
 
 #include <QHeaderView>
+#include <QMenu>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QTableWidget>
 
@@ -13,29 +19,100 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
-ChartPanel::ChartPanel(const QString& metric, DayChart::Shape shape, int colourIndex, QWidget* parent)
+ChartPanel::ChartPanel(const DashboardChart& chart, int colourIndex, QWidget* parent)
     : Card(parent),
-      m_metric(metric),
-      m_colour(colourIndex),
+      m_definition(chart),
+      m_colour(chart.kind == ChartKind::Stacked ? 0 : colourIndex),
       m_title(new Label({}, TextSize::Section, false, true, this)),
       m_subtitle(new Label({}, TextSize::Second, true, false, this)),
-      m_legend(new Label({}, TextSize::Second, true, false, this)),
+      m_words(new Label({}, TextSize::Second, true, false, this)),
       m_nothing(
           new Label(tr("No figures for these days yet. They come with each sync.", "figures, chart without a value"),
                     TextSize::Base, true, false, this)),
+      m_legend(new ChartLegend(this)),
       m_mode(new SegmentedControl(this)),
-      m_chart(new DayChart(shape, this)),
-      m_table(new QTableWidget(0, 3, this)),
+      m_more(new QPushButton(icon(u"more"_s, Tint::Muted), {}, this)),
+      m_table(new QTableWidget(this)),
       m_stack(new QStackedLayout)
 {
-    setObjectName(u"chart-"_s + metric);
+    setObjectName(u"chart-"_s + chart.kpi);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_words->setWordWrap(true);
+    m_words->setObjectName(u"chart-words"_s);
+    buildTable();
+    makeView();
+    auto* column = new QVBoxLayout(this);
+    const int pad = px(this, space::l);
+    column->setContentsMargins(pad, pad, pad, px(this, space::m));
+    column->setSpacing(px(this, space::s));
+    buildHead(column);
+    m_stack->addWidget(view());
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_nothing);
+    column->addLayout(m_stack, 1);
+    column->addWidget(m_legend);
+    column->addWidget(m_words);
+    connect(m_mode, &SegmentedControl::currentChanged, this,
+            [this](const QString& key) { m_stack->setCurrentIndex(key == "table"_L1 ? 1 : 0); });
+}
+
+QWidget* ChartPanel::view() const
+{
+    if (m_heat)
+        return m_heat;
+    return m_stages ? static_cast<QWidget*>(m_stages) : m_chart;
+}
+
+void ChartPanel::makeView()
+{
+    if (m_definition.kind == ChartKind::HeatMap) {
+        m_heat = new HeatGrid(this);
+        connect(m_heat, &HeatGrid::pointActivated, this, &ChartPanel::pointActivated);
+    } else if (m_definition.kind == ChartKind::Funnel) {
+        m_stages = new StageChart(this);
+        connect(m_stages, &StageChart::pointActivated, this, &ChartPanel::pointActivated);
+    } else {
+        m_chart = new SeriesChart(this);
+        connect(m_chart, &SeriesChart::pointActivated, this, &ChartPanel::pointActivated);
+    }
+}
+
+void ChartPanel::buildHead(QVBoxLayout* column)
+{
     m_title->setObjectName(u"chart-title"_s);
     m_title->setWordWrap(true);
     m_subtitle->setWordWrap(true);
     m_mode->setObjectName(u"chart-mode"_s);
     m_mode->addSegment(u"chart"_s, tr("Chart", "figures, how numbers are shown"));
     m_mode->addSegment(u"table"_s, tr("Table", "figures, how numbers are shown"));
-    m_nothing->setAlignment(Qt::AlignCenter);
+    m_more->setObjectName(u"chart-more"_s);
+    m_more->setAccessibleName(tr("Move or remove this chart", "figures"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setFlat(true);
+    auto* menu = new QMenu(m_more);
+    const auto add = [&](const QString& objectName, const QString& text, auto then) {
+        auto* action = menu->addAction(text);
+        action->setObjectName(objectName);
+        connect(action, &QAction::triggered, this, then);
+    };
+    add(u"chart-earlier"_s, tr("Move before", "figures, menu of a chart"), [this] { Q_EMIT moveRequested(-1); });
+    add(u"chart-later"_s, tr("Move after", "figures, menu of a chart"), [this] { Q_EMIT moveRequested(1); });
+    add(u"chart-remove"_s, tr("Remove", "figures, menu of a chart or tile"), [this] { Q_EMIT removeRequested(); });
+    m_more->setMenu(menu);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(px(this, 2));
+    words->addWidget(m_title);
+    words->addWidget(m_subtitle);
+    auto* head = new QHBoxLayout;
+    head->addLayout(words, 1);
+    head->addWidget(m_mode, 0, Qt::AlignTop);
+    head->addWidget(m_more, 0, Qt::AlignTop);
+    column->addLayout(head);
+}
+
+void ChartPanel::buildTable()
+{
     m_table->setObjectName(u"chart-table"_s);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -44,73 +121,94 @@ ChartPanel::ChartPanel(const QString& metric, DayChart::Shape shape, int colourI
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(px(this, 26));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(px(this, 2));
-    words->addWidget(m_title);
-    words->addWidget(m_subtitle);
-    auto* head = new QHBoxLayout;
-    head->addLayout(words, 1);
-    head->addWidget(m_mode, 0, Qt::AlignTop);
-    m_stack->addWidget(m_chart);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_nothing);
-    auto* column = new QVBoxLayout(this);
-    const int pad = px(this, space::l);
-    column->setContentsMargins(pad, pad, pad, px(this, space::m));
-    column->setSpacing(px(this, space::s));
-    column->addLayout(head);
-    column->addLayout(m_stack, 1);
-    column->addWidget(m_legend);
-    connect(m_mode, &SegmentedControl::currentChanged, this,
-            [this](const QString& key) { m_stack->setCurrentIndex(key == "table"_L1 ? 1 : 0); });
-    connect(m_chart, &DayChart::dayActivated, this, &ChartPanel::dayActivated);
+    connect(m_table, &QTableWidget::cellActivated, this,
+            [this](int row, int) { Q_EMIT pointActivated(m_table->item(row, 0)->data(Qt::UserRole).toInt()); });
 }
 
-void ChartPanel::setData(const FiguresData& data)
+QString ChartPanel::legendWords() const
 {
-    const DaySeries series = data.byDay.value(m_metric);
-    const auto whole = data.whole.constFind(m_metric);
-    const QString finding = findingOf(series, whole == data.whole.constEnd() ? std::nullopt : std::optional(*whole));
+    QStringList parts;
+    if (m_model.hasBefore())
+        parts << tr("Dashed: %1", "figures, under a chart; %1 is the period before").arg(m_model.beforeWords);
+    if (m_model.target)
+        parts << (m_model.target->sense == TargetSense::AtLeast
+                      ? tr("Dotted: target, at least %1", "figures, under a chart")
+                      : tr("Dotted: target, at most %1", "figures, under a chart"))
+                     .arg(valueWords(m_model.target->value, m_model.unit));
+    if (m_model.kind == ChartKind::HeatMap)
+        parts << tr("The stronger, the more; an empty frame: nothing then", "figures, under a heat map");
+    for (const ChartMark& mark : m_model.marks)
+        parts << markWords(mark);
+    return parts.join(u" · "_s);
+}
+
+void ChartPanel::setModel(const ChartModel& model)
+{
+    m_model = model;
+    const QString finding = findingOf(model);
     m_title->setText(finding);
-    const KpiDefinition* definition = kpiDefinition(m_metric);
+    const KpiDefinition* definition = kpiDefinition(model.kpi);
     m_subtitle->setText(definition ? kpiFormula(*definition) : QString());
-    m_legend->setText(series.hasPrevious()
-                          ? tr("Dashed: %1", "figures, under a chart; %1 is the period before")
-                                .arg(rangeWords(data.period.previous()))
-                          : tr("Nothing was measured from %1.", "figures, under a chart; %1 is the period before")
-                                .arg(rangeWords(data.period.previous())));
-    m_chart->setSeries(series, m_colour);
-    m_chart->setAccessibleName(finding);
-    m_chart->setAccessibleDescription(summaryOf(series, finding));
-    fillTable(series, data.period);
-    const bool nothing = series.isEmpty() && !series.hasPrevious();
-    m_mode->setVisible(!nothing);
-    m_legend->setVisible(!nothing);
+    QStringList layers;
+    for (const ChartLine& line : model.lines)
+        layers << line.name;
+    m_legend->setNames(layers, m_colour);
+    if (m_heat)
+        m_heat->setModel(model);
+    else if (m_stages)
+        m_stages->setModel(model, m_colour);
+    else
+        m_chart->setModel(model, m_colour);
+    view()->setAccessibleName(finding);
+    view()->setAccessibleDescription(summaryOf(model, finding));
+    fillTable();
+    const bool nothing = model.isEmpty() && !model.hasBefore();
+    m_words->setText(nothing ? QString() : legendWords());
+    m_words->setVisible(!m_words->text().isEmpty());
+    m_mode->setVisible(!nothing && !m_plain);
     m_stack->setCurrentIndex(nothing ? 2 : m_mode->current() == "table"_L1 ? 1 : 0);
 }
 
-void ChartPanel::fillTable(const DaySeries& series, const Period& period)
+void ChartPanel::setPlain()
 {
-    m_table->setHorizontalHeaderLabels(
-        {tr("Day", "figures, column"), rangeWords(period), rangeWords(period.previous())});
-    m_table->setRowCount(static_cast<int>(series.days.size()));
+    m_plain = true;
+    m_mode->hide();
+    m_more->hide();
+    view()->setFocusPolicy(Qt::NoFocus);
+}
+
+void ChartPanel::fillTable()
+{
+    QStringList heads{tr("What", "figures, column: a day, an account, an hour")};
+    for (const ChartLine& line : m_model.lines)
+        heads << (line.name.isEmpty() ? kpiTitle(m_model.kpi) : line.name);
+    if (m_model.hasBefore())
+        heads << m_model.beforeWords;
+    m_table->setColumnCount(int(heads.size()));
+    m_table->setHorizontalHeaderLabels(heads);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setAccessibleName(m_title->text());
-    const QLocale locale;
-    const auto cell = [](const QString& text, bool number) {
-        auto* item = new QTableWidgetItem(text);
-        item->setTextAlignment((number ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
-        return item;
+    m_table->setRowCount(0);
+    const auto cell = [&](int row, int column, const std::optional<double>& value) {
+        auto* item = new QTableWidgetItem(value ? valueWords(*value, m_model.unit)
+                                                : tr("no figure", "figures, a place of a chart"));
+        item->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+        m_table->setItem(row, column, item);
     };
-    const auto words = [&](const std::optional<double>& value) {
-        return value ? valueWords(*value, series.unit) : tr("no figure", "figures, a day of a chart");
-    };
-    for (int row = 0; row < m_table->rowCount(); ++row) {
-        const DayValue& day = series.days[static_cast<size_t>(row)];
-        m_table->setItem(
-            row, 0, cell(locale.toString(toQDate(day.date), tr("ddd d MMM yyyy", "figures, date in a table")), false));
-        m_table->setItem(row, 1, cell(words(day.value), true));
-        m_table->setItem(row, 2, cell(words(day.previous), true));
+    for (int i = 0; i < int(m_model.points.size()); ++i) {
+        // Of 168 hours only those in which there was something.
+        if (m_heat && !m_model.at(i))
+            continue;
+        const int row = m_table->rowCount();
+        m_table->insertRow(row);
+        auto* what = new QTableWidgetItem(m_model.points[size_t(i)].words);
+        what->setData(Qt::UserRole, i);
+        m_table->setItem(row, 0, what);
+        int column = 1;
+        for (const ChartLine& line : m_model.lines)
+            cell(row, column++, line.values[size_t(i)]);
+        if (m_model.hasBefore())
+            cell(row, column, m_model.before[size_t(i)]);
     }
 }
 

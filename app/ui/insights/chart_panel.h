@@ -1,38 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A chart with its finding as title, its formula as subtitle, and the same numbers as a table one click away.
+// A chart with its finding as title, its formula as subtitle, what its colours mean, and the same numbers as a table
+// one click away.
 #pragma once
 
-#include "ui/insights/day_chart.h"
+#include "domain/insights/dashboard.h"
+#include "ui/insights/chart_model.h"
 #include "ui/widgets/small_parts.h"
 
+class QPushButton;
 class QStackedLayout;
 class QTableWidget;
+class QVBoxLayout;
 
 namespace parvis::ui {
+
+class ChartLegend;
+class HeatGrid;
+class SeriesChart;
+class StageChart;
 
 class ChartPanel : public Card
 {
     Q_OBJECT
 public:
-    ChartPanel(const QString& metric, DayChart::Shape shape, int colourIndex, QWidget* parent = nullptr);
-    void setData(const FiguresData& data);
+    ChartPanel(const DashboardChart& chart, int colourIndex, QWidget* parent = nullptr);
+    void setModel(const ChartModel& model);
+    void setPlain(); // without what can be clicked
+    const ChartModel& model() const { return m_model; }
+    const DashboardChart& definition() const { return m_definition; }
     QString finding() const { return m_title->text(); }
-    DayChart* chart() const { return m_chart; }
-    const QString& metric() const { return m_metric; }
+    // One of them is there, the others are null.
+    SeriesChart* chart() const { return m_chart; }
+    HeatGrid* heat() const { return m_heat; }
+    StageChart* stages() const { return m_stages; }
+    QWidget* view() const;
 
 Q_SIGNALS:
-    void dayActivated(parvis::LocalDate date);
+    void pointActivated(int point);
+    void moveRequested(int by); // -1 before, 1 after
+    void removeRequested();
 
 private:
-    void fillTable(const DaySeries& series, const Period& period);
-    QString m_metric;
+    void buildHead(QVBoxLayout* column);
+    void buildTable();
+    void makeView();
+    void fillTable();
+    QString legendWords() const;
+
+    DashboardChart m_definition;
+    ChartModel m_model;
     int m_colour;
     Label* m_title;
     Label* m_subtitle;
-    Label* m_legend;
+    Label* m_words;
     Label* m_nothing;
+    ChartLegend* m_legend;
     SegmentedControl* m_mode;
-    DayChart* m_chart;
+    QPushButton* m_more;
+    bool m_plain = false;
+    SeriesChart* m_chart = nullptr;
+    HeatGrid* m_heat = nullptr;
+    StageChart* m_stages = nullptr;
     QTableWidget* m_table;
     QStackedLayout* m_stack;
 };

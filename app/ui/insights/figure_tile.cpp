@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/figure_tile.h"
 
-#include "ui/insights/day_chart.h"
+#include "ui/insights/chart_build.h"
 #include "ui/insights/figure_words.h"
+#include "ui/insights/series_chart.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -21,7 +22,7 @@ FigureTile::FigureTile(const QString& metric, bool higherIsBetter, QWidget* pare
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFigure(std::nullopt, {});
+    setFigure(std::nullopt, {}, {});
 }
 
 QString FigureTile::valueText() const
@@ -30,24 +31,44 @@ QString FigureTile::valueText() const
                                        : tr("n/a", "figures, a tile without a value");
 }
 
-void FigureTile::setFigure(const std::optional<Figure>& figure, const DaySeries& days)
+QString FigureTile::changeText() const
+{
+    if (!m_figure || m_facts.comparison == Comparison::None)
+        return {};
+    const QString change = changeWords(*m_figure, m_higherIsBetter).text;
+    if (!m_figure->value || !m_figure->previous || m_facts.comparison != Comparison::LastYear)
+        return change;
+    return tr("%1 than last year", "figures, a tile; %1: 12 % more").arg(change);
+}
+
+QString FigureTile::targetText() const
+{
+    return m_facts.target ? targetWords(*m_facts.target, m_figure ? m_figure->unit : QString()) : QString();
+}
+
+void FigureTile::setFigure(const std::optional<Figure>& figure, const DaySeries& days, const TileFacts& facts)
 {
     m_figure = figure;
     m_days = days;
-    const QString change = m_figure ? changeWords(*m_figure, m_higherIsBetter).text : QString();
-    setAccessibleName(u"%1: %2, %3"_s.arg(text(), valueText(), change));
-    setToolTip(tr("How is this computed?", "figures, hover over a tile"));
+    m_facts = facts;
+    QStringList said{u"%1: %2"_s.arg(text(), valueText())};
+    for (const QString& one : {changeText(), targetText(), m_facts.fresh}) {
+        if (!one.isEmpty())
+            said << one;
+    }
+    setAccessibleName(said.join(u", "_s));
+    setToolTip(said.join(u'\n') + u'\n' + tr("How is this computed?", "figures, hover over a tile"));
     update();
 }
 
 QSize FigureTile::sizeHint() const
 {
-    return {px(this, 190), px(this, 104)};
+    return {px(this, 190), px(this, 140)};
 }
 
 QSize FigureTile::minimumSizeHint() const
 {
-    return {px(this, 150), px(this, 104)};
+    return {px(this, 150), px(this, 140)};
 }
 
 void FigureTile::enterEvent(QEnterEvent* event)
@@ -90,56 +111,81 @@ void FigureTile::paintEvent(QPaintEvent*)
     painter.setFont(sized(font(), TextSize::Tile, true));
     painter.setPen(has ? t.text : t.muted);
     painter.drawText(inner.adjusted(0, nameHeight + px(this, 2), 0, 0), Qt::AlignTop | Qt::AlignLeading, valueText());
-    if (!m_figure)
-        return;
-    const ChangeWords change = changeWords(*m_figure, m_higherIsBetter);
-    const QColor ink = tintColour(t, change.tint);
-    painter.setFont(second);
-    const int line = painter.fontMetrics().height();
-    QRect foot(inner.left(), inner.bottom() - line + 1, inner.width(), line);
-    if (!change.icon.isEmpty()) {
-        const int side = px(this, 14);
-        const int x = isRightToLeft() ? foot.right() - side + 1 : foot.left();
-        paintIcon(&painter, QRect(x, foot.center().y() - side / 2, side, side), change.icon, ink);
-        foot.adjust(isRightToLeft() ? 0 : side + px(this, 3), 0, isRightToLeft() ? -side - px(this, 3) : 0, 0);
-    }
-    painter.setPen(ink);
-    painter.drawText(foot, Qt::AlignVCenter | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(change.text, Qt::ElideRight, foot.width()));
+    paintFoot(painter, inner);
     const qreal width = inner.width() * 0.38;
     paintSparkline(painter, QRectF(isRightToLeft() ? inner.left() : inner.right() - width,
                                    inner.top() + nameHeight + px(this, 4), width, px(this, 26)));
 }
 
+void FigureTile::paintLine(QPainter& painter, QRect line, const QString& icon, const QColor& ink,
+                           const QString& text) const
+{
+    if (!icon.isEmpty()) {
+        const int side = px(this, 14);
+        const int x = isRightToLeft() ? line.right() - side + 1 : line.left();
+        paintIcon(&painter, QRect(x, line.center().y() - side / 2, side, side), icon, ink);
+        line.adjust(isRightToLeft() ? 0 : side + px(this, 3), 0, isRightToLeft() ? -side - px(this, 3) : 0, 0);
+    }
+    painter.setPen(ink);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+}
+
+// From below: how fresh it is, its target, its change.
+void FigureTile::paintFoot(QPainter& painter, const QRect& inner) const
+{
+    if (!m_figure)
+        return;
+    const Tokens& t = tokens(this);
+    painter.setFont(sized(font(), TextSize::Second));
+    const int height = painter.fontMetrics().height() + px(this, 1);
+    QRect line(inner.left(), inner.bottom() - height + 1, inner.width(), height);
+    paintLine(painter, line, {}, t.muted, m_facts.fresh);
+    line.translate(0, -height);
+    if (m_facts.target) {
+        const TargetLook look = targetLook(*m_facts.target, *m_figure);
+        paintLine(painter, line, look.icon, tintColour(t, look.tint), targetText());
+        line.translate(0, -height);
+    }
+    const ChangeWords change = changeWords(*m_figure, m_higherIsBetter);
+    if (m_facts.comparison != Comparison::None)
+        paintLine(painter, line, change.icon, tintColour(t, change.tint), changeText());
+}
+
+void FigureTile::paintBars(QPainter& painter, const QRectF& area, double high) const
+{
+    const qreal step = area.width() / double(m_days.days.size());
+    for (size_t i = 0; i < m_days.days.size() && high > 0; ++i) {
+        const double height = area.height() * m_days.days[i].value_or(0) / high;
+        painter.fillRect(
+            QRectF(area.left() + step * double(i), area.bottom() - height, std::max(1.5, step * 0.7), height),
+            chartColour(0, tokens(this).dark));
+    }
+}
+
 void FigureTile::paintSparkline(QPainter& painter, const QRectF& area) const
 {
     std::optional<double> low, high;
-    for (const DayValue& day : m_days.days) {
-        if (day.value) {
-            low = std::min(low.value_or(*day.value), *day.value);
-            high = std::max(high.value_or(*day.value), *day.value);
+    for (const auto& day : m_days.days) {
+        if (day) {
+            low = std::min(low.value_or(*day), *day);
+            high = std::max(high.value_or(*day), *day);
         }
     }
     if (!low || m_days.days.size() < 2)
         return;
     // Where most days have no figure, a line would be crumbs: each day stands as a small bar on zero.
-    const auto known = std::count_if(m_days.days.begin(), m_days.days.end(),
-                                     [](const DayValue& day) { return day.value.has_value(); });
+    const auto known =
+        std::count_if(m_days.days.begin(), m_days.days.end(), [](const auto& day) { return day.has_value(); });
     if (std::cmp_less(known * 2, m_days.days.size())) {
-        const qreal step = area.width() / double(m_days.days.size());
-        for (size_t i = 0; i < m_days.days.size() && *high > 0; ++i) {
-            const double height = area.height() * m_days.days[i].value.value_or(0) / *high;
-            painter.fillRect(
-                QRectF(area.left() + step * double(i), area.bottom() - height, std::max(1.5, step * 0.7), height),
-                chartColour(0, tokens(this).dark));
-        }
+        paintBars(painter, area, *high);
         return;
     }
     const double span = *high - *low;
     QPainterPath path;
     bool open = false;
     for (size_t i = 0; i < m_days.days.size(); ++i) {
-        const auto& value = m_days.days[i].value;
+        const auto& value = m_days.days[i];
         if (!value) {
             open = false; // a gap stays a gap
             continue;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/figure_words.h"
 
+#include "ui/insights/chart_build.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <array>
@@ -132,6 +134,36 @@ ChangeWords changeWords(const Figure& figure, bool higherIsBetter)
     return {more ? FigureWords::tr("%1 more", "figures, change against the period before").arg(amount)
                  : FigureWords::tr("%1 less", "figures, change against the period before").arg(amount),
             more ? u"chevron-up"_s : u"chevron-down"_s, more == higherIsBetter ? Tint::Ok : Tint::Danger};
+}
+
+QString targetWords(const Target& target, const QString& unit)
+{
+    const bool least = target.sense == TargetSense::AtLeast;
+    const QString value = valueWords(target.value, unit);
+    switch (target.period) {
+    case TargetPeriod::Day:
+        return (least ? FigureWords::tr("Target: at least %1 a day", "figures, a tile")
+                      : FigureWords::tr("Target: at most %1 a day", "figures, a tile"))
+            .arg(value);
+    case TargetPeriod::Week:
+        return (least ? FigureWords::tr("Target: at least %1 a week", "figures, a tile")
+                      : FigureWords::tr("Target: at most %1 a week", "figures, a tile"))
+            .arg(value);
+    case TargetPeriod::Month:
+        break;
+    }
+    return (least ? FigureWords::tr("Target: at least %1 a month", "figures, a tile")
+                  : FigureWords::tr("Target: at most %1 a month", "figures, a tile"))
+        .arg(value);
+}
+
+TargetLook targetLook(const Target& target, const Figure& figure)
+{
+    if (!figure.value || addsUp(figure.metric))
+        return {u"minus"_s, Tint::Muted};
+    const bool met =
+        target.sense == TargetSense::AtLeast ? *figure.value >= target.value : *figure.value <= target.value;
+    return met ? TargetLook{u"check-circle"_s, Tint::Ok} : TargetLook{u"alert"_s, Tint::Warn};
 }
 
 } // namespace parvis::ui

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "domain/insights/metric.h"
-#include "ui/insights/figures_data.h"
+#include "domain/insights/target.h"
 #include "ui/widgets/icons.h"
 
+#include <optional>
 #include <vector>
 
 namespace parvis {
@@ -33,9 +34,13 @@ struct ChangeWords {
 };
 ChangeWords changeWords(const Figure& figure, bool higherIsBetter);
 
-// The sentence over a chart: what the days tell. "Followers grew by 120 to 4,310."
-QString findingOf(const DaySeries& series, const std::optional<Figure>& whole);
-// All of a chart in a few sentences, for a screen reader.
-QString summaryOf(const DaySeries& series, const QString& finding);
+// "Target: at least 4,500 a month"
+QString targetWords(const Target& target, const QString& unit);
+struct TargetLook {
+    QString icon;
+    Tint tint = Tint::Muted;
+};
+// Reached or missed by the figure shown; neither where it adds up over another time than the target's.
+TargetLook targetLook(const Target& target, const Figure& figure);
 
 } // namespace parvis::ui

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the figures page shows for one period: each KPI as a whole, and day by day beside the period before.
+// What the figures page shows for one period: each KPI as a whole with its days as a small line, and the charts.
 #pragma once
 
 #include "domain/insights/metric.h"
+#include "engine/insights/figures_desk.h"
+#include "ports/figures_book.h"
+#include "ui/insights/chart_model.h"
 #include "ui/insights/period.h"
 
 #include <QHash>
@@ -11,27 +14,33 @@
 namespace parvis::ui {
 
 // A day without a figure has none: never 0.
-struct DayValue {
-    LocalDate date;
-    std::optional<double> value;
-    std::optional<double> previous; // of the day at the same place in the period before
-};
-
 struct DaySeries {
     QString metric, unit;
-    std::vector<DayValue> days;
+    std::vector<std::optional<double>> days;
     bool isEmpty() const; // no day has a figure
-    bool hasPrevious() const;
+};
+
+// The question: scope is a query with accounts, network, department, campaign, zone and comparison filled in.
+struct FiguresAsk {
+    Period period;
+    FigureQuery scope;
+    QStringList tiles;
+    std::vector<DashboardChart> charts;
 };
 
 struct FiguresData {
-    Period period;
+    FiguresAsk ask;
+    std::optional<Period> before;
     QHash<QString, Figure> whole;
     QHash<QString, DaySeries> byDay;
+    std::vector<ChartModel> charts; // as asked for
+    std::vector<StoredTarget> targets;
+    std::vector<Annotation> annotations;
+    std::optional<Instant> measured; // when the newest number of a network was taken
+    Instant asOf;                    // when all this was counted
 };
 
-// Lays the answers for both periods side by side; days that are missing stay empty.
-DaySeries seriesOf(const QString& metric, const Period& period, const ZoneId& zone, const std::vector<Figure>& now,
-                   const std::vector<Figure>& before);
+// Lays the answer out by days; days that are missing stay empty.
+DaySeries seriesOf(const QString& metric, const Period& period, const ZoneId& zone, const std::vector<Figure>& figures);
 
 } // namespace parvis::ui

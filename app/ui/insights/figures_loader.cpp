@@ -1,45 +1,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/figures_loader.h"
 
-#include "engine/insights/figures_desk.h"
+#include "ui/models/account_book.h"
 
 namespace parvis::ui {
 
-FiguresLoader::FiguresLoader(FiguresDesk& desk, QStringList whole, QStringList byDay, QObject* parent)
-    : QObject(parent), m_desk(desk), m_whole(std::move(whole)), m_byDay(std::move(byDay))
+using namespace Qt::StringLiterals;
+
+struct FiguresLoader::Job {
+    int attempt = 0;
+    FiguresData data;
+    std::vector<ChartQueries> queries; // one for each chart
+};
+
+FiguresLoader::FiguresLoader(const UiContext& context, QObject* parent) : QObject(parent), m_context(context) {}
+
+ChartNames FiguresLoader::names() const
 {
+    const AccountBook& book = m_context.book;
+    ChartNames names;
+    names.account = [&book](AccountId id) { return book.name(id); };
+    names.network = [&book](const QString& network) { return book.network(network).displayName; };
+    for (const Account& account : book.accounts()) {
+        if (!names.networks.contains(account.network))
+            names.networks << account.network;
+    }
+    return names;
 }
 
-void FiguresLoader::load(const Period& period, const ZoneId& zone, const std::vector<AccountId>& accounts)
+void FiguresLoader::load(const FiguresAsk& ask)
 {
-    const auto query = [&](const QStringList& metrics, const Period& of, SplitBy by) {
-        FigureQuery query;
-        query.metrics = metrics;
-        query.from = of.from(zone);
-        query.to = of.to(zone);
-        query.zone = zone;
-        query.accounts = accounts;
-        query.by = by;
-        return query;
-    };
+    const auto job = std::make_shared<Job>();
+    job->attempt = ++m_attempt;
+    job->data.ask = ask;
+    job->data.before = comparedWith(ask.period, ask.scope.compare);
+    job->data.asOf = m_context.now();
+    for (const DashboardChart& chart : ask.charts)
+        job->queries.push_back(queriesOf(chart, ask, names()));
     m_loading = true;
     Q_EMIT loadingChanged();
-    const std::vector<Async<std::vector<Figure>>> parts{
-        m_desk.figures(query(m_whole, period, SplitBy::None)),
-        m_desk.figures(query(m_byDay, period, SplitBy::Day)),
-        m_desk.figures(query(m_byDay, period.previous(), SplitBy::Day)),
-    };
-    whenAll(this, parts)
-        .onDone(this,
-                [this, attempt = ++m_attempt, period, zone](const Result<std::vector<std::vector<Figure>>>& result) {
-                    take(attempt, period, zone, result);
-                });
+    readTiles(job)
+        .then(this, [this, job] { return readCharts(job); })
+        .then(this, [this, job] { return readRows(job); })
+        .then(this, [this, job] { return readBook(job); })
+        .onDone(this, [this, job](const Result<void>& result) { finish(job, result); });
 }
 
-void FiguresLoader::take(int attempt, const Period& period, const ZoneId& zone,
-                         const Result<std::vector<std::vector<Figure>>>& result)
+// Each figure once for the whole period, and by day for the small lines.
+Async<void> FiguresLoader::readTiles(const JobPtr& job)
 {
-    if (attempt != m_attempt)
+    FigureQuery query = job->data.ask.scope;
+    query.metrics = job->data.ask.tiles;
+    for (const DashboardChart& chart : job->data.ask.charts) {
+        if (!query.metrics.contains(chart.kpi))
+            query.metrics << chart.kpi;
+    }
+    // An empty list would mean all.
+    if (query.metrics.isEmpty())
+        return Async<void>::ready({});
+    query.from = job->data.ask.period.from(query.zone);
+    query.to = job->data.ask.period.to(query.zone);
+    FigureQuery days = query;
+    days.by = SplitBy::Day;
+    std::vector<Async<std::vector<Figure>>> parts{m_context.figures.figures(query)};
+    // A year of days is more than a small line can show.
+    if (job->data.ask.period.days() <= 120)
+        parts.push_back(m_context.figures.figures(days));
+    return whenAll(this, parts).then(this, [job](const std::vector<std::vector<Figure>>& answers) {
+        const FiguresAsk& ask = job->data.ask;
+        for (Figure figure : answers.front()) {
+            if (ask.scope.compare == Comparison::None)
+                figure.previous.reset();
+            job->data.whole.insert(figure.metric, figure);
+        }
+        for (const QString& metric : ask.tiles) {
+            if (answers.size() > 1)
+                job->data.byDay.insert(metric, seriesOf(metric, ask.period, ask.scope.zone, answers[1]));
+        }
+    });
+}
+
+Async<void> FiguresLoader::readCharts(const JobPtr& job)
+{
+    std::vector<Async<std::vector<Figure>>> parts;
+    for (const ChartQueries& queries : job->queries) {
+        for (const FigureQuery& query : queries.now)
+            parts.push_back(m_context.figures.figures(query));
+        if (queries.before)
+            parts.push_back(m_context.figures.figures(*queries.before));
+    }
+    return whenAll(this, parts).then(this, [this, job](const std::vector<std::vector<Figure>>& answers) {
+        size_t at = 0;
+        for (size_t i = 0; i < job->queries.size(); ++i) {
+            const ChartQueries& queries = job->queries[i];
+            std::vector<std::vector<Figure>> now;
+            for (size_t k = 0; k < queries.now.size(); ++k)
+                now.push_back(answers[at++]);
+            const std::vector<Figure> before = queries.before ? answers[at++] : std::vector<Figure>();
+            job->data.charts.push_back(chartOf(job->data.ask.charts[i], job->data.ask, queries, now, before, names()));
+        }
+    });
+}
+
+Async<void> FiguresLoader::readRows(const JobPtr& job)
+{
+    std::vector<Async<std::vector<FigureRow>>> parts;
+    std::vector<size_t> charts;
+    const FiguresAsk& ask = job->data.ask;
+    for (size_t i = 0; i < job->queries.size(); ++i) {
+        if (!job->queries[i].rows)
+            continue;
+        FigureQuery query = ask.scope;
+        query.metrics = {ask.charts[i].kpi};
+        query.from = ask.period.from(query.zone);
+        query.to = ask.period.to(query.zone);
+        charts.push_back(i);
+        parts.push_back(m_context.figures.rows(query, query.to));
+    }
+    return whenAll(this, parts).then(this, [job, charts](const std::vector<std::vector<FigureRow>>& answers) {
+        for (size_t k = 0; k < charts.size(); ++k) {
+            const DashboardChart& chart = job->data.ask.charts[charts[k]];
+            job->data.charts[charts[k]] = chart.kind == ChartKind::HeatMap
+                                              ? heatMapOf(chart, job->data.ask, answers[k])
+                                              : distributionOf(chart, job->data.ask, answers[k]);
+        }
+    });
+}
+
+Async<void> FiguresLoader::readBook(const JobPtr& job)
+{
+    const FiguresAsk& ask = job->data.ask;
+    const auto measured =
+        m_context.figures.measuredAt(ask.scope.accounts).then(this, [job](const std::optional<Instant>& at) {
+            job->data.measured = at;
+        });
+    BookDesk* book = &m_context.figures.book();
+    return measured.then(this, [book] { return book->targets(); })
+        .then(this,
+              [book, job](const std::vector<StoredTarget>& targets) {
+                  job->data.targets = targets;
+                  const FiguresAsk& asked = job->data.ask;
+                  return book->annotations(asked.period.from(asked.scope.zone), asked.period.to(asked.scope.zone),
+                                           asked.scope.accounts);
+              })
+        .then(this, [job](const std::vector<Annotation>& annotations) { job->data.annotations = annotations; });
+}
+
+void FiguresLoader::finish(const JobPtr& job, const Result<void>& result)
+{
+    if (job->attempt != m_attempt)
         return;
     m_loading = false;
     Q_EMIT loadingChanged();
@@ -47,13 +156,15 @@ void FiguresLoader::take(int attempt, const Period& period, const ZoneId& zone,
         Q_EMIT failed(result.error());
         return;
     }
-    FiguresData data;
-    data.period = period;
-    for (const Figure& figure : result->at(0))
-        data.whole.insert(figure.metric, figure);
-    for (const QString& metric : m_byDay)
-        data.byDay.insert(metric, seriesOf(metric, period, zone, result->at(1), result->at(2)));
-    Q_EMIT loaded(data);
+    for (ChartModel& model : job->data.charts) {
+        if (const auto whole = job->data.whole.constFind(model.kpi); whole != job->data.whole.constEnd()) {
+            model.whole = whole->value;
+            model.wholeBefore = whole->previous;
+        }
+        addTarget(model, job->data.targets, job->data.ask);
+        addMarks(model, job->data.annotations);
+    }
+    Q_EMIT loaded(job->data);
 }
 
 } // namespace parvis::ui

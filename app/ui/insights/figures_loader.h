@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks the formula engine for a period; the newest question wins.
+// Asks the formula engine for a page of figures; the newest question wins.
 #pragma once
 
 #include "base/result.h"
-#include "ui/insights/figures_data.h"
+#include "ui/insights/chart_build.h"
+#include "ui/ui_context.h"
 
 #include <QObject>
-#include <QStringList>
-
-namespace parvis {
-class FiguresDesk;
-}
+#include <memory>
 
 namespace parvis::ui {
 
@@ -18,8 +15,8 @@ class FiguresLoader : public QObject
 {
     Q_OBJECT
 public:
-    FiguresLoader(FiguresDesk& desk, QStringList whole, QStringList byDay, QObject* parent = nullptr);
-    void load(const Period& period, const ZoneId& zone, const std::vector<AccountId>& accounts);
+    explicit FiguresLoader(const UiContext& context, QObject* parent = nullptr);
+    void load(const FiguresAsk& ask);
     bool isLoading() const { return m_loading; }
 
 Q_SIGNALS:
@@ -28,11 +25,16 @@ Q_SIGNALS:
     void loadingChanged();
 
 private:
-    void take(int attempt, const Period& period, const ZoneId& zone,
-              const Result<std::vector<std::vector<Figure>>>& result);
+    struct Job;
+    using JobPtr = std::shared_ptr<Job>;
+    ChartNames names() const;
+    Async<void> readTiles(const JobPtr& job);
+    Async<void> readCharts(const JobPtr& job);
+    Async<void> readRows(const JobPtr& job);
+    Async<void> readBook(const JobPtr& job);
+    void finish(const JobPtr& job, const Result<void>& result);
 
-    FiguresDesk& m_desk;
-    QStringList m_whole, m_byDay;
+    const UiContext& m_context;
     int m_attempt = 0;
     bool m_loading = false;
 };

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures: tiles, charts, for a period and chosen accounts, each with its formula.
+// The figures: a dashboard of tiles and charts for a period and whoever is chosen, each with its formula, and the posts
+// and messages behind each.
 #pragma once
 
 #include "ui/insights/figures_data.h"
 #include "ui/shell/desk.h"
 #include "ui/ui_context.h"
 
+#include <QPointer>
 #include <QTimer>
 
 class QGridLayout;
-class QMenu;
-class QPushButton;
+class QStackedLayout;
 
 namespace parvis {
 struct Change;
@@ -20,12 +21,15 @@ struct Error;
 namespace parvis::ui {
 
 class Banner;
+class BoardBar;
 class BusyLine;
 class ChartPanel;
 class FigureTile;
 class FiguresLoader;
-class Label;
+class FilterBar;
 class PeriodPicker;
+class Popover;
+class RowsPane;
 
 class FiguresPage : public Desk
 {
@@ -39,6 +43,8 @@ public:
     void activate() override;
     const QList<FigureTile*>& tiles() const { return m_tiles; }
     const QList<ChartPanel*>& panels() const { return m_panels; }
+    RowsPane* rows() const { return m_rows; }
+    const Dashboard& board() const { return m_board; }
 
 protected:
     void build() override;
@@ -46,29 +52,53 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void buildPanels();
     QWidget* buildHead();
+    void buildPages();
+    void connectParts();
     void arrange();
     void load();
+    FiguresAsk ask() const;
     void show(const FiguresData& data);
     void fail(const Error& error);
-    void explain(FigureTile* tile);
-    void fillAccounts();
     void onChanged(const std::vector<Change>& changes);
-    std::vector<AccountId> chosenAccounts() const;
+
+    // The dashboard shown; in figures_page_board.cpp.
+    void setBoard(const Dashboard& board);
+    void takePicks(); // period and filters into the dashboard
+    void makeParts();
+    void makeTile(const DashboardTile& tile);
+    void makePanel(const DashboardChart& chart);
+    void boardChanged();
+    template <typename T>
+    void movePart(std::vector<T>& parts, size_t at, int by);
+    void removeTile(size_t at);
+    void removeChart(size_t at);
+    void explain(FigureTile* tile);
+    void addExplanation(Popover* popover, FigureTile* tile);
+    void addTileActions(Popover* popover, FigureTile* tile);
+
+    // What stands behind them; in figures_page_rows.cpp.
+    void openTile(FigureTile* tile);
+    void openPoint(ChartPanel* panel, int point);
+    void openRows(const QString& title, const FigureQuery& query, const ChartPoint& point);
+    void closeRows();
 
     const UiContext& m_context;
     // nullptr until the desk is first shown
     FiguresLoader* m_loader = nullptr;
+    BoardBar* m_bar = nullptr;
     PeriodPicker* m_period = nullptr;
-    QPushButton* m_accounts = nullptr;
-    QMenu* m_menu = nullptr;
+    FilterBar* m_filter = nullptr;
     BusyLine* m_busy = nullptr;
     Banner* m_banner = nullptr;
+    RowsPane* m_rows = nullptr;
+    QStackedLayout* m_pages = nullptr;
     QGridLayout* m_tileGrid = nullptr;
     QGridLayout* m_chartGrid = nullptr;
     QList<FigureTile*> m_tiles;
     QList<ChartPanel*> m_panels;
+    Dashboard m_board;
+    QPointer<QWidget> m_opened; // gets the focus back when the rows are closed
     QTimer m_reload;
     LocalDate m_day; // for which "today" the page was asked
     bool m_stale = true;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentences over the charts.
+// What charts say in words.
+#include "ui/insights/chart_model.h"
+
 #include "ui/insights/figure_words.h"
-#include "ui/widgets/dates.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
 
 namespace parvis::ui {
 
@@ -15,24 +18,23 @@ struct ChartFindings {
     Q_DECLARE_TR_FUNCTIONS(parvis::ui::ChartFindings)
 };
 
-std::vector<const DayValue*> known(const DaySeries& series)
+std::vector<int> knownPlaces(const ChartModel& model)
 {
-    std::vector<const DayValue*> days;
-    for (const DayValue& day : series.days) {
-        if (day.value)
-            days.push_back(&day);
+    std::vector<int> known;
+    for (int i = 0; i < int(model.points.size()); ++i) {
+        if (model.at(i))
+            known.push_back(i);
     }
-    return days;
+    return known;
 }
 
-QString movement(const DaySeries& series)
+QString movement(const ChartModel& model, const std::vector<int>& known)
 {
-    const auto days = known(series);
-    const double first = *days.front()->value;
-    const double last = *days.back()->value;
-    const QString title = kpiTitle(series.metric);
-    const QString now = valueWords(last, series.unit);
-    const QString by = valueWords(std::abs(last - first), series.unit);
+    const double first = *model.at(known.front());
+    const double last = *model.at(known.back());
+    const QString title = kpiTitle(model.kpi);
+    const QString now = valueWords(last, model.unit);
+    const QString by = valueWords(std::abs(last - first), model.unit);
     if (last > first)
         return ChartFindings::tr("%1 grew by %2 to %3", "title of a chart").arg(title, by, now);
     if (last < first)
@@ -40,63 +42,180 @@ QString movement(const DaySeries& series)
     return ChartFindings::tr("%1 stayed at %2", "title of a chart").arg(title, now);
 }
 
-QString comparison(const QString& metric, const Figure& whole)
+QString comparison(const ChartModel& model)
 {
-    const QString title = kpiTitle(metric);
-    const QString now = valueWords(*whole.value, whole.unit);
-    if (!whole.previous)
+    const QString title = kpiTitle(model.kpi);
+    const QString now = valueWords(*model.whole, model.unit);
+    if (!model.wholeBefore)
         return ChartFindings::tr("%1: %2", "title of a chart: name and value").arg(title, now);
-    const QString before = valueWords(*whole.previous, whole.unit);
-    if (*whole.value > *whole.previous)
+    const QString before = valueWords(*model.wholeBefore, model.unit);
+    if (*model.whole > *model.wholeBefore)
         return ChartFindings::tr("%1 rose from %2 to %3", "title of a chart").arg(title, before, now);
-    if (*whole.value < *whole.previous)
+    if (*model.whole < *model.wholeBefore)
         return ChartFindings::tr("%1 fell from %2 to %3", "title of a chart").arg(title, before, now);
     return ChartFindings::tr("%1 stayed at %2", "title of a chart").arg(title, now);
 }
 
-} // namespace
-
-QString findingOf(const DaySeries& series, const std::optional<Figure>& whole)
+int highest(const ChartModel& model, const std::vector<int>& known)
 {
-    if (series.isEmpty() && (!whole || !whole->value))
-        return ChartFindings::tr("%1: no figures for these days", "title of a chart").arg(kpiTitle(series.metric));
-    // A level (followers) moves from day to day; what adds up or is a median is compared with the period before.
-    if (series.metric == "followers"_L1 && !series.isEmpty())
-        return movement(series);
-    if (whole && whole->value && whole->previous)
-        return comparison(series.metric, *whole);
-    if (whole && whole->value && !series.isEmpty()) {
-        const auto days = known(series);
-        const DayValue* high = *std::max_element(
-            days.begin(), days.end(), [](const DayValue* a, const DayValue* b) { return *a->value < *b->value; });
-        return ChartFindings::tr("%1: %2, highest on %3", "title of a chart: name, value, day")
-            .arg(kpiTitle(series.metric), valueWords(*whole->value, whole->unit),
-                 QLocale().toString(toQDate(high->date),
-                                    ChartFindings::tr("d MMMM", "figures, date in a summary, as in 24 November")));
-    }
-    if (whole && whole->value)
-        return comparison(series.metric, *whole);
-    return movement(series);
+    return *std::max_element(known.begin(), known.end(), [&](int a, int b) { return *model.at(a) < *model.at(b); });
 }
 
-QString summaryOf(const DaySeries& series, const QString& finding)
+int lowest(const ChartModel& model, const std::vector<int>& known)
 {
-    const auto days = known(series);
-    if (days.empty())
-        return finding + u'.';
-    const auto less = [](const DayValue* a, const DayValue* b) { return *a->value < *b->value; };
-    const DayValue* low = *std::min_element(days.begin(), days.end(), less);
-    const DayValue* high = *std::max_element(days.begin(), days.end(), less);
-    const QLocale locale;
-    const QString format = ChartFindings::tr("d MMMM", "figures, date in a summary, as in 24 November");
-    QString text =
-        ChartFindings::tr("%1. Highest %2 on %3, lowest %4 on %5.", "screen reader: summary of a chart")
-            .arg(finding, valueWords(*high->value, series.unit), locale.toString(toQDate(high->date), format),
-                 valueWords(*low->value, series.unit), locale.toString(toQDate(low->date), format));
-    const int missing = static_cast<int>(series.days.size() - days.size());
-    if (missing > 0)
+    return *std::min_element(known.begin(), known.end(), [&](int a, int b) { return *model.at(a) < *model.at(b); });
+}
+
+QString best(const ChartModel& model, const std::vector<int>& known)
+{
+    const int at = highest(model, known);
+    return ChartFindings::tr("%1: most on %2, %3", "title of a chart; %2: Tuesday 09:00, %3: a value")
+        .arg(kpiTitle(model.kpi), model.points[size_t(at)].words, valueWords(*model.at(at), model.unit));
+}
+
+QString spread(const ChartModel& model, const std::vector<int>& known)
+{
+    double all = 0;
+    for (const int i : known)
+        all += *model.at(i);
+    const int at = highest(model, known);
+    if (all <= 0)
+        return ChartFindings::tr("%1: no figures for these days", "title of a chart").arg(kpiTitle(model.kpi));
+    return ChartFindings::tr("%1: %2 of 100 are %3", "title of a chart; %3: 15 to 30 min")
+        .arg(kpiTitle(model.kpi))
+        .arg(std::lround(*model.at(at) / all * 100))
+        .arg(model.points[size_t(at)].words);
+}
+
+QString leader(const ChartModel& model, const std::vector<int>& known)
+{
+    const int at = highest(model, known);
+    return ChartFindings::tr("%1: %2 leads with %3", "title of a chart; %2: an account, a network or a colleague")
+        .arg(kpiTitle(model.kpi), model.points[size_t(at)].words, valueWords(*model.at(at), model.unit));
+}
+
+// From the first stage that has a number to the last.
+QString funnelled(const ChartModel& model, const std::vector<int>& known)
+{
+    const int first = known.front(), last = known.back();
+    const double whole = *model.at(first);
+    if (first == last || whole <= 0)
+        return ChartFindings::tr("%1: %2", "title of a chart: name and value")
+            .arg(model.points[size_t(first)].words, valueWords(whole, model.unit));
+    return ChartFindings::tr("%1: %2 of 100 become %3", "title of a funnel: Questions received, 84, Questions answered")
+        .arg(model.points[size_t(first)].words)
+        .arg(std::lround(*model.at(last) / whole * 100))
+        .arg(model.points[size_t(last)].words);
+}
+
+QString layersAt(const ChartModel& model, int point)
+{
+    QStringList parts;
+    for (const ChartLine& line : model.lines) {
+        if (const auto value = line.values[size_t(point)])
+            parts << ChartFindings::tr("%1 %2", "a layer of a chart and its value: Mastodon 41")
+                         .arg(line.name, valueWords(*value, model.unit));
+    }
+    return parts.join(ChartFindings::tr(", ", "between the layers of a chart"));
+}
+
+} // namespace
+
+std::optional<double> ChartModel::at(int point) const
+{
+    std::optional<double> sum;
+    for (const ChartLine& line : lines) {
+        if (const auto value = line.values[size_t(point)])
+            sum = sum.value_or(0) + *value;
+    }
+    return sum;
+}
+
+bool ChartModel::isEmpty() const
+{
+    return knownPlaces(*this).empty();
+}
+
+bool ChartModel::hasBefore() const
+{
+    return std::any_of(before.begin(), before.end(), [](const auto& value) { return value.has_value(); });
+}
+
+QString findingOf(const ChartModel& model)
+{
+    const auto known = knownPlaces(model);
+    if (known.empty())
+        return ChartFindings::tr("%1: no figures for these days", "title of a chart").arg(kpiTitle(model.kpi));
+    if (model.kind == ChartKind::HeatMap)
+        return best(model, known);
+    if (model.kind == ChartKind::Distribution)
+        return spread(model, known);
+    if (model.kind == ChartKind::Funnel)
+        return funnelled(model, known);
+    if (!model.isOverTime() && model.kind != ChartKind::Stacked)
+        return leader(model, known);
+    // A count that stands, like followers, moves; what is counted anew each day is compared as a whole.
+    if (model.kpi == "followers"_L1)
+        return movement(model, known);
+    return model.whole ? comparison(model) : movement(model, known);
+}
+
+QString summaryOf(const ChartModel& model, const QString& finding)
+{
+    const auto known = knownPlaces(model);
+    if (known.empty())
+        return finding;
+    const int low = lowest(model, known), high = highest(model, known);
+    QString text = ChartFindings::tr("%1. Highest %2 on %3, lowest %4 on %5.", "screen reader: summary of a chart")
+                       .arg(finding, valueWords(*model.at(high), model.unit), model.points[size_t(high)].words,
+                            valueWords(*model.at(low), model.unit), model.points[size_t(low)].words);
+    const int missing = int(model.points.size() - known.size());
+    if (missing > 0 && model.isOverTime())
         text += u' ' + ChartFindings::tr("%n days have no figure.", "screen reader: summary of a chart", missing);
+    if (model.target)
+        text += u' ' + ChartFindings::tr("The target is %1.", "screen reader: summary of a chart")
+                           .arg(valueWords(model.target->value, model.unit));
+    for (const ChartMark& mark : model.marks)
+        text += u' ' + markWords(mark) + u'.';
     return text;
+}
+
+QString pointWords(const ChartModel& model, int point)
+{
+    if (point < 0 || point >= int(model.points.size()))
+        return {};
+    const auto value = model.at(point);
+    QString now =
+        value ? valueWords(*value, model.unit) : ChartFindings::tr("no figure", "figures, a place of a chart");
+    if (model.lines.size() > 1 && value)
+        now = ChartFindings::tr("%1 (%2)", "figures, a place of a chart: its value and that of its layers")
+                  .arg(now, layersAt(model, point));
+    const QString& where = model.points[size_t(point)].words;
+    QString words = ChartFindings::tr("%1: %2", "figures, a place of a chart and its value").arg(where, now);
+    const auto before = point < int(model.before.size()) ? model.before[size_t(point)] : std::nullopt;
+    if (before)
+        words = ChartFindings::tr("%1: %2 (before: %3)", "figures, a place of a chart, its value, and that before")
+                    .arg(where, now, valueWords(*before, model.unit));
+    for (const ChartMark& mark : model.marks) {
+        if (point >= mark.first && point <= mark.last)
+            words += u'\n' + markWords(mark);
+    }
+    return words;
+}
+
+QString markWords(const ChartMark& mark)
+{
+    switch (mark.kind) {
+    case AnnotationKind::Post:
+        return ChartFindings::tr("Post: %1", "figures, what happened beside a curve").arg(mark.text);
+    case AnnotationKind::Campaign:
+        return ChartFindings::tr("Campaign: %1", "figures, what happened beside a curve").arg(mark.text);
+    case AnnotationKind::Incident:
+        return ChartFindings::tr("Incident: %1", "figures, what happened beside a curve").arg(mark.text);
+    case AnnotationKind::Note:
+        break;
+    }
+    return ChartFindings::tr("Note: %1", "figures, what happened beside a curve").arg(mark.text);
 }
 
 } // namespace parvis::ui

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which KPIs the page shows, in which order. Names the formula engine does not know are left out.
+// The page as it opens the first time, and what may be put on it.
 #pragma once
 
-#include "ui/insights/day_chart.h"
-
-#include <QStringList>
-#include <vector>
+#include "domain/insights/dashboard.h"
 
 namespace parvis::ui {
 
-struct ChartChoice {
-    QString metric;
-    DayChart::Shape shape;
-};
-
-QStringList tileMetrics();
-QStringList dayMetrics(); // of tiles and charts
-std::vector<ChartChoice> chartChoices();
+// What everybody asks first: reach, engagement, answers. Not stored; to be copied like the built-in ones.
+Dashboard overviewDashboard();
+QString dashboardTitle(const Dashboard& dashboard); // in the window's language
+QString chartKindWords(ChartKind kind);             // "Best hours"
+QString splitWords(const QString& split);           // "by day"
+// The kinds that say something of a KPI, each with its split.
+std::vector<DashboardChart> chartsFor(const QString& kpi);
 
 } // namespace parvis::ui

@@ -2,7 +2,7 @@
 // A stretch of whole days, and the one of the same length right before it.
 #pragma once
 
-#include "base/time/zone.h"
+#include "domain/insights/dashboard.h"
 
 namespace parvis::ui {
 
@@ -17,10 +17,15 @@ struct Period {
 
 Period lastDays(LocalDate today, int days); // today included
 Period thisMonth(LocalDate today);
+// Of a dashboard's period; weeks begin on Monday. Between: the dates given.
+Period periodOf(DashboardPeriod choice, LocalDate today, const Period& between);
+// The days it is compared with; nothing: none are.
+std::optional<Period> comparedWith(const Period& period, Comparison comparison);
 
 // "16–22 November 2026"; days of other months or years are written out.
 QString rangeWords(const Period& period);
 // "16–22 November 2026, compared with 9–15 November 2026"
-QString periodWords(const Period& period);
+QString periodWords(const Period& period, Comparison comparison);
+QString dashboardPeriodWords(DashboardPeriod choice); // "Last month"
 
 } // namespace parvis::ui

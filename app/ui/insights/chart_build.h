@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From answers of the formula engine to what a chart draws. Pure but for the words.
+#pragma once
+
+#include "ui/insights/figures_data.h"
+
+#include <functional>
+
+namespace parvis::ui {
+
+// What is asked for one chart, and how the answers become its model.
+struct ChartQueries {
+    std::vector<FigureQuery> now;      // one, or one for each layer
+    QStringList layers, layerNetworks; // names of the layers; empty where there is one
+    std::optional<FigureQuery> before;
+    bool rows = false; // heat map and distribution: made of the rows behind the figure
+};
+
+// Names of accounts and networks as the window says them.
+struct ChartNames {
+    std::function<QString(AccountId)> account;
+    std::function<QString(const QString&)> network;
+    QStringList networks; // of the accounts there are
+};
+
+ChartQueries queriesOf(const DashboardChart& chart, const FiguresAsk& ask, const ChartNames& names);
+ChartModel chartOf(const DashboardChart& chart, const FiguresAsk& ask, const ChartQueries& queries,
+                   const std::vector<std::vector<Figure>>& now, const std::vector<Figure>& before,
+                   const ChartNames& names);
+// What a funnel goes through, widest first.
+QStringList stagesOf(const QString& kpi);
+ChartModel funnelOf(const DashboardChart& chart, const std::vector<Figure>& figures);
+ChartModel heatMapOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<FigureRow>& rows);
+ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<FigureRow>& rows);
+
+// Beside the model's places: what happened, and what shall be reached, where it can be compared.
+void addMarks(ChartModel& model, const std::vector<Annotation>& annotations);
+void addTarget(ChartModel& model, const std::vector<StoredTarget>& targets, const FiguresAsk& ask);
+// The target of a figure for these accounts.
+const Target* targetOf(const QString& kpi, const std::vector<StoredTarget>& targets,
+                       const std::vector<AccountId>& accounts);
+// Whether a figure grows with the length of its period, so that a day's target says nothing of a month.
+bool addsUp(const QString& kpi);
+
+} // namespace parvis::ui

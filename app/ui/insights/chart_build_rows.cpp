@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Charts that are made of the rows behind a figure: at which hours, and how long.
+#include "ui/insights/chart_build.h"
+#include "ui/insights/figure_words.h"
+#include "ui/widgets/dates.h"
+
+#include <QCoreApplication>
+#include <array>
+#include <limits>
+
+namespace parvis::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SpanPlaces {
+    Q_DECLARE_TR_FUNCTIONS(parvis::ui::SpanPlaces)
+};
+
+ChartModel emptyOf(const DashboardChart& chart, const QString& unit)
+{
+    ChartModel model;
+    model.kpi = chart.kpi;
+    model.kind = chart.kind;
+    model.unit = unit;
+    model.lines = {ChartLine()};
+    return model;
+}
+
+Window windowOf(const FiguresAsk& ask)
+{
+    return {ask.period.from(ask.scope.zone), ask.period.to(ask.scope.zone)};
+}
+
+void addHours(ChartModel& model, const Window& window)
+{
+    const QLocale locale;
+    for (int weekday = 1; weekday <= 7; ++weekday) {
+        for (int hour = 0; hour < 24; ++hour) {
+            ChartPoint point;
+            point.window = window;
+            point.weekday = weekday;
+            point.hour = hour;
+            point.label = locale.toString(QTime(hour, 0), QLocale::ShortFormat);
+            point.words = SpanPlaces::tr("%1 %2", "figures, a place of the week; %1: Tuesday, %2: 09:00")
+                              .arg(locale.dayName(weekday), point.label);
+            model.points.push_back(point);
+        }
+    }
+}
+
+// Seconds: bounds that people speak in.
+constexpr std::array<double, 10> bounds{0, 300, 900, 1800, 3600, 7200, 14'400, 28'800, 86'400, 172'800};
+
+void addSpans(ChartModel& model, const Window& window)
+{
+    for (size_t i = 0; i < bounds.size(); ++i) {
+        const bool last = i + 1 == bounds.size();
+        ChartPoint point;
+        point.window = window;
+        point.between = {bounds[i], last ? std::numeric_limits<double>::infinity() : bounds[i + 1]};
+        if (last) {
+            point.label = SpanPlaces::tr("> %1", "figures, under a bar: longer than 2 days")
+                              .arg(axisWords(bounds[i], u"seconds"_s));
+            point.words =
+                SpanPlaces::tr("longer than %1", "figures, a span of time").arg(valueWords(bounds[i], u"seconds"_s));
+        } else {
+            point.label = SpanPlaces::tr("< %1", "figures, under a bar: shorter than 5 min")
+                              .arg(axisWords(bounds[i + 1], u"seconds"_s));
+            point.words = i == 0
+                              ? SpanPlaces::tr("shorter than %1", "figures, a span of time")
+                                    .arg(valueWords(bounds[1], u"seconds"_s))
+                              : SpanPlaces::tr("%1 to %2", "figures, a span of time: 15 min to 30 min")
+                                    .arg(valueWords(bounds[i], u"seconds"_s), valueWords(bounds[i + 1], u"seconds"_s));
+        }
+        model.points.push_back(point);
+    }
+}
+
+} // namespace
+
+// Of posts the mean of their own values, so that an hour is not good because much was posted in it; of questions how
+// many there were.
+ChartModel heatMapOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<FigureRow>& rows)
+{
+    const KpiDefinition* kpi = kpiDefinition(chart.kpi);
+    const bool means = kpi && kpi->group == "reach"_L1 && chart.kpi != "posts_published"_L1;
+    ChartModel model = emptyOf(chart, means ? kpi->unit : u"count"_s);
+    addHours(model, windowOf(ask));
+    std::vector<double> sums(model.points.size()), counts(model.points.size());
+    for (const FigureRow& row : rows) {
+        const WallTime wall = wallTimeAt(row.at, ask.scope.zone);
+        const auto at = size_t((wall.date.dayOfWeek() - 1) * 24 + wall.hour);
+        sums[at] += means ? row.value.value_or(0) : 1;
+        ++counts[at];
+    }
+    for (size_t i = 0; i < sums.size(); ++i) {
+        const double value = means ? sums[i] / std::max(1.0, counts[i]) : sums[i];
+        model.lines.front().values.push_back(counts[i] > 0 ? std::optional(value) : std::nullopt);
+    }
+    return model;
+}
+
+ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<FigureRow>& rows)
+{
+    ChartModel model = emptyOf(chart, u"count"_s);
+    addSpans(model, windowOf(ask));
+    auto& values = model.lines.front().values;
+    values.resize(model.points.size());
+    if (rows.empty())
+        return model;
+    for (auto& value : values)
+        value = 0;
+    for (const FigureRow& row : rows) {
+        for (size_t i = 0; row.value && i < values.size(); ++i) {
+            const auto& between = *model.points[i].between;
+            if (*row.value >= between.first && *row.value < between.second)
+                *values[i] += 1;
+        }
+    }
+    return model;
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One shape for every chart: values with their labels, gaps where nothing is known, a target, marks of what happened.
+// What a chart draws, its table lists and its summary says.
+#pragma once
+
+#include "domain/insights/annotation.h"
+#include "domain/insights/dashboard.h"
+#include "domain/insights/figure_filter.h"
+#include "domain/insights/target.h"
+
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace parvis::ui {
+
+// A place on the axis, a cell of a heat map, a stage of a funnel.
+struct ChartPoint {
+    QString label; // short, under the axis
+    QString words; // in full, for hover and table
+    Window window;
+    // Whose, where the place stands for somebody; the department by its name.
+    AccountId account;
+    QString network, campaign, person, department;
+    QString kpi; // of a stage of a funnel; empty: the chart's
+    // Of a distribution and of a heat map: which rows of the window belong here.
+    std::optional<std::pair<double, double>> between = std::nullopt; // values, the second excluded
+    int weekday = 0, hour = -1;                                      // 1 Monday … 7 Sunday
+};
+
+// A line, a row of bars, or a layer of stacked ones. Nothing: a gap, never 0.
+struct ChartLine {
+    QString name, network;
+    std::vector<std::optional<double>> values;
+};
+
+struct ChartMark {
+    int first = 0, last = 0; // places
+    AnnotationKind kind = AnnotationKind::Note;
+    QString text;
+};
+
+struct ChartTarget {
+    double value = 0;
+    TargetSense sense = TargetSense::AtLeast;
+};
+
+struct ChartModel {
+    QString kpi, unit;
+    ChartKind kind = ChartKind::Line;
+    QString split;
+    std::vector<ChartPoint> points;
+    std::vector<ChartLine> lines;              // one, or several layers
+    std::vector<std::optional<double>> before; // of the period compared with; empty: none
+    QString beforeWords;                       // "9–15 November 2026"
+    std::optional<double> whole, wholeBefore;  // of the period, not the sum of the places
+    std::optional<ChartTarget> target;
+    std::vector<ChartMark> marks;
+
+    bool isOverTime() const { return split == u"day" || split == u"week" || split == u"month"; }
+    bool isEmpty() const;
+    bool hasBefore() const;
+    std::optional<double> at(int point) const; // of all layers together
+};
+
+// The sentence over a chart: what it tells. "Followers grew by 120 to 4,310."
+QString findingOf(const ChartModel& model);
+// All of a chart in a few sentences, for a screen reader.
+QString summaryOf(const ChartModel& model, const QString& finding);
+// "Tuesday, 24 November: 1,204 (before: 1,180)", with what happened there.
+QString pointWords(const ChartModel& model, int point);
+QString markWords(const ChartMark& mark); // "Incident: delivery van broke down"
+
+} // namespace parvis::ui

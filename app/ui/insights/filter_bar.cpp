@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/insights/filter_bar.h"
+
+#include "engine/inbox/inbox_desk.h"
+#include "engine/publishing/plan_desk.h"
+#include "ui/models/account_book.h"
+#include "ui/settings/zone_choice.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/words.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QMenu>
+#include <QPushButton>
+
+namespace parvis::ui {
+
+using namespace Qt::StringLiterals;
+
+FilterBar::FilterBar(const UiContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_accounts(new QPushButton(this)), m_menu(new QMenu(this))
+{
+    m_accounts->setObjectName(u"figures-accounts"_s);
+    m_accounts->setIcon(icon(u"filter"_s, Tint::Muted));
+    m_accounts->setMenu(m_menu);
+    m_accounts->setAutoDefault(false);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(this, space::s));
+    row->addWidget(m_accounts);
+    m_network = addBox(u"figures-network"_s, tr("Network", "figures, filter"), tr("All networks", "figures, filter"));
+    m_department =
+        addBox(u"figures-department"_s, tr("Department", "figures, filter"), tr("All departments", "figures, filter"));
+    m_campaign =
+        addBox(u"figures-campaign"_s, tr("Campaign", "figures, filter"), tr("All campaigns", "figures, filter"));
+    m_zone = addBox(u"figures-zone"_s, tr("Time zone of the days", "figures, filter"),
+                    tr("Days of %1", "figures, filter; %1: Paris").arg(words::zoneName(m_context.zone)));
+    m_zone->addItems(zoneNames());
+    for (int i = 1; i < m_zone->count(); ++i)
+        m_zone->setItemData(i, m_zone->itemText(i));
+    row->addStretch(1);
+    fillAccounts();
+    fillNetworks();
+    connect(&m_context.book, &AccountBook::changed, this, [this] {
+        fillAccounts();
+        fillNetworks();
+    });
+    reload();
+}
+
+QComboBox* FilterBar::addBox(const QString& objectName, const QString& name, const QString& all)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(objectName);
+    box->setAccessibleName(name);
+    box->setToolTip(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(14);
+    box->addItem(all, QString());
+    layout()->addWidget(box);
+    connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
+    return box;
+}
+
+// A value that is not in the list (any more) is added: what a dashboard was saved with still holds.
+void FilterBar::choose(QComboBox* box, const QString& value)
+{
+    const QSignalBlocker quiet(box);
+    if (box->findData(value) < 0)
+        box->addItem(value, value);
+    box->setCurrentIndex(box->findData(value));
+}
+
+void FilterBar::fillNetworks()
+{
+    const QString before = m_network->currentData().toString();
+    const QSignalBlocker quiet(m_network);
+    while (m_network->count() > 1)
+        m_network->removeItem(1);
+    for (const Account& account : m_context.book.accounts()) {
+        if (m_network->findData(account.network) < 0)
+            m_network->addItem(m_context.book.network(account.network).displayName, account.network);
+    }
+    choose(m_network, before);
+}
+
+void FilterBar::reload()
+{
+    m_context.inbox.departments().onDone(this, [this](const Result<std::vector<Department>>& list) {
+        if (list)
+            setDepartments(*list);
+    });
+    if (m_context.plan)
+        m_context.plan->campaigns().onDone(this, [this](const Result<std::vector<Campaign>>& list) {
+            if (list)
+                setCampaigns(*list);
+        });
+}
+
+void FilterBar::setDepartments(const std::vector<Department>& list)
+{
+    const QString before = m_department->currentData().toString();
+    const QSignalBlocker quiet(m_department);
+    while (m_department->count() > 1)
+        m_department->removeItem(1);
+    for (const Department& department : list)
+        m_department->addItem(department.name, department.id.toString());
+    choose(m_department, before);
+}
+
+void FilterBar::setCampaigns(const std::vector<Campaign>& list)
+{
+    const QString before = m_campaign->currentData().toString();
+    const QSignalBlocker quiet(m_campaign);
+    while (m_campaign->count() > 1)
+        m_campaign->removeItem(1);
+    for (const Campaign& campaign : list)
+        m_campaign->addItem(campaign.name, campaign.name);
+    choose(m_campaign, before);
+}
+
+void FilterBar::fillAccounts()
+{
+    m_menu->clear();
+    for (const Account& account : m_context.book.accounts()) {
+        const AccountId id = account.id;
+        auto* action = m_menu->addAction(
+            u"%1 (%2)"_s.arg(m_context.book.name(id), m_context.book.network(account.network).displayName));
+        action->setObjectName(u"figures-account-"_s + id.toString());
+        action->setCheckable(true);
+        action->setChecked(std::find(m_chosen.begin(), m_chosen.end(), id) != m_chosen.end());
+        connect(action, &QAction::toggled, this, [this, id](bool on) {
+            std::erase(m_chosen, id);
+            if (on)
+                m_chosen.push_back(id);
+            sayAccounts();
+            Q_EMIT changed();
+        });
+    }
+    m_menu->addSeparator();
+    auto* all = m_menu->addAction(tr("All accounts", "figures, menu of accounts"));
+    all->setObjectName(u"figures-account-all"_s);
+    connect(all, &QAction::triggered, this, [this] {
+        m_chosen.clear();
+        for (QAction* action : m_menu->actions()) {
+            const QSignalBlocker quiet(action);
+            action->setChecked(false);
+        }
+        sayAccounts();
+        Q_EMIT changed();
+    });
+    sayAccounts();
+}
+
+void FilterBar::sayAccounts()
+{
+    m_accounts->setText(m_chosen.empty()       ? tr("All accounts", "figures, filter")
+                        : m_chosen.size() == 1 ? m_context.book.name(m_chosen.front())
+                                               : tr("%n accounts", "figures, filter", int(m_chosen.size())));
+    m_accounts->setAccessibleName(tr("Accounts: %1", "figures, filter, screen reader").arg(m_accounts->text()));
+}
+
+std::vector<AccountId> FilterBar::accounts() const
+{
+    return m_chosen;
+}
+
+std::optional<ZoneId> FilterBar::chosenZone() const
+{
+    return ZoneId::fromName(m_zone->currentData().toString());
+}
+
+ZoneId FilterBar::zone() const
+{
+    return chosenZone().value_or(m_context.zone);
+}
+
+void FilterBar::fill(FigureQuery& query) const
+{
+    query.accounts = m_chosen;
+    query.network = m_network->currentData().toString();
+    query.campaign = m_campaign->currentData().toString();
+    query.department = DepartmentId::fromString(m_department->currentData().toString()).value_or(DepartmentId());
+    query.zone = zone();
+}
+
+DashboardFilters FilterBar::filters() const
+{
+    DashboardFilters filters;
+    filters.accounts = m_chosen;
+    if (const QString network = m_network->currentData().toString(); !network.isEmpty())
+        filters.networks = {network};
+    filters.campaign = m_campaign->currentData().toString();
+    filters.department = m_department->currentData().toString();
+    return filters;
+}
+
+void FilterBar::setFilters(const DashboardFilters& filters, const std::optional<ZoneId>& zone)
+{
+    m_chosen = filters.accounts;
+    fillAccounts();
+    choose(m_network, filters.networks.value(0));
+    choose(m_campaign, filters.campaign);
+    choose(m_department, filters.department);
+    choose(m_zone, zone ? zone->name() : QString());
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Of whom the figures are: accounts, network, department, campaign; and in which zone their days begin.
+#pragma once
+
+#include "engine/insights/figures_desk.h"
+#include "ui/ui_context.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QMenu;
+class QPushButton;
+
+namespace parvis {
+struct Campaign;
+struct Department;
+} // namespace parvis
+
+namespace parvis::ui {
+
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FilterBar(const UiContext& context, QWidget* parent = nullptr);
+
+    ZoneId zone() const;
+    std::vector<AccountId> accounts() const;
+    // Accounts, network, department, campaign and zone of a question about figures.
+    void fill(FigureQuery& query) const;
+    DashboardFilters filters() const;
+    void setFilters(const DashboardFilters& filters, const std::optional<ZoneId>& zone);
+    std::optional<ZoneId> chosenZone() const; // nothing: the window's
+    void reload();                            // departments and campaigns as they are now
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void fillAccounts();
+    void fillNetworks();
+    void sayAccounts();
+    void setDepartments(const std::vector<Department>& list);
+    void setCampaigns(const std::vector<Campaign>& list);
+    void choose(QComboBox* box, const QString& value);
+    QComboBox* addBox(const QString& objectName, const QString& name, const QString& all);
+
+    const UiContext& m_context;
+    QPushButton* m_accounts;
+    QMenu* m_menu;
+    QComboBox* m_network;
+    QComboBox* m_department;
+    QComboBox* m_campaign;
+    QComboBox* m_zone;
+    std::vector<AccountId> m_chosen;
+};
+
+} // namespace parvis::ui
