@@ -64,16 +64,17 @@ std::vector<CountedAsk> asksOf(const KpiDefinition& kpi)
 
 // What the formula gives for each post alone; posts it does not count are left out.
 std::vector<FigureRow> rowsOfPosts(const KpiDefinition& kpi, const std::vector<PublishedPost>& posts,
-                                   const std::vector<PostMetricRow>& metrics)
+                                   const std::vector<PostFigures>& figures)
 {
-    std::map<PublicationId, std::vector<PostMetricRow>> measured;
-    for (const PostMetricRow& row : metrics)
-        measured[row.publication].push_back(row);
+    std::map<PublicationId, const PostFigures*> measured;
+    for (const PostFigures& one : figures)
+        measured.emplace(one.publication, &one);
     std::vector<FigureRow> rows;
     for (const PublishedPost& post : posts) {
-        FigureData data;
-        data.posts = measured[post.publication];
-        const Slice alone{data, {post.account}, {post.at, post.at + Milliseconds(1)}, 1, {}, false, false, {}};
+        const FigureData data;
+        Slice alone{data, {post.account}, {post.at, post.at + Milliseconds(1)}, 1, {}, false, false, {}, {}};
+        if (const auto it = measured.find(post.publication); it != measured.end())
+            alone.posts.push_back(it->second);
         const Outcome outcome = computeFigure(kpi, alone);
         if (outcome.value && outcome.n > 0)
             rows.push_back({post.publication, post.post, {}, post.account, post.at, outcome.value, post.excerpt});
@@ -97,9 +98,9 @@ Async<std::vector<FigureRow>> FiguresDesk::postRows(const KpiDefinition& kpi, co
     auto& insights = m_ports.insights;
     return m_facts->publishedPosts(accounts, query.from, query.to, query.campaign)
         .then(this, [this, kpi, query, accounts, asOf, &insights](const std::vector<PublishedPost>& posts) {
-            return insights.postMetrics(accounts, query.from, query.to, asOf)
-                .then(this, [kpi, posts](const std::vector<PostMetricRow>& metrics) {
-                    return rowsOfPosts(kpi, posts, metrics);
+            return insights.postFigures({accounts, {query.from, query.to, asOf}, false})
+                .then(this, [kpi, posts](const std::vector<PostFigures>& figures) {
+                    return rowsOfPosts(kpi, posts, figures);
                 });
         });
 }

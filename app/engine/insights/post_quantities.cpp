@@ -66,13 +66,13 @@ Sum sumOf(const Slice& slice, Metric metric)
 }
 
 // The parts of engagement that a network gives; the others are not there and count nothing.
-constexpr std::array engagementParts{Metric::Reactions, Metric::Comments, Metric::Shares,
+constexpr std::array countedInEngagement{Metric::Reactions, Metric::Comments, Metric::Shares,
                                      Metric::Quotes,    Metric::Saves,    Metric::Clicks};
 
 std::optional<double> engagementOf(const PostFigures& post)
 {
     std::optional<double> sum;
-    for (const Metric part : engagementParts) {
+    for (const Metric part : countedInEngagement) {
         if (const auto one = post.of(part))
             sum = sum.value_or(0) + *one;
     }
