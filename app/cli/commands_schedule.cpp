@@ -46,7 +46,7 @@ Result<ReportSchedule> scheduleOf(const ParsedCall& call, const ZoneId& zone, In
         s.period = *period;
     }
     if (!call.at.empty()) {
-        const auto at = WallTime::fromIso(u"2000-01-01T"_s + QString::fromStdString(call.at));
+        const auto at = WallTime::fromIso(QString(u"2000-01-01T"_s + QString::fromStdString(call.at)));
         if (!at)
             return failure(ErrorKind::Rejected,
                            u"--at: \"%1\" is no time as 07:00"_s.arg(QString::fromStdString(call.at)));

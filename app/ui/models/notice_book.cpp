@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace parvis::ui {
 
 using namespace std::chrono_literals;
