@@ -251,7 +251,7 @@ private Q_SLOTS:
         QTest::mouseClick(desk.demo.window->findChild<QPushButton*>(u"tile-remove"_s), Qt::LeftButton);
         QTRY_VERIFY(!desk.tile(u"complaints"_s));
         desk.action(u"board-save"_s)->trigger();
-        const auto stored = [&] { return desk.demo.wait(desk.demo.store->figures().dashboards(desk.demo.person)); };
+        const auto stored = [demo = &desk.demo] { return demo->wait(demo->store->figures().dashboards(demo->person)); };
         QTRY_COMPARE(stored().size(), size_t(1));
         QTRY_COMPARE(stored()[0].tiles.size(), size_t(6));
         desk.action(u"board-rename"_s)->trigger();
