@@ -176,6 +176,15 @@ private Q_SLOTS:
                  (QStringList{u"first_response met"_s, u"next_response met"_s, u"next_response missed"_s}));
         QCOMPARE(words(u"c0 a10 x50"_s), (QStringList{u"first_response met"_s, u"resolution met"_s}));
         QCOMPARE(words(u"c0 a10 x150"_s), (QStringList{u"first_response met"_s, u"resolution missed"_s}));
+        // Late once, at the close: the answer after a reopening ends the same clock.
+        QCOMPARE(words(u"c0 x20 o30 a40"_s), (QStringList{u"first_response missed"_s, u"resolution met"_s}));
+        QCOMPARE(words(u"c0 x20 o30 x40 o50 a60"_s),
+                 (QStringList{u"first_response missed"_s, u"resolution met"_s, u"resolution met"_s}));
+        // In time it says nothing yet; the answer does.
+        QCOMPARE(words(u"c0 x10 o20 a30"_s), (QStringList{u"resolution met"_s, u"first_response missed"_s}));
+        // Another wait is another clock.
+        QCOMPARE(words(u"c0 x20 c30 a40"_s),
+                 (QStringList{u"first_response missed"_s, u"resolution met"_s, u"first_response met"_s}));
         // Pending time is not used up.
         QCOMPARE(words(u"c0 a10 p20 x150"_s), (QStringList{u"first_response met"_s, u"resolution met"_s}));
     }

@@ -4,6 +4,7 @@
 #include "domain/inbox/triage.h"
 
 #include <algorithm>
+#include <set>
 
 namespace parvis {
 namespace {
@@ -99,13 +100,15 @@ void Teller::status(ConversationStatus status, Instant at)
         questions.back().ignored.reset();
 }
 
-// Each clock where it ends: the history up to there says what was promised and how much of it was used.
+// Each clock where it ends: the history up to there says what was promised and how much of it was used. Whoever was left
+// without an answer and waits on after a reopening has the same clock still: late once, it is not late a second time.
 void Teller::clocks(const std::vector<ServiceEvent>& history)
 {
     if (!m_promises)
         return;
     std::vector<ServiceEvent> soFar;
     soFar.reserve(history.size());
+    std::set<std::pair<ServiceTarget, Instant>> waits; // that were judged, by when they began
     for (size_t i = 0; i < history.size(); ++i) {
         soFar.push_back(history[i]);
         const bool ends =
@@ -118,7 +121,10 @@ void Teller::clocks(const std::vector<ServiceEvent>& history)
             const FigureClock ended{at, clock.target, clock.state == ClockState::Met};
             const bool over =
                 clock.ended == at && (clock.state == ClockState::Met || clock.state == ClockState::Breached);
-            if (over && std::find(m_story.clocks.begin(), m_story.clocks.end(), ended) == m_story.clocks.end())
+            if (!over || std::find(m_story.clocks.begin(), m_story.clocks.end(), ended) != m_story.clocks.end())
+                continue;
+            // Each close solves anew; an answer is waited for once.
+            if (clock.target == ServiceTarget::Resolution || waits.emplace(clock.target, *clock.began).second)
                 m_story.clocks.push_back(ended);
         }
     }
