@@ -2,6 +2,7 @@
 // From a figure to the facts behind it.
 #include "engine/insights/figures_desk.h"
 #include "engine/insights/formulas.h"
+#include "engine/insights/post_quantities.h"
 #include "ports/figure_facts.h"
 
 #include <algorithm>
@@ -87,13 +88,22 @@ bool isOfPosts(const KpiDefinition& kpi)
     return kpi.group == "reach"_L1;
 }
 
+// Followers are counted by the networks: there is nothing behind their numbers. A rate by followers is of posts.
+bool isOfFollowers(const KpiDefinition& kpi)
+{
+    const auto formula = KpiExpression::parse(kpi.computed);
+    if (!formula)
+        return false;
+    const auto asks = formula->asks();
+    return std::any_of(asks.begin(), asks.end(), [](const auto& ask) { return isFollowersQuantity(ask.second); });
+}
+
 } // namespace
 
 Async<std::vector<FigureRow>> FiguresDesk::postRows(const KpiDefinition& kpi, const FigureQuery& query,
                                                     const std::vector<AccountId>& accounts, Instant asOf)
 {
-    const bool network = kpi.computed.contains("followers_"_L1);
-    if (network || accounts.empty() || !query.department.isNull() || !query.person.isEmpty())
+    if (isOfFollowers(kpi) || accounts.empty() || !query.department.isNull() || !query.person.isEmpty())
         return Async<std::vector<FigureRow>>::ready({});
     auto& insights = m_ports.insights;
     return m_facts->publishedPosts(accounts, query.from, query.to, query.campaign)
