@@ -169,7 +169,7 @@ private:
     }
     void filters(const Period& period)
     {
-        const auto named = [&](const QString& name) { return name + u", "_s + period.name; };
+        const auto named = [&](const QString& name) -> QString { return name + u", "_s + period.name; };
         const FigureQuery all = query(period, {});
         FigureQuery one = all;
         one.accounts = {m_accounts.at(3).id};

@@ -159,7 +159,7 @@ inline QString reputationSql(const QString& kpi)
         return u"SUM(CASE WHEN sentiment = '%1' THEN 1 ELSE 0 END)"_s.arg(word);
     };
     const QString good = is(u"positive"_s), bad = is(u"negative"_s), even = is(u"neutral"_s);
-    const auto part = [](const QString& of, const QString& all) {
+    const auto part = [](const QString& of, const QString& all) -> QString {
         return u"SELECT (100 * ("_s + of + u")) || '/' || NULLIF("_s + all + u", 0) FROM told"_s;
     };
     if (kpi == "net_sentiment"_L1)
@@ -181,12 +181,12 @@ inline QString reputationSql(const QString& kpi)
 inline QString reachSql(const QString& kpi)
 {
     const QString parts = u"('reactions', 'comments', 'shares', 'quotes', 'saves', 'clicks')"_s;
-    const auto rate = [&parts](const QString& by) {
+    const auto rate = [&parts](const QString& by) -> QString {
         return u"SELECT SUM(100.0 * e / b) / COUNT(*) FROM (SELECT id, SUM(CASE WHEN metric IN "_s + parts +
                u" THEN value END) AS e, "_s + by +
                u" AS b FROM amount m GROUP BY id, account, at) r WHERE e IS NOT NULL AND b > 0"_s;
     };
-    const auto per = [](const QString& metric) {
+    const auto per = [](const QString& metric) -> QString {
         return u"SELECT SUM(value) / COUNT(*) FROM amount WHERE metric = '%1'"_s.arg(metric);
     };
     if (kpi == "followers"_L1)
@@ -224,7 +224,7 @@ inline QString plainSql(const QString& kpi)
     if (kpi == "service_level_kept"_L1)
         return clocksSql();
     const QString how = kpi.section(u'_', -1);
-    const QString times = timesOf(kpi.chopped(how.size() + 1));
+    const QString times = timesOf(kpi.section(u'_', 0, -2));
     const QString own = !times.isEmpty()                ? timesSql(how, times)
                         : !serviceSql(kpi).isEmpty()    ? serviceSql(kpi)
                         : !reputationSql(kpi).isEmpty() ? reputationSql(kpi)
