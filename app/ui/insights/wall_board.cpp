@@ -89,6 +89,9 @@ void WallBoard::buildParts()
 
 void WallBoard::refresh()
 {
+    // A slow answer is waited for: asked anew every time, it would never be shown.
+    if (m_loader->isLoading())
+        return;
     FiguresAsk ask;
     const LocalDate today = dateAt(m_context.now(), m_scope.zone);
     ask.period = periodOf(m_board.period, today, {m_board.from.value_or(today), m_board.to.value_or(today)});
