@@ -2344,6 +2344,11 @@
         <comment>figures, what happened beside a curve</comment>
         <translation>Note&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>%1: %2 of 100 become %3</source>
+        <comment>title of a funnel: Questions received, 84, Questions answered</comment>
+        <translation>%1&#xa0;: %2 sur 100 deviennent %3</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartPanel</name>
@@ -3845,6 +3850,36 @@
         <source>Target: at most %1 a month</source>
         <comment>figures, a tile</comment>
         <translation>Objectif&#xa0;: au plus %1 par mois</translation>
+    </message>
+    <message>
+        <source>≥ %1 a day</source>
+        <comment>figures, the target on a narrow tile</comment>
+        <translation>≥ %1 par jour</translation>
+    </message>
+    <message>
+        <source>≤ %1 a day</source>
+        <comment>figures, the target on a narrow tile</comment>
+        <translation>≤ %1 par jour</translation>
+    </message>
+    <message>
+        <source>≥ %1 a week</source>
+        <comment>figures, the target on a narrow tile</comment>
+        <translation>≥ %1 par semaine</translation>
+    </message>
+    <message>
+        <source>≤ %1 a week</source>
+        <comment>figures, the target on a narrow tile</comment>
+        <translation>≤ %1 par semaine</translation>
+    </message>
+    <message>
+        <source>≥ %1 a month</source>
+        <comment>figures, the target on a narrow tile</comment>
+        <translation>≥ %1 par mois</translation>
+    </message>
+    <message>
+        <source>≤ %1 a month</source>
+        <comment>figures, the target on a narrow tile</comment>
+        <translation>≤ %1 par mois</translation>
     </message>
 </context>
 <context>
@@ -13550,6 +13585,19 @@
         <source>Add “%1” to my words</source>
         <comment>menu of the text; %1: a word</comment>
         <translation>Ajouter «&#xa0;%1&#xa0;» à mes mots</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::StageChart</name>
+    <message>
+        <source>no figure</source>
+        <comment>figures, a place of a chart</comment>
+        <translation>pas de chiffre</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>figures, a stage of a funnel: number and share of the first stage</comment>
+        <translation>%1 (%2&#xa0;%)</translation>
     </message>
 </context>
 <context>

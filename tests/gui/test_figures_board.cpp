@@ -100,6 +100,12 @@ private Q_SLOTS:
         QTRY_VERIFY(board.isLoaded(u"followers"_s));
         QCOMPARE(board.tile(u"followers"_s)->targetText(), u"Target: at least 1,000,000 a month"_s);
         QVERIFY(board.tile(u"followers"_s)->accessibleName().contains(u"Target"_s));
+        // Whole in a narrow tile too.
+        auto* tile = board.tile(u"followers"_s);
+        tile->resize(tile->minimumSizeHint());
+        QCOMPARE(tile->targetShown(), u"≥ 1,000,000 a month"_s);
+        tile->resize(800, tile->height());
+        QCOMPARE(tile->targetShown(), tile->targetText());
         auto* panel = board.panel(u"followers"_s);
         QVERIFY(panel->model().target);
         QCOMPARE(panel->model().marks.size(), size_t(1));

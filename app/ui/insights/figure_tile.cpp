@@ -14,6 +14,12 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int footIcon = 14, footGap = 3; // before a line of the foot
+
+} // namespace
+
 FigureTile::FigureTile(const QString& metric, bool higherIsBetter, QWidget* parent)
     : QAbstractButton(parent), m_metric(metric), m_higherIsBetter(higherIsBetter)
 {
@@ -44,6 +50,16 @@ QString FigureTile::changeText() const
 QString FigureTile::targetText() const
 {
     return m_facts.target ? targetWords(*m_facts.target, m_figure ? m_figure->unit : QString()) : QString();
+}
+
+// Cut off, it would say no number.
+QString FigureTile::targetShown() const
+{
+    const QString whole = targetText();
+    const int room = width() - 2 * px(this, space::m) - px(this, footIcon) - px(this, footGap);
+    if (whole.isEmpty() || QFontMetrics(sized(font(), TextSize::Second)).horizontalAdvance(whole) <= room)
+        return whole;
+    return targetWordsBrief(*m_facts.target, m_figure ? m_figure->unit : QString());
 }
 
 void FigureTile::setFigure(const std::optional<Figure>& figure, const DaySeries& days, const TileFacts& facts)
@@ -121,10 +137,11 @@ void FigureTile::paintLine(QPainter& painter, QRect line, const QString& icon, c
                            const QString& text) const
 {
     if (!icon.isEmpty()) {
-        const int side = px(this, 14);
+        const int side = px(this, footIcon);
         const int x = isRightToLeft() ? line.right() - side + 1 : line.left();
         paintIcon(&painter, QRect(x, line.center().y() - side / 2, side, side), icon, ink);
-        line.adjust(isRightToLeft() ? 0 : side + px(this, 3), 0, isRightToLeft() ? -side - px(this, 3) : 0, 0);
+        const int taken = side + px(this, footGap);
+        line.adjust(isRightToLeft() ? 0 : taken, 0, isRightToLeft() ? -taken : 0, 0);
     }
     painter.setPen(ink);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading,
@@ -144,7 +161,7 @@ void FigureTile::paintFoot(QPainter& painter, const QRect& inner) const
     line.translate(0, -height);
     if (m_facts.target) {
         const TargetLook look = targetLook(*m_facts.target, *m_figure);
-        paintLine(painter, line, look.icon, tintColour(t, look.tint), targetText());
+        paintLine(painter, line, look.icon, tintColour(t, look.tint), targetShown());
         line.translate(0, -height);
     }
     const ChangeWords change = changeWords(*m_figure, m_higherIsBetter);

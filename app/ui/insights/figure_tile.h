@@ -26,7 +26,8 @@ public:
     const TileFacts& facts() const { return m_facts; }
     const QString& metric() const { return m_metric; }
     QString changeText() const;
-    QString targetText() const; // empty: there is none
+    QString targetText() const;  // empty: there is none
+    QString targetShown() const; // in the room there is
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -157,6 +157,27 @@ QString targetWords(const Target& target, const QString& unit)
         .arg(value);
 }
 
+QString targetWordsBrief(const Target& target, const QString& unit)
+{
+    const bool least = target.sense == TargetSense::AtLeast;
+    const QString value = valueWords(target.value, unit);
+    switch (target.period) {
+    case TargetPeriod::Day:
+        return (least ? FigureWords::tr("≥ %1 a day", "figures, the target on a narrow tile")
+                      : FigureWords::tr("≤ %1 a day", "figures, the target on a narrow tile"))
+            .arg(value);
+    case TargetPeriod::Week:
+        return (least ? FigureWords::tr("≥ %1 a week", "figures, the target on a narrow tile")
+                      : FigureWords::tr("≤ %1 a week", "figures, the target on a narrow tile"))
+            .arg(value);
+    case TargetPeriod::Month:
+        break;
+    }
+    return (least ? FigureWords::tr("≥ %1 a month", "figures, the target on a narrow tile")
+                  : FigureWords::tr("≤ %1 a month", "figures, the target on a narrow tile"))
+        .arg(value);
+}
+
 TargetLook targetLook(const Target& target, const Figure& figure)
 {
     if (!figure.value || addsUp(figure.metric))

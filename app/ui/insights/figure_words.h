@@ -36,6 +36,7 @@ ChangeWords changeWords(const Figure& figure, bool higherIsBetter);
 
 // "Target: at least 4,500 a month"
 QString targetWords(const Target& target, const QString& unit);
+QString targetWordsBrief(const Target& target, const QString& unit); // "≥ 4,500 a month", where room is short
 struct TargetLook {
     QString icon;
     Tint tint = Tint::Muted;
