@@ -100,8 +100,9 @@ void Teller::status(ConversationStatus status, Instant at)
         questions.back().ignored.reset();
 }
 
-// Each clock where it ends: the history up to there says what was promised and how much of it was used. Whoever was left
-// without an answer and waits on after a reopening has the same clock still: late once, it is not late a second time.
+// Each clock where it ends: the history up to there says what was promised and how much of it was used. Whoever was
+// left without an answer and waits on after a reopening has the same clock still: late once, it is not late a second
+// time.
 void Teller::clocks(const std::vector<ServiceEvent>& history)
 {
     if (!m_promises)

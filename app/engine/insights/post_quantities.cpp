@@ -67,7 +67,7 @@ Sum sumOf(const Slice& slice, Metric metric)
 
 // The parts of engagement that a network gives; the others are not there and count nothing.
 constexpr std::array countedInEngagement{Metric::Reactions, Metric::Comments, Metric::Shares,
-                                     Metric::Quotes,    Metric::Saves,    Metric::Clicks};
+                                         Metric::Quotes,    Metric::Saves,    Metric::Clicks};
 
 std::optional<double> engagementOf(const PostFigures& post)
 {
