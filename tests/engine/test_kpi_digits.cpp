@@ -183,7 +183,7 @@ QString plainDigits(QString shown)
         const QStringList parts = shown.split(u':');
         return QString::number(parts[0].toInt() * 3600 + parts[1].toInt() * 60 + parts[2].toInt());
     }
-    for (const QChar c : {u',', u'%', u' ', QChar(0x202F), QChar(0x00A0)})
+    for (const QChar c : {QChar(u','), QChar(u'%'), QChar(u' '), QChar(0x202F), QChar(0x00A0)})
         shown.remove(c);
     return shown;
 }
