@@ -8747,22 +8747,22 @@
     <message>
         <source>Crisis: many more are angry than usual</source>
         <comment>notice of figures</comment>
-        <translation>Crise : bien plus de mécontents que d’habitude</translation>
+        <translation>Crise&#xa0;: bien plus de mécontents que d’habitude</translation>
     </message>
     <message>
         <source>Crisis: much more is written than usual</source>
         <comment>notice of figures</comment>
-        <translation>Crise : bien plus de messages que d’habitude</translation>
+        <translation>Crise&#xa0;: bien plus de messages que d’habitude</translation>
     </message>
     <message>
         <source>Target met again: %1</source>
         <comment>notice of figures; %1 a figure</comment>
-        <translation>Objectif de nouveau atteint : %1</translation>
+        <translation>Objectif de nouveau atteint&#xa0;: %1</translation>
     </message>
     <message>
         <source>Target missed: %1</source>
         <comment>notice of figures; %1 a figure</comment>
-        <translation>Objectif manqué : %1</translation>
+        <translation>Objectif manqué&#xa0;: %1</translation>
     </message>
     <message>
         <source>A report is made after all</source>
@@ -8777,7 +8777,7 @@
     <message>
         <source>%1 messages in the hour from %2, usual are %3 at most; severity %4 of 10</source>
         <comment>notice of a crisis; numbers, %2 when</comment>
-        <translation>%1 messages dans l’heure à partir de %2, d’habitude %3 au plus ; gravité %4 sur 10</translation>
+        <translation>%1 messages dans l’heure à partir de %2, d’habitude %3 au plus&#x202f;; gravité %4 sur 10</translation>
     </message>
     <message>
         <source>%1, promised was %2</source>
