@@ -272,7 +272,8 @@ void PracticePastTest::theCrisisIsFoundAndNoOther()
     QCOMPARE(review->alarms.size(), size_t(1));
     const CrisisAlarm& alarm = review->alarms.front();
     QCOMPARE(alarm.began, history.crisisFrom); // within the first hour
-    QVERIFY(alarm.ended && alarm.severity >= 3);
+    QVERIFY(alarm.ended);
+    QVERIFY2(alarm.severity >= 3, qPrintable(QString::number(alarm.severity)));
     QVERIFY(alarm.first.share && *alarm.first.share > *alarm.first.usualShare);
 }
 

@@ -18,7 +18,7 @@ namespace {
 constexpr double aDayAtFirst = 10.0, aDayAtLast = 17.5;
 constexpr double complaintShare = 0.19; // of all that is written, as it comes out
 // Times as many complaints as usual: at first word goes around, halved every hour; what stays is halved every 16.
-constexpr double crisisBurst = 80, crisisRest = 3;
+constexpr double crisisBurst = 85, crisisRest = 3;
 
 // What a colleague has in mind to do.
 struct Plan {
