@@ -48,7 +48,7 @@ double Making::progress(Instant at) const
 
 int Making::followersAt(int account, Instant at) const
 {
-    return followers[size_t(account) * dayCount + size_t(dayOf(at))];
+    return followers[size_t(account) * size_t(dayCount) + size_t(dayOf(at))];
 }
 
 Instant Making::free(Instant at)

@@ -91,7 +91,7 @@ ChartModel heatMapOf(const DashboardChart& chart, const FiguresAsk& ask, const s
     std::vector<double> sums(model.points.size()), counts(model.points.size());
     for (const FigureRow& row : rows) {
         const WallTime wall = wallTimeAt(row.at, ask.scope.zone);
-        const auto at = size_t((wall.date.dayOfWeek() - 1) * 24 + wall.hour);
+        const auto at = size_t(wall.date.dayOfWeek() - 1) * 24 + size_t(wall.hour);
         sums[at] += means ? row.value.value_or(0) : 1;
         ++counts[at];
     }
