@@ -11236,6 +11236,11 @@
         <comment>figures, a message: who and what</comment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>The message is not there any more</source>
+        <comment>figures, list behind a figure</comment>
+        <translation>Le message n’est plus là</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::RuleDialog</name>

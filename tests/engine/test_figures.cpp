@@ -72,6 +72,18 @@ struct FiguresBench : Workbench {
             one.answered = at(answered);
         story.questions.push_back(one);
     }
+    void says(qint64 id, const char* when, const QString& words, bool own, MessageState state)
+    {
+        Message message;
+        message.id = {id};
+        message.conversation = {1};
+        message.content.created = at(when);
+        message.content.text = words;
+        message.content.own = own;
+        message.content.author.name = own ? u"Shop"_s : u"Ana"_s;
+        message.state = state;
+        store.messages_[message.id] = message;
+    }
     FigureQuery week() const
     {
         FigureQuery q;
@@ -385,6 +397,35 @@ private Q_SLOTS:
                 for (const FigureRow& row : *rows)
                     sum += row.value.value_or(0);
                 QCOMPARE(sum, *figure.value);
+            }
+        }
+    }
+
+    // Not the newest words of its conversation: those may be our own answer, or what came later.
+    void rowsSayTheWordsTheyCount()
+    {
+        FiguresBench bench;
+        bench.says(1, "2026-11-09T10:00:00Z", u"First question"_s, false, MessageState::Received);
+        bench.says(2, "2026-11-09T10:05:00Z", u"To a colleague"_s, true, MessageState::Note);
+        bench.says(3, "2026-11-09T10:10:00Z", u"Our answer"_s, true, MessageState::Sent);
+        bench.says(4, "2026-11-09T12:00:00Z", u"Second question"_s, false, MessageState::Received);
+        bench.says(5, "2026-11-09T12:20:00Z", u"Our second answer"_s, true, MessageState::Sent);
+        for (const auto* metric : {"messages_received", "first_response_time_median"}) {
+            FigureQuery q = bench.week();
+            q.metrics = {QString::fromLatin1(metric)};
+            q.to = at("2026-11-10T00:00:00Z");
+            const auto rows = answerOf(bench.desk.rows(q, q.to));
+            QVERIFY2(rows && !rows->empty(), metric);
+            const auto words = answerOf(bench.desk.words(*rows));
+            QVERIFY(words && words->size() == rows->size());
+            for (size_t i = 0; i < rows->size(); ++i) {
+                const FigureRow& row = (*rows)[i];
+                const bool second = row.at >= at("2026-11-09T12:00:00Z");
+                const bool written = row.conversation == ConversationId{1};
+                QCOMPARE((*words)[i].who, written ? u"Ana"_s : QString());
+                QCOMPARE((*words)[i].excerpt, !written ? QString()
+                                              : second ? u"Second question"_s
+                                                       : u"First question"_s);
             }
         }
     }

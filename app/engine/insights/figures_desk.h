@@ -60,6 +60,11 @@ struct FigureRow {
     QString excerpt;             // of a post
 };
 
+// What a customer wrote: who, and the first words of it. Both empty where it is gone.
+struct CountedWords {
+    QString who, excerpt;
+};
+
 class FiguresDesk : public QObject
 {
     Q_OBJECT
@@ -71,6 +76,8 @@ public:
     // What stands behind the first metric of the query, unsplit: as many rows as it counts. asOf: the end of the period
     // of which the query's is a part. Empty where the network itself counts (followers).
     Async<std::vector<FigureRow>> rows(const FigureQuery& query, Instant asOf);
+    // Of each row of a conversation the customer's message that it counts: the newest at its moment.
+    Async<std::vector<CountedWords>> words(const std::vector<FigureRow>& rows);
     // When the newest number of these accounts was taken; accounts empty: of all.
     Async<std::optional<Instant>> measuredAt(const std::vector<AccountId>& accounts);
 

@@ -88,6 +88,20 @@ bool isOfPosts(const KpiDefinition& kpi)
     return kpi.group == "reach"_L1;
 }
 
+// A response is counted when it is given, a question when it is asked: both are about the customer's newest words then.
+CountedWords wordsAt(const std::vector<Message>& messages, Instant at)
+{
+    const auto isTheirs = [at](const Message& message) {
+        return !message.content.own && !message.content.deleted && message.state != MessageState::Note &&
+               message.state != MessageState::Deleted && message.content.created <= at;
+    };
+    const auto it = std::find_if(messages.rbegin(), messages.rend(), isTheirs);
+    if (it == messages.rend())
+        return {};
+    const Identity& author = it->content.author;
+    return {author.name.isEmpty() ? author.handle : author.name, excerptOf(it->content.text)};
+}
+
 // Followers are counted by the networks: there is nothing behind their numbers. A rate by followers is of posts.
 bool isOfFollowers(const KpiDefinition& kpi)
 {
@@ -165,6 +179,31 @@ Async<std::vector<FigureRow>> FiguresDesk::rows(const FigureQuery& query, Instan
                 accounts.push_back(account.id);
         }
         return isOfPosts(*kpi) ? postRows(*kpi, query, accounts, asOf) : conversationRows(*kpi, query, accounts, asOf);
+    });
+}
+
+Async<std::vector<CountedWords>> FiguresDesk::words(const std::vector<FigureRow>& rows)
+{
+    std::vector<ConversationId> ids;
+    for (const FigureRow& row : rows) {
+        if (!row.conversation.isNull())
+            ids.push_back(row.conversation);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::vector<Async<std::vector<Message>>> asked;
+    asked.reserve(ids.size());
+    for (const ConversationId id : ids)
+        asked.push_back(m_ports.inbox.messages(id));
+    return whenAll(this, asked).then(this, [rows, ids](const std::vector<std::vector<Message>>& messages) {
+        std::vector<CountedWords> words;
+        words.reserve(rows.size());
+        for (const FigureRow& row : rows) {
+            const auto it = std::lower_bound(ids.begin(), ids.end(), row.conversation);
+            const bool known = it != ids.end() && *it == row.conversation;
+            words.push_back(known ? wordsAt(messages[size_t(it - ids.begin())], row.at) : CountedWords());
+        }
+        return words;
     });
 }
 

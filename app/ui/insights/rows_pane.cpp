@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/rows_pane.h"
 
-#include "engine/inbox/inbox_desk.h"
 #include "ui/insights/figure_words.h"
 #include "ui/models/account_book.h"
 #include "ui/widgets/small_parts.h"
@@ -57,6 +56,9 @@ RowsPane::RowsPane(const UiContext& context, QWidget* parent)
     m_table->setHorizontalHeaderLabels({tr("When", "figures, column"), tr("Account", "figures, column"),
                                         tr("Words", "figures, column"),
                                         tr("Counts for", "figures, column: what a post or message adds to a figure")});
+    for (int column = 0; column < 3; ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeaderItem(3)->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     auto* head = new QHBoxLayout;
     head->addWidget(back);
     head->addWidget(m_title, 1);
@@ -126,20 +128,16 @@ void RowsPane::addPage()
 {
     const int first = m_table->rowCount();
     const int end = std::min(int(m_rows.size()), first + rowsOfPage);
-    std::vector<ConversationId> asked;
-    for (int i = first; i < end; ++i) {
-        const FigureRow& row = m_rows[size_t(i)];
-        addRow(row, row.excerpt);
-        if (!row.conversation.isNull() && std::find(asked.begin(), asked.end(), row.conversation) == asked.end())
-            asked.push_back(row.conversation);
-    }
+    for (int i = first; i < end; ++i)
+        addRow(m_rows[size_t(i)], m_rows[size_t(i)].excerpt);
     m_more->setVisible(end < int(m_rows.size()));
-    if (asked.empty())
+    const std::vector<FigureRow> added(m_rows.begin() + first, m_rows.begin() + end);
+    if (added.empty() || added.front().conversation.isNull())
         return;
-    m_context.inbox.findMany(asked).onDone(
-        this, [this, attempt = m_attempt](const Result<std::vector<Conversation>>& conversations) {
-            if (attempt == m_attempt && conversations)
-                sayConversations(*conversations);
+    m_context.figures.words(added).onDone(
+        this, [this, first, attempt = m_attempt](const Result<std::vector<CountedWords>>& words) {
+            if (attempt == m_attempt && words)
+                sayWords(first, *words);
         });
 }
 
@@ -160,17 +158,14 @@ void RowsPane::addRow(const FigureRow& row, const QString& words)
         ->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
 }
 
-void RowsPane::sayConversations(const std::vector<Conversation>& conversations)
+void RowsPane::sayWords(int first, const std::vector<CountedWords>& words)
 {
-    for (int i = 0; i < m_table->rowCount(); ++i) {
-        const ConversationId id = m_rows[size_t(i)].conversation;
-        const auto it = std::find_if(conversations.begin(), conversations.end(),
-                                     [id](const Conversation& conversation) { return conversation.id == id; });
-        if (it == conversations.end())
-            continue;
-        m_table->item(i, 2)->setText(
-            tr("%1: %2", "figures, a message: who and what")
-                .arg(it->customer.name.isEmpty() ? it->customer.handle : it->customer.name, it->excerpt));
+    int row = first;
+    for (const CountedWords& one : words) {
+        m_table->item(row++, 2)->setText(
+            one.who.isEmpty() && one.excerpt.isEmpty()
+                ? tr("The message is not there any more", "figures, list behind a figure")
+                : tr("%1: %2", "figures, a message: who and what").arg(one.who, one.excerpt));
     }
 }
 

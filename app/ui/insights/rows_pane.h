@@ -45,7 +45,7 @@ private:
     void fail(const Error& error);
     void addPage();
     void addRow(const FigureRow& row, const QString& words);
-    void sayConversations(const std::vector<Conversation>& conversations);
+    void sayWords(int first, const std::vector<CountedWords>& words); // of the rows from there on
     void openRow(int row);
 
     const UiContext& m_context;
