@@ -50,8 +50,10 @@ void tellOfConversations(Plain& plain)
 {
     plain.exec("BEGIN IMMEDIATE");
     plain.exec("UPDATE message SET written_by = 'agent' || ((conversation >> 20) % 20) WHERE own = 1");
-    plain.exec("UPDATE conversation SET department = (SELECT id FROM department ORDER BY id LIMIT 1 OFFSET "
-               "(conversation.id >> 20) % 5)");
+    const auto made = plain.rows("SELECT id FROM department ORDER BY id");
+    for (qint64 i = 0; i < departments; ++i)
+        (void)plain.rows("UPDATE conversation SET department = ? WHERE (id >> 20) % ? = ?",
+                         {made.at(size_t(i)).at(0), qint64(departments), i});
     plain.exec("INSERT INTO conversation_event (id, conversation, at, who, what, was, became) SELECT id, id, updated + "
                "3600000 * (1 + (id >> 20) % 40), 'agent1', 'status', 'open', 'closed' FROM conversation WHERE status = "
                "'closed'");
