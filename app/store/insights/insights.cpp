@@ -129,20 +129,20 @@ Result<std::vector<std::vector<SeriesPoint>>> valuesAt(Connection& db, const std
     }
     for (const Instant at : instants)
         times << QString::number(at.ms);
-    // One seek for each account and instant, all in one question: a server answers it at one go.
+    // One seek for each account and instant, all in one question: a server answers it at one go. SQLite keeps the order
+    // of a CROSS JOIN; left to itself it reads every sample of an account for every instant.
     const QString moments = db.isPostgres() ? u"unnest(CAST(? AS bigint[])) AS moment(at)"_s
                                             : u"(SELECT value AS at FROM json_each(?)) AS moment"_s;
-    const QString sql = uR"(SELECT DISTINCT s.account, s.at, s.value FROM account a CROSS JOIN )"_s + moments +
-                        uR"( JOIN metric_sample s ON s.account = a.id AND s.publication = 0 AND s.metric = ?
-            AND s.at = (SELECT MAX(m.at) FROM metric_sample m WHERE m.account = a.id AND m.publication = 0
-                        AND m.metric = ? AND m.at <= moment.at) WHERE a.id )"_s +
-                        idsIn(db) + uR"( UNION SELECT s.account, s.at, s.value FROM account a
-            JOIN metric_sample s ON s.account = a.id AND s.publication = 0 AND s.metric = ?
-            AND s.at = (SELECT MIN(m.at) FROM metric_sample m WHERE m.account = a.id AND m.publication = 0
-                        AND m.metric = ?) WHERE a.id )"_s +
-                        idsIn(db) + u" ORDER BY 1, 2"_s;
+    const QString seek = u"FROM metric_sample m WHERE m.account = a.id AND m.publication = 0 AND m.metric = ?"_s;
+    const QString sql = u"SELECT s.account, s.at, s.value FROM (SELECT a.id AS account, (SELECT MAX(m.at) "_s + seek +
+                        u" AND m.at <= moment.at) AS at FROM account a CROSS JOIN "_s + moments + u" WHERE a.id "_s +
+                        idsIn(db) + u" UNION SELECT a.id, (SELECT MIN(m.at) "_s + seek +
+                        u") FROM account a WHERE a.id "_s + idsIn(db) + u") AS known "_s +
+                        (db.isPostgres() ? u"JOIN"_s : u"CROSS JOIN"_s) +
+                        uR"( metric_sample s ON s.account = known.account AND s.publication = 0 AND s.metric = ?
+                            AND s.at = known.at ORDER BY 1, 2)"_s;
     const QString name = metricName(metric), wanted = idsValue(db, ids);
-    PARVIS_TRY(db.each(sql, values(idsValue(db, times), name, name, wanted, name, name, wanted), [&](Row& row) {
+    PARVIS_TRY(db.each(sql, values(name, idsValue(db, times), wanted, name, wanted, name), [&](Row& row) {
         const size_t place = places.value(row.id<AccountId>());
         lines[place].push_back(readPoint(row));
     }));
