@@ -32,12 +32,16 @@ Result<QByteArray> lockedPage(Connection& db, const PageKey& key)
 
 void PageDelta::count(const FigureStory& story, qint64 times)
 {
-    countStory(story, m_days, [&](const FigureScope& scope, int day, CellKey cell, qint64 n) {
-        const QString key = scope.key();
+    const auto put = [&](const QString& key, int day, CellKey cell, qint64 n) {
         addCell(m_pages[{key, PageSpan::Day, day}], cell.cell, cell.sub, n * times);
         const int month = monthStart(day);
         const int sub = cell.sub + (isOfLater(cell.cell) ? day - month : 0);
         addCell(m_pages[{key, PageSpan::Month, month}], cell.cell, quint16(std::min(sub, 0xFFFF)), n * times);
+    };
+    countStory(story, m_days, [&put](const FigureScope& scope, int day, CellKey cell, qint64 n) {
+        put(scope.key(), day, cell, n);
+        if (scope.kind == FigureScope::Kind::Account)
+            put(allAccounts, day, cell, n);
     });
 }
 

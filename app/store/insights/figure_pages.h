@@ -11,8 +11,11 @@ namespace parvis::store {
 
 enum class PageSpan { Day = 0, Month = 1 };
 
+// The scope of what all accounts have together: what is looked at first is one page a day, not one for each account.
+inline const QString allAccounts = QStringLiteral("*");
+
 struct PageKey {
-    QString scope; // FigureScope::key()
+    QString scope; // FigureScope::key(), or allAccounts
     PageSpan span = PageSpan::Day;
     int start = 0; // its first day
     // QString of Qt 6.4 has no three-way comparison.

@@ -35,26 +35,23 @@ Done fromStories(Connection& db, const std::vector<CellsPiece>& pieces, const st
 }
 
 // Which pages hold what the filter asks for; nothing: none do.
-Result<std::optional<QStringList>> scopesOf(Connection& db, const FigureFilter& filter)
+std::optional<QStringList> scopesOf(const FigureFilter& filter)
 {
+    using Kind = FigureScope::Kind;
     const bool accounts = !filter.accounts.empty(), department = !filter.department.isNull(),
                person = !filter.person.isEmpty();
     if (int(accounts) + int(department) + int(person) > 1)
-        return std::optional<QStringList>();
+        return {};
     if (person)
-        return std::optional(QStringList{FigureScope{FigureScope::Kind::Person, filter.person}.key()});
+        return QStringList{FigureScope{Kind::Person, filter.person}.key()};
     if (department)
-        return std::optional(
-            QStringList{FigureScope{FigureScope::Kind::Department, filter.department.toString()}.key()});
-    QStringList scopes;
-    const auto add = [&scopes](AccountId id) {
-        scopes << FigureScope{FigureScope::Kind::Account, id.toString()}.key();
-    };
-    for (const AccountId id : filter.accounts)
-        add(id);
+        return QStringList{FigureScope{Kind::Department, filter.department.toString()}.key()};
     if (!accounts)
-        PARVIS_TRY(db.each(u"SELECT id FROM account"_s, {}, [&add](Row& row) { add(row.id<AccountId>()); }));
-    return std::optional(scopes);
+        return QStringList{allAccounts};
+    QStringList scopes;
+    for (const AccountId id : filter.accounts)
+        scopes << FigureScope{Kind::Account, id.toString()}.key();
+    return scopes;
 }
 
 struct Days {
@@ -100,7 +97,7 @@ Result<std::vector<CellsAnswer>> sumCells(Connection& db, const std::vector<Cell
     std::vector<size_t> left; // for which no pages are
     for (size_t i = 0; i < pieces.size(); ++i) {
         const auto whole = known ? daysOf(days, pieces[i]) : std::nullopt;
-        PARVIS_LET(scopes, scopesOf(db, pieces[i].filter));
+        const auto scopes = scopesOf(pieces[i].filter);
         if (!whole || !scopes) {
             left.push_back(i);
             continue;
