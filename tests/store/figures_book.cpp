@@ -230,7 +230,9 @@ void FiguresBookTest::countsARowOnce()
     QCOMPARE(a.added + b.added, 1);
     PARVIS_VALUE(imports, book().moneyImports());
     QCOMPARE(imports.size(), size_t(2)); // what brought nothing is not among them
-    QVERIFY(imports.at(1).id == first.id && imports.at(1).file == u"costs.csv"_s && imports.at(1).who == u"Inès"_s);
+    // Two programs' ids of one millisecond stand in any order.
+    const auto& kept = imports.at(imports.at(0).id == first.id ? 0 : 1);
+    QVERIFY(kept.id == first.id && kept.file == u"costs.csv"_s && kept.who == u"Inès"_s);
     PARVIS_VALUE(total, book().moneyTotals({}));
     QCOMPARE(total.size(), size_t(2));
     QCOMPARE(total[0], (MoneyTotal{MoneyKind::Cost, u"Galette"_s, u"EUR"_s, 3500, 0, 3}));
