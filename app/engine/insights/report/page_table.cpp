@@ -8,8 +8,9 @@ using namespace Qt::StringLiterals;
 namespace parvis::report {
 namespace {
 
-constexpr qreal cellSide = pt(4), cellTop = pt(3), leastText = pt(48), wideText = pt(220), headPoints = 8,
-                cellPoints = 8.5;
+constexpr qreal cellSide = pt(4), cellTop = pt(3), wideText = pt(220), headPoints = 8, cellPoints = 8.5;
+// Up to here a word of a head, and a name, stand unbroken before a table goes on below itself.
+constexpr qreal wholeWord = pt(72), wholeName = pt(112);
 constexpr int mostCellLines = 5;
 // Widths are measured on so many rows spread over the table: a hundred thousand texts take minutes to shape.
 constexpr size_t measuredRows = 400;
@@ -65,9 +66,9 @@ private:
             for (size_t row = 0; row < m_table.rows.size(); row += text ? step : 1)
                 wanted = std::max(wanted, widthOf(pageText(cellText(row, i)).left(200), m_cell));
             TableColumn column{i};
-            column.least = std::max(text ? std::min(wanted, leastText) : wanted, std::min(word, leastText));
+            column.least = std::max(text ? std::min(wanted, wholeName) : wanted, std::min(word, wholeWord));
             column.wanted = std::max({column.least, text ? std::min(wanted, wideText) : wanted,
-                                      std::min(widthOf(name, m_head), text ? wideText : leastText * 1.5)});
+                                      std::min(widthOf(name, m_head), text ? wideText : wholeWord)});
             column.least += 2 * cellSide;
             column.wanted += 2 * cellSide + pt(1);
             columns.push_back(column);
