@@ -54,9 +54,10 @@ std::vector<CountedAsk> asksOf(const KpiDefinition& kpi)
     const auto formula = KpiExpression::parse(kpi.unit == "count"_L1 ? kpi.computed : kpi.counted);
     if (!formula)
         return asks;
-    for (const auto& [function, name] : formula->asks()) {
-        const auto* const it = std::find_if(countedNames.begin(), countedNames.end(),
-                                            [&name](const CountedName& counted) { return counted.name == name; });
+    for (const auto& asked : formula->asks()) {
+        const auto* const it =
+            std::find_if(countedNames.begin(), countedNames.end(),
+                         [&asked](const CountedName& counted) { return counted.name == asked.second; });
         if (it != countedNames.end())
             asks.push_back(it->ask);
     }

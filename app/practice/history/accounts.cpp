@@ -129,7 +129,7 @@ void measurePost(const Making& making, Post& post, const std::vector<Instant>& a
 void growFollowers(Making& making)
 {
     for (int account = 0; account < int(shopHandles.size()); ++account) {
-        Draws draws = making.draws(quint64(10 + account));
+        Draws draws = making.draws(quint64(account) + 10);
         const Habit& habit = habits[account];
         double now = habit.followersAtFirst;
         LocalDate day = dateAt(making.history.from, making.span.zone);
@@ -150,7 +150,7 @@ void makePosts(Making& making)
     static constexpr double byWeekday[] = {0.5, 0.52, 0.5, 0.55, 0.5, 0.35, 0.08};
     static constexpr int hours[] = {8, 9, 10, 12, 12, 15, 17, 18, 19, 20};
     for (int account = 0; account < int(shopHandles.size()); ++account) {
-        Draws draws = making.draws(quint64(20 + account));
+        Draws draws = making.draws(quint64(account) + 20);
         LocalDate day = dateAt(making.history.from, making.span.zone);
         for (int i = 0; i < making.dayCount; ++i, day = day.addDays(1)) {
             if (!draws.happens(byWeekday[day.dayOfWeek() - 1]))
@@ -206,7 +206,7 @@ void measure(Making& making)
             const Instant at = startOfDay(day, making.span.zone) + 6h + Milliseconds(draws.below(60'000));
             const auto count = std::upper_bound(mine.begin(), mine.end(), at) - mine.begin();
             history.days[size_t(account)].push_back(
-                {at, making.followers[size_t(account * making.dayCount + i)], int(count)});
+                {at, making.followers[size_t(account) * size_t(making.dayCount) + size_t(i)], int(count)});
         }
     }
 }

@@ -111,7 +111,7 @@ void HeatGrid::paintNames(QPainter& painter) const
 
 void HeatGrid::paintEvent(QPaintEvent*)
 {
-    if (m_model.points.size() != size_t(heatRows * heatColumns))
+    if (m_model.points.size() != size_t(heatRows) * heatColumns)
         return;
     QPainter painter(this);
     paintCells(painter);
