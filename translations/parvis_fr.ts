@@ -3777,9 +3777,9 @@
         <translation>%1&#xa0;%</translation>
     </message>
     <message>
-        <source>measured: the network states it</source>
+        <source>measured: counted as it stands, not computed</source>
         <comment>figures, how a figure came about</comment>
-        <translation>mesurée&#xa0;: le réseau la donne</translation>
+        <translation>mesurée&#xa0;: comptée telle quelle, sans calcul</translation>
     </message>
     <message>
         <source>derived: computed by the formula</source>
@@ -3906,7 +3906,7 @@
     </message>
     <message>
         <source>This value is %1.</source>
-        <comment>figures, explanation; %1: measured: the network states it</comment>
+        <comment>figures, explanation; %1: measured: counted as it stands, not computed</comment>
         <translation>Valeur %1.</translation>
     </message>
     <message numerus="yes">

@@ -72,7 +72,7 @@ QString basisWords(Basis basis)
 {
     switch (basis) {
     case Basis::Measured:
-        return FigureWords::tr("measured: the network states it", "figures, how a figure came about");
+        return FigureWords::tr("measured: counted as it stands, not computed", "figures, how a figure came about");
     case Basis::Derived:
         return FigureWords::tr("derived: computed by the formula", "figures, how a figure came about");
     case Basis::Unavailable:

@@ -139,7 +139,7 @@ void FiguresPage::addExplanation(Popover* popover, FigureTile* tile)
         add(tr("Source: %1", "figures, explanation of a figure").arg(kpiSource(*definition)), true);
     }
     if (const auto& figure = tile->figure()) {
-        add(tr("This value is %1.", "figures, explanation; %1: measured: the network states it")
+        add(tr("This value is %1.", "figures, explanation; %1: measured: counted as it stands, not computed")
                 .arg(basisWords(figure->basis)),
             true)
             ->setObjectName(u"explain-basis"_s);
