@@ -265,6 +265,8 @@ void Figures::pagesTellWhatStoriesTell()
     chanceHistory(chance, accounts);
     const ZoneId zone = store->workspace().info().zone;
     const LocalDate first = dateAt(begun, zone);
+    std::vector<CellsPiece> asked;
+    std::vector<FigureCells> told;
     for (int i = 0; i < 40; ++i) {
         const int from = chance.bounded(-5, 70), days = chance.bounded(1, 60), later = chance.bounded(0, 10);
         CellsPiece piece;
@@ -278,6 +280,8 @@ void Figures::pagesTellWhatStoriesTell()
                                               {FigureCell::SolvedTime, 50},
                                               {FigureCell::FullTime, 50}};
         PARVIS_VALUE(pages, insights().cells({piece}, quantiles));
+        asked.push_back(piece);
+        told.push_back(pages.front().cells);
         // A moment past midnight no page ends at: the same is told one by one.
         piece.asOf = piece.asOf + 1ms;
         PARVIS_VALUE(stories, insights().cells({piece}, quantiles));
@@ -289,6 +293,22 @@ void Figures::pagesTellWhatStoriesTell()
         QVERIFY2(byDay == byStory, qPrintable(u"window %1"_s.arg(i)));
         QCOMPARE(pages.front().quantiles, stories.front().quantiles);
         QCOMPARE(pages.front().backlog, stories.front().backlog);
+    }
+    // All in one question, in which a page that several windows share is read once.
+    PARVIS_VALUE(together, insights().cells(asked, {}));
+    for (size_t i = 0; i < asked.size(); ++i)
+        QVERIFY2(together[i].cells == told[i], qPrintable(u"window %1"_s.arg(i)));
+    // Only some of the counters: of those the same.
+    CellSet wanted;
+    wanted.set(size_t(FigureCell::AnsweredOf)).set(size_t(FigureCell::FirstTime));
+    for (CellsPiece& piece : asked) {
+        piece.wanted = wanted;
+        piece.backlog = false;
+    }
+    PARVIS_VALUE(some, insights().cells(asked, {}));
+    for (size_t i = 0; i < asked.size(); ++i) {
+        std::erase_if(told[i], [&wanted](const auto& entry) { return !wanted.test(size_t(entry.first.cell)); });
+        QVERIFY2(some[i].cells == told[i], qPrintable(u"window %1"_s.arg(i)));
     }
 }
 

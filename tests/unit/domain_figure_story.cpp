@@ -244,6 +244,31 @@ private Q_SLOTS:
         QVERIFY(!storyFromBytes({}));
     }
 
+    void someCellsOfAPage()
+    {
+        FigureCells cells;
+        for (int cell = 1; cell <= 25; ++cell) {
+            addCell(cells, FigureCell(cell), 0, cell);
+            addCell(cells, FigureCell(cell), quint16(300 * cell), -1);
+        }
+        const QByteArray bytes = cellBytes(cells);
+        CellSet wanted;
+        wanted.set(size_t(FigureCell::Asked)).set(size_t(FigureCell::NextHours));
+        CellSum sum, all;
+        for (int twice = 0; twice < 2; ++twice) {
+            QVERIFY(eachCell(bytes, wanted, [&sum](CellKey key, qint64 n) { sum.add(key, n); }));
+            QVERIFY(eachCell(bytes, {}, [&all](CellKey key, qint64 n) { all.add(key, n); }));
+        }
+        addCells(cells, FigureCells(cells));
+        QCOMPARE(all.cells().size(), size_t(50));
+        QVERIFY(all.cells() == cells);
+        QCOMPARE(sum.cells().size(), size_t(4));
+        QCOMPARE(cellAt(sum.cells(), FigureCell::NextHours, 3'000), -2);
+        // What is not needed is not looked at, but nothing before it passes for good.
+        QVERIFY(eachCell(bytes + "\xff\xff", wanted, [](CellKey, qint64) {}));
+        QVERIFY(!eachCell("\xff\xff" + bytes, wanted, [](CellKey, qint64) {}));
+    }
+
     void quantiles()
     {
         QVERIFY(!quantileOf(50, {}));

@@ -15,7 +15,7 @@ constexpr std::array<qint64, durationBuckets> bucketBounds = [] {
     bounds[0] = 0;
     bounds[1] = 1'000;
     for (size_t i = 2; i < bounds.size(); ++i)
-        bounds[i] = bounds[i - 1] + bounds[i - 1] / 10;
+        bounds[i] = bounds[i - 1] + bounds[i - 1] / 128;
     return bounds;
 }();
 
@@ -28,7 +28,7 @@ quint64 keyNumber(CellKey key)
 
 namespace detail {
 
-bool readVarint(const char*& at, const char* end, quint64& value)
+bool readLongVarint(const char*& at, const char* end, quint64& value)
 {
     value = 0;
     for (int shift = 0; shift < 64 && at != end; shift += 7) {
@@ -81,6 +81,18 @@ qint64 cellAt(const FigureCells& cells, FigureCell cell, quint16 sub)
     return it == cells.end() ? 0 : it->second;
 }
 
+FigureCells CellSum::cells() const
+{
+    FigureCells cells;
+    for (size_t cell = 0; cell < m_cells.size(); ++cell) {
+        for (size_t sub = 0; sub < m_cells[cell].size(); ++sub) {
+            if (m_cells[cell][sub] != 0)
+                cells.emplace_hint(cells.end(), CellKey{FigureCell(cell), quint16(sub)}, m_cells[cell][sub]);
+        }
+    }
+    return cells;
+}
+
 QByteArray cellBytes(const FigureCells& cells)
 {
     QByteArray bytes;
@@ -97,7 +109,7 @@ QByteArray cellBytes(const FigureCells& cells)
 Result<FigureCells> cellsFromBytes(const QByteArray& bytes)
 {
     FigureCells cells;
-    const bool good = eachCell(bytes, [&cells](CellKey key, qint64 n) { cells.emplace_hint(cells.end(), key, n); });
+    const bool good = eachCell(bytes, {}, [&cells](CellKey key, qint64 n) { cells.emplace_hint(cells.end(), key, n); });
     if (!good)
         return failure(ErrorKind::Storage, u"a page of figures is damaged"_s);
     return cells;

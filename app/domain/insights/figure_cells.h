@@ -8,7 +8,10 @@
 #include "base/time/instant.h"
 
 #include <QByteArray>
+#include <array>
+#include <bitset>
 #include <map>
+#include <vector>
 
 namespace parvis {
 
@@ -48,6 +51,7 @@ struct CellKey {
 };
 
 using FigureCells = std::map<CellKey, qint64>; // no zeros
+using CellSet = std::bitset<32>;               // by number; none: all of them
 
 void addCells(FigureCells& into, const FigureCells& more, qint64 times = 1);
 void addCell(FigureCells& into, FigureCell cell, quint16 sub, qint64 n);
@@ -57,15 +61,35 @@ qint64 cellAt(const FigureCells& cells, FigureCell cell, quint16 sub);
 // Compact and exact. Damaged bytes: Storage.
 QByteArray cellBytes(const FigureCells& cells);
 Result<FigureCells> cellsFromBytes(const QByteArray& bytes);
-// The same without a map in between, for sums over many pages: calls fn(CellKey, qint64). False: damaged.
+// The same without a map in between, for sums over many pages: calls fn(CellKey, qint64) for what is wanted and looks
+// no further than there. False: damaged.
 template <typename F>
-bool eachCell(const QByteArray& bytes, F fn);
+bool eachCell(const QByteArray& bytes, const CellSet& wanted, F fn);
 
-// Durations fall into buckets a tenth apart, whose bounds are whole milliseconds: with the number in each bucket known,
-// the middle value is searched in one bucket only.
+// Adds up the cells of very many pages: a step of an array for each, where a map would search its place.
+class CellSum
+{
+public:
+    void add(CellKey key, qint64 n)
+    {
+        if (size_t(key.cell) >= m_cells.size())
+            return; // a newer program's
+        std::vector<qint64>& subs = m_cells[size_t(key.cell)];
+        if (key.sub >= subs.size())
+            subs.resize(size_t(key.sub) + 1);
+        subs[key.sub] += n;
+    }
+    FigureCells cells() const;
+
+private:
+    std::array<std::vector<qint64>, CellSet().size()> m_cells; // by cell and sub-key
+};
+
+// Durations fall into buckets less than a hundredth apart, whose bounds are whole milliseconds: with the number in each
+// bucket known, the middle value is searched in one bucket only, which holds few of them however many there are.
 quint16 durationBucket(Milliseconds duration);
 Milliseconds bucketFloor(quint16 bucket); // the shortest duration within
-inline constexpr quint16 durationBuckets = 256;
+inline constexpr quint16 durationBuckets = 3'200;
 
 // A message's kind and sentiment as triage tells them: places in triageKinds() and triageSentiments() plus one, 0 where
 // it tells nothing.
@@ -85,7 +109,15 @@ constexpr int sentimentOfSub(quint16 sub)
 
 namespace detail {
 // Answers false at the end or where the bytes are damaged.
-bool readVarint(const char*& at, const char* end, quint64& value);
+bool readLongVarint(const char*& at, const char* end, quint64& value);
+inline bool readVarint(const char*& at, const char* end, quint64& value)
+{
+    if (at != end && quint8(*at) < 0x80) { // nearly all of them
+        value = quint8(*at++);
+        return true;
+    }
+    return readLongVarint(at, end, value);
+}
 void writeVarint(QByteArray& bytes, quint64 value);
 constexpr quint64 zigzag(qint64 value)
 {
@@ -98,8 +130,15 @@ constexpr qint64 unzigzag(quint64 value)
 } // namespace detail
 
 template <typename F>
-bool eachCell(const QByteArray& bytes, F fn)
+bool eachCell(const QByteArray& bytes, const CellSet& wanted, F fn)
 {
+    quint64 last = 0xFFFFFF; // the highest key that is wanted
+    if (wanted.any()) {
+        size_t cell = wanted.size() - 1;
+        while (!wanted.test(cell))
+            --cell;
+        last = (quint64(cell) << 16) | 0xFFFF;
+    }
     const char* at = bytes.constData();
     const char* const end = at + bytes.size();
     quint64 key = 0;
@@ -110,7 +149,10 @@ bool eachCell(const QByteArray& bytes, F fn)
         key += step;
         if (step == 0 || key > 0xFFFFFF)
             return false;
-        fn(CellKey{FigureCell(key >> 16), quint16(key & 0xFFFF)}, detail::unzigzag(n));
+        if (key > last)
+            return true;
+        if (wanted.none() || ((key >> 16) < wanted.size() && wanted.test(key >> 16)))
+            fn(CellKey{FigureCell(key >> 16), quint16(key & 0xFFFF)}, detail::unzigzag(n));
     }
     return true;
 }

@@ -15,6 +15,7 @@ struct CellsPiece {
     // Questions of the window that were answered or ignored by then are AnsweredOf and IgnoredOf (sub 0).
     Instant asOf;
     bool backlog = false; // also what waited at the window's end
+    CellSet wanted = {};  // counters that need not be told may be left out
 };
 
 // Of FirstTime, NextTime, FirstHours, NextHours, SolvedTime or FullTime. 50: the middle value, or the mean of the two

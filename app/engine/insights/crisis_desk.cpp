@@ -19,12 +19,14 @@ int daysBefore(const CrisisOptions& options)
 std::vector<CellsPiece> piecesOf(const CrisisQuery& query, LocalDate from, LocalDate to, const ZoneId& zone)
 {
     std::vector<CellsPiece> pieces;
+    CellSet hours;
+    hours.set(size_t(FigureCell::HourReceived)).set(size_t(FigureCell::HourNegative));
     FigureFilter filter;
     if (!query.account.isNull())
         filter.accounts = {query.account};
     for (LocalDate day = from; day <= to; day = day.addDays(1)) {
         const Window window{startOfDay(day, zone), startOfDay(day.addDays(1), zone)};
-        pieces.push_back({filter, window, window.to, false});
+        pieces.push_back({filter, window, window.to, false, hours});
     }
     return pieces;
 }

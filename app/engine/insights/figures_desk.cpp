@@ -271,9 +271,12 @@ Async<void> readCells(QObject* context, const Ports& ports, const FigureJobPtr& 
         return Async<void>::ready({});
     std::vector<CellsPiece> pieces;
     const bool backlog = asksForBacklog(job->kpis);
+    CellSet wanted = cellsOf(job->kpis);
+    if (wanted.none())
+        wanted.set(size_t(FigureCell::Asked)); // what waits is all that is asked for; none would mean all
     for (const Group& group : job->groups) {
         for (const SeenWindow& seen : job->windowsOf(group))
-            pieces.push_back({group.filter, seen.window, seen.asOf, backlog});
+            pieces.push_back({group.filter, seen.window, seen.asOf, backlog, wanted});
     }
     return ports.insights.cells(pieces, quantilesOf(job->kpis))
         .then(context, [job](const std::vector<CellsAnswer>& answers) { job->cells = answers; });

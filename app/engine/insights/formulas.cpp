@@ -17,6 +17,7 @@ using Quantity = std::optional<double> (*)(const Slice&);
 struct NamedQuantity {
     QLatin1StringView name;
     Quantity of;
+    std::optional<FigureCell> cell; // that it is counted from
 };
 
 double countOf(const Slice& slice, FigureCell cell)
@@ -76,26 +77,26 @@ std::optional<double> backlogOf(const Slice& slice)
 }
 
 constexpr std::array conversationQuantities{
-    NamedQuantity{"asked"_L1, countedOfAll<FigureCell::Asked>},
-    NamedQuantity{"answered"_L1, counted<FigureCell::Answered>},
-    NamedQuantity{"answered_first"_L1, countedAt<FigureCell::Answered, 0>},
-    NamedQuantity{"answered_by_end"_L1, countedOfAll<FigureCell::AnsweredOf>},
-    NamedQuantity{"ignored_by_end"_L1, countedOfAll<FigureCell::IgnoredOf>},
-    NamedQuantity{"backlog"_L1, backlogOf},
-    NamedQuantity{"opened"_L1, countedOfAll<FigureCell::Opened>},
-    NamedQuantity{"closed"_L1, countedOfAll<FigureCell::Closed>},
-    NamedQuantity{"reopened"_L1, countedOfAll<FigureCell::Reopened>},
-    NamedQuantity{"clocks_met"_L1, countedOfAll<FigureCell::ClockMet>},
-    NamedQuantity{"clocks_missed"_L1, countedOfAll<FigureCell::ClockMissed>},
-    NamedQuantity{"comments_received"_L1, countedOfAll<FigureCell::Received>},
-    NamedQuantity{"complaints"_L1, ofKind<1>},
-    NamedQuantity{"questions"_L1, ofKind<2>},
-    NamedQuantity{"praise"_L1, ofKind<3>},
-    NamedQuantity{"ideas"_L1, ofKind<4>},
-    NamedQuantity{"spam"_L1, ofKind<5>},
-    NamedQuantity{"positive"_L1, ofSentiment<1>},
-    NamedQuantity{"neutral"_L1, ofSentiment<2>},
-    NamedQuantity{"negative"_L1, ofSentiment<3>},
+    NamedQuantity{"asked"_L1, countedOfAll<FigureCell::Asked>, FigureCell::Asked},
+    NamedQuantity{"answered"_L1, counted<FigureCell::Answered>, FigureCell::Answered},
+    NamedQuantity{"answered_first"_L1, countedAt<FigureCell::Answered, 0>, FigureCell::Answered},
+    NamedQuantity{"answered_by_end"_L1, countedOfAll<FigureCell::AnsweredOf>, FigureCell::AnsweredOf},
+    NamedQuantity{"ignored_by_end"_L1, countedOfAll<FigureCell::IgnoredOf>, FigureCell::IgnoredOf},
+    NamedQuantity{"backlog"_L1, backlogOf, {}},
+    NamedQuantity{"opened"_L1, countedOfAll<FigureCell::Opened>, FigureCell::Opened},
+    NamedQuantity{"closed"_L1, countedOfAll<FigureCell::Closed>, FigureCell::Closed},
+    NamedQuantity{"reopened"_L1, countedOfAll<FigureCell::Reopened>, FigureCell::Reopened},
+    NamedQuantity{"clocks_met"_L1, countedOfAll<FigureCell::ClockMet>, FigureCell::ClockMet},
+    NamedQuantity{"clocks_missed"_L1, countedOfAll<FigureCell::ClockMissed>, FigureCell::ClockMissed},
+    NamedQuantity{"comments_received"_L1, countedOfAll<FigureCell::Received>, FigureCell::Received},
+    NamedQuantity{"complaints"_L1, ofKind<1>, FigureCell::Received},
+    NamedQuantity{"questions"_L1, ofKind<2>, FigureCell::Received},
+    NamedQuantity{"praise"_L1, ofKind<3>, FigureCell::Received},
+    NamedQuantity{"ideas"_L1, ofKind<4>, FigureCell::Received},
+    NamedQuantity{"spam"_L1, ofKind<5>, FigureCell::Received},
+    NamedQuantity{"positive"_L1, ofSentiment<1>, FigureCell::Received},
+    NamedQuantity{"neutral"_L1, ofSentiment<2>, FigureCell::Received},
+    NamedQuantity{"negative"_L1, ofSentiment<3>, FigureCell::Received},
 };
 
 struct NamedDuration {
@@ -221,6 +222,25 @@ std::vector<Quantile> quantilesOf(const std::vector<KpiDefinition>& kpis)
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
+}
+
+CellSet cellsOf(const std::vector<KpiDefinition>& kpis)
+{
+    CellSet cells;
+    for (const KpiDefinition& kpi : kpis) {
+        for (const QString& text : {kpi.computed, kpi.counted}) {
+            const KpiExpression* formula = parsed(text);
+            const auto asks = formula ? formula->asks() : std::vector<std::pair<QString, QString>>();
+            for (const auto& [function, name] : asks) {
+                if (const NamedDuration* duration = function.isEmpty() ? nullptr : durationOf(name))
+                    cells.set(size_t(duration->spread)).set(size_t(duration->sum));
+                const NamedQuantity* quantity = function.isEmpty() ? quantityNamed(name) : nullptr;
+                if (quantity && quantity->cell)
+                    cells.set(size_t(*quantity->cell));
+            }
+        }
+    }
+    return cells;
 }
 
 bool asksForBacklog(const std::vector<KpiDefinition>& kpis)

@@ -48,6 +48,8 @@ std::optional<double> quantityOf(QStringView function, QStringView name, const S
 bool isQuantity(QStringView function, QStringView name);
 // The duration counters that median and p90 need to be read for.
 std::vector<Quantile> quantilesOf(const std::vector<KpiDefinition>& kpis);
+// The counters of conversations that they rest on.
+CellSet cellsOf(const std::vector<KpiDefinition>& kpis);
 bool asksForBacklog(const std::vector<KpiDefinition>& kpis);
 bool asksForFollowers(const std::vector<KpiDefinition>& kpis);
 bool asksForPosts(const std::vector<KpiDefinition>& kpis); // for what was measured of them

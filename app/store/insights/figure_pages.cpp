@@ -75,20 +75,19 @@ Done PageSums::load(PageSpan span, int from, int to)
     if (from >= to)
         return {};
     for (int start = from; start < to; start = next(start))
-        pages[start];
-    std::map<int, FigureCells> sums;
+        pages[start].clear(); // what stands in the middle comes once more
     bool good = true;
     PARVIS_TRY(m_db.each(
         u"SELECT start, cells FROM figure_page WHERE scope "_s + inList(m_db) +
             u" AND span = ? AND start >= ? AND start < ?"_s,
         Values{listValue(m_scopes)} + values(int(span), from, to), [&](Row& row) {
-            FigureCells& sum = sums[row.integer()];
-            good = eachCell(row.bytes(), [&sum](CellKey key, qint64 n) { addCell(sum, key.cell, key.sub, n); }) && good;
+            Cells& page = pages[row.integer()];
+            const QByteArray bytes = row.bytes();
+            page.reserve(page.size() + size_t(bytes.size()) / 2); // two bytes a cell at least
+            good = eachCell(bytes, m_wanted, [&page](CellKey key, qint64 n) { page.emplace_back(key, n); }) && good;
         }));
     if (!good)
         return failure(ErrorKind::Storage, u"a page of figures is damaged; `parvis kpi recompute` makes them anew"_s);
-    for (const auto& [start, cells] : sums)
-        pages[start] = Cells(cells.begin(), cells.end());
     return {};
 }
 
@@ -117,16 +116,16 @@ Done PageSums::eachPage(int from, int to, F fn)
 
 Result<FigureCells> PageSums::sum(int from, int to, int asOf)
 {
-    FigureCells total;
+    CellSum total;
     PARVIS_TRY(eachPage(from, to, [&total, asOf](int start, const Cells& cells) {
         for (const auto& [key, n] : cells) {
             if (!isOfLater(key.cell))
-                addCell(total, key.cell, key.sub, n);
+                total.add(key, n);
             else if (start + key.sub < asOf)
-                addCell(total, key.cell, 0, n);
+                total.add({key.cell, 0}, n);
         }
     }));
-    return total;
+    return total.cells();
 }
 
 Result<qint64> PageSums::backlog(int day)
@@ -144,14 +143,15 @@ Result<qint64> PageSums::backlog(int day)
     if (!m_net) {
         m_net.emplace();
         bool good = true;
-        PARVIS_TRY(m_db.each(
-            u"SELECT start, cells FROM figure_page WHERE scope "_s + inList(m_db) + u" AND span = 1"_s,
-            Values{listValue(m_scopes)}, [&](Row& row) {
-                const int start = row.integer();
-                Cells cells;
-                good = eachCell(row.bytes(), [&cells](CellKey key, qint64 n) { cells.emplace_back(key, n); }) && good;
-                (*m_net)[start] += net(cells);
-            }));
+        PARVIS_TRY(m_db.each(u"SELECT start, cells FROM figure_page WHERE scope "_s + inList(m_db) + u" AND span = 1"_s,
+                             Values{listValue(m_scopes)}, [&](Row& row) {
+                                 const int start = row.integer();
+                                 Cells cells;
+                                 good = eachCell(row.bytes(), cellsOfBacklog,
+                                                 [&cells](CellKey key, qint64 n) { cells.emplace_back(key, n); }) &&
+                                        good;
+                                 (*m_net)[start] += net(cells);
+                             }));
         if (!good)
             return failure(ErrorKind::Storage, u"a page of figures is damaged"_s);
     }

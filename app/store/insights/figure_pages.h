@@ -14,6 +14,9 @@ enum class PageSpan { Day = 0, Month = 1 };
 // The scope of what all accounts have together: what is looked at first is one page a day, not one for each account.
 inline const QString allAccounts = QStringLiteral("*");
 
+inline constexpr CellSet cellsOfBacklog(1ULL << int(FigureCell::Asked) | 1ULL << int(FigureCell::Answered) |
+                                        1ULL << int(FigureCell::Ignored));
+
 struct PageKey {
     QString scope; // FigureScope::key(), or allAccounts
     PageSpan span = PageSpan::Day;
@@ -46,21 +49,26 @@ private:
 class PageSums
 {
 public:
-    PageSums(Connection& db, QStringList scopes) : m_db(db), m_scopes(std::move(scopes)) {}
-    // All counters of the days [from, to). AnsweredOf and IgnoredOf come with sub 0, those whose second day is before
-    // `asOf` alone.
+    PageSums(Connection& db, QStringList scopes, CellSet wanted)
+        : m_db(db), m_scopes(std::move(scopes)), m_wanted(wanted)
+    {
+    }
+    // The wanted counters of the days [from, to). AnsweredOf and IgnoredOf come with sub 0, those whose second day is
+    // before `asOf` alone.
     Result<FigureCells> sum(int from, int to, int asOf);
     // Questions asked before the day that were neither answered nor ignored before it.
     Result<qint64> backlog(int day);
 
 private:
-    using Cells = std::vector<std::pair<CellKey, qint64>>; // sub-keys of …Of: days from the page's start
+    // Those of all scopes one after the other. Sub-keys of …Of: days from the page's start.
+    using Cells = std::vector<std::pair<CellKey, qint64>>;
     Done load(PageSpan span, int from, int to);
     template <typename F>
     Done eachPage(int from, int to, F fn);
 
     Connection& m_db;
     const QStringList m_scopes;
+    const CellSet m_wanted;
     std::map<int, Cells> m_pages[2];            // by span: read ones, empty where there is none
     std::optional<std::map<int, qint64>> m_net; // by month
 };

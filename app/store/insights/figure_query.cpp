@@ -67,6 +67,22 @@ std::optional<Days> daysOf(DayCount& days, const CellsPiece& piece)
     return whole ? std::optional(found) : std::nullopt;
 }
 
+// By all pieces together: a page is read once. None: all.
+CellSet wantedBy(const std::vector<CellsPiece>& pieces, const std::vector<Quantile>& quantiles)
+{
+    CellSet wanted;
+    for (const CellsPiece& piece : pieces) {
+        if (piece.wanted.none())
+            return {};
+        wanted |= piece.wanted;
+        if (piece.backlog)
+            wanted |= cellsOfBacklog;
+    }
+    for (const Quantile& quantile : quantiles)
+        wanted.set(size_t(quantile.cell));
+    return wanted;
+}
+
 Done fromPages(Connection& db, PageSums& sums, const CellsPiece& piece, const Days& days,
                const std::vector<Quantile>& quantiles, CellsAnswer& answer)
 {
@@ -94,6 +110,7 @@ Result<std::vector<CellsAnswer>> sumCells(Connection& db, const std::vector<Cell
     DayCount days(known.value_or(ZoneId::utc()));
     std::vector<CellsAnswer> answers(pieces.size());
     std::map<QStringList, PageSums> sums;
+    const CellSet wanted = wantedBy(pieces, quantiles);
     std::vector<size_t> left; // for which no pages are
     for (size_t i = 0; i < pieces.size(); ++i) {
         const auto whole = known ? daysOf(days, pieces[i]) : std::nullopt;
@@ -102,7 +119,7 @@ Result<std::vector<CellsAnswer>> sumCells(Connection& db, const std::vector<Cell
             left.push_back(i);
             continue;
         }
-        const auto at = sums.try_emplace(*scopes, db, *scopes).first;
+        const auto at = sums.try_emplace(*scopes, db, *scopes, wanted).first;
         PARVIS_TRY(fromPages(db, at->second, pieces[i], *whole, quantiles, answers[i]));
     }
     if (!left.empty())

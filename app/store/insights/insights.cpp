@@ -264,10 +264,16 @@ Async<QStringList> Insights::answeringPeople()
 {
     return m_executor.read<QStringList>([](Connection& db) -> Result<QStringList> {
         QStringList people;
-        // Scopes of colleagues begin with "p", and none begins with what follows it.
-        PARVIS_TRY(
-            db.each(u"SELECT DISTINCT scope FROM figure_page WHERE scope LIKE 'p%' AND span = 1 ORDER BY scope"_s, {},
-                    [&people](Row& row) { people << row.text().mid(1); }));
+        // Scopes of colleagues begin with "p", and none begins with what follows it. A seek for each name: there are
+        // hundreds of pages of each.
+        PARVIS_TRY(db.each(uR"(WITH RECURSIVE known(scope) AS (
+                                   SELECT MIN(scope) FROM figure_page WHERE scope >= 'p' AND scope < 'q'
+                                   UNION ALL
+                                   SELECT (SELECT MIN(f.scope) FROM figure_page f
+                                           WHERE f.scope > known.scope AND f.scope < 'q')
+                                   FROM known WHERE known.scope IS NOT NULL)
+                               SELECT scope FROM known WHERE scope IS NOT NULL ORDER BY scope)"_s,
+                           {}, [&people](Row& row) { people << row.text().mid(1); }));
         return people;
     });
 }
