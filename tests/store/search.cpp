@@ -3,6 +3,9 @@
 
 #include "store/inbox/search_index.h"
 
+#include <QRandomGenerator>
+#include <limits>
+
 using namespace parvis;
 using namespace parvis::test;
 using namespace Qt::StringLiterals;
@@ -19,6 +22,7 @@ private Q_SLOTS:
     void indexesInBatches();
     void commonWordsPageWithoutGaps();
     void oldHitsOfThreadsThatWentOn();
+    void firstPagesAreThoseOfAllHits();
     void mendsTheIndex();
 
 private:
@@ -187,7 +191,7 @@ void Search::commonWordsPageWithoutGaps()
 void Search::oldHitsOfThreadsThatWentOn()
 {
     const Account account = newAccount(u"shop"_s);
-    constexpr int rows = 1700;
+    constexpr int rows = 4'600; // more hits than are looked at in a row
     std::vector<IncomingMessage> page;
     page.push_back(comment(u"old"_s, {}, at(0), u"the usual complaint"_s));
     for (int i = 0; i < rows; ++i)
@@ -218,6 +222,52 @@ void Search::oldHitsOfThreadsThatWentOn()
             for (const Conversation& conversation : list)
                 roots << conversation.root.value;
             QCOMPARE(roots, expected.mid(0, limit));
+        }
+    }
+}
+
+// The newest hits tell the first page what a walk through all that match tells, whatever the word, the state and the
+// page's length: threads go on for long, are closed, and come back.
+void Search::firstPagesAreThoseOfAllHits()
+{
+    const Account account = newAccount(u"shop"_s);
+    QRandomGenerator chance(23);
+    constexpr int rows = 7'000; // more hits than are looked at for old threads at once
+    std::vector<IncomingMessage> page;
+    QStringList roots;
+    for (int i = 0; i < rows; ++i) {
+        QString text = u"words"_s;
+        for (const auto& [word, percent] : {std::pair(u"most"_s, 80), std::pair(u"usual"_s, 9), std::pair(u"odd"_s, 1)})
+            text += chance.bounded(100) < percent ? u' ' + word : QString();
+        const bool isNew = roots.isEmpty() || chance.bounded(3) == 0;
+        const qsizetype lately = chance.bounded(50) == 0 ? roots.size() : std::min<qsizetype>(roots.size(), 40);
+        const QString id = u"m%1"_s.arg(i);
+        const QString parent = isNew ? QString() : roots[roots.size() - 1 - chance.bounded(int(lately))];
+        page.push_back(comment(id, parent, at(i), text));
+        if (isNew)
+            roots << id;
+    }
+    PARVIS_OK(ingest(account.id, page));
+    PARVIS_OK(sql(u"UPDATE conversation SET status = 'closed' WHERE id % 7 < 3"_s));
+    for (int moved = 1; moved > 0;) {
+        PARVIS_VALUE(n, store->inbox().indexBatch(1'000));
+        moved = n;
+    }
+    for (const QString& text : {u"most"_s, u"usual"_s, u"odd"_s, u"us"_s, u"most usual "_s}) {
+        for (const auto& statuses : {std::vector<ConversationStatus>(), {ConversationStatus::Open}}) {
+            for (const int limit : {1, 10, 100, 700}) {
+                ConversationQuery query;
+                query.text = text;
+                query.statuses = statuses;
+                query.limit = limit;
+                PARVIS_VALUE(first, store->inbox().list(query));
+                // After a key nothing stands before: every conversation is asked.
+                query.afterKey = std::pair(at(10 * rows), ConversationId{std::numeric_limits<qint64>::max()});
+                PARVIS_VALUE(walked, store->inbox().list(query));
+                QCOMPARE(first.size(), walked.size());
+                for (size_t i = 0; i < first.size(); ++i)
+                    QCOMPARE(first[i].root.value, walked[i].root.value);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@
 #include "store/inbox/search_window.h"
 #include "store/inbox/work_rows.h"
 #include "store/sql/folded.h"
+#include "store/sql/lists.h"
 #include "store/sql/where.h"
 
 #include <algorithm>
@@ -62,8 +63,8 @@ Done addPeople(Connection& db, Where& where, const ConversationQuery& query)
 }
 
 // Common words hit a great part of all messages: above this many hits each conversation is asked whether it matches, in
-// the order of the list, which fills a page soon; below, the hits are gathered first.
-constexpr int manyHits = 5000;
+// the order of the list, which fills a page soon; below, the hits are gathered first. A label is asked for by key.
+constexpr int manyHits = 5'000, manyLabelled = 1'000;
 
 Done addLabels(Connection& db, Where& where, const ConversationQuery& query)
 {
@@ -74,9 +75,9 @@ Done addLabels(Connection& db, Where& where, const ConversationQuery& query)
         PARVIS_LET(
             n, db.number(
                    u"SELECT COUNT(*) FROM (SELECT 1 AS one FROM conversation_label WHERE label = ? LIMIT %1) h"_s.arg(
-                       manyHits),
+                       manyLabelled),
                    values(label)));
-        if (n < manyHits)
+        if (n < manyLabelled)
             where.addGathered(u"c.id IN (SELECT l.conversation FROM conversation_label l WHERE l.label = ?)"_s, label);
         else
             where.add(u"EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation = c.id AND l.label = ?)"_s,
@@ -314,37 +315,37 @@ Result<std::vector<Conversation>> mostUrgent(Connection& db, const ConversationQ
     return list;
 }
 
-// A page of a hundred conversations needs more hits than rows, since some have several; more again where only those of
-// one state are shown.
-constexpr int newestHits = 400, newestHitsOfState = 1600;
-
-// Words that many messages have, asked of all conversations or of those of a state: mostly the newest hits fill the
-// page. Nothing: they do not.
-Result<std::vector<Conversation>> newestPage(Connection& db, const ConversationQuery& query)
+// Words asked of all conversations or of those of a state: mostly the newest hits fill the page. Nothing: they do not.
+Result<std::optional<std::vector<Conversation>>> newestPage(Connection& db, const ConversationQuery& query)
 {
+    using Page = std::optional<std::vector<Conversation>>;
     const SearchWords words = searchWords(query.text);
     if (db.isPostgres() || words.isEmpty() || query.limit <= 0 || query.afterKey || !query.excluded.texts.empty() ||
         query.order != ConversationQuery::Order::Newest)
-        return std::vector<Conversation>();
+        return Page();
     PARVIS_LET(where, frameOf(db, query));
     Where states;
     states.addIn(u"c.status"_s, query.statuses, conversationStatusName);
     if (where.sql() != states.sql())
-        return std::vector<Conversation>();
-    const int hits = query.statuses.empty() ? newestHits : newestHitsOfState;
+        return Page();
     PARVIS_LET(tail, searchTail(db, words));
-    PARVIS_LET(many, addNewestHits(db, where, sqliteMatch(words), tail, hits));
-    if (!many)
-        return std::vector<Conversation>();
-    PARVIS_LET(page, readPage(db, where, orderingOf(query.order).columns, query.limit));
-    return qsizetype(page.size()) < query.limit ? std::vector<Conversation>() : page;
+    PARVIS_LET(found, newestFound(db, where, sqliteMatch(words), tail, query.limit));
+    if (!found)
+        return Page();
+    QStringList ids;
+    for (const qint64 id : *found)
+        ids << QString::number(id);
+    Where page;
+    page.addGathered(u"c.id "_s + idsIn(db), idsValue(db, ids));
+    PARVIS_LET(list, readPage(db, page, orderingOf(query.order).columns, query.limit));
+    return Page(std::move(list));
 }
 
 Result<std::vector<Conversation>> pageOf(Connection& db, const ConversationQuery& query)
 {
     PARVIS_LET(newest, newestPage(db, query));
-    if (!newest.empty())
-        return newest;
+    if (newest)
+        return std::move(*newest);
     PARVIS_LET(where, whereOf(db, query));
     if (query.order == ConversationQuery::Order::MostUrgent)
         return mostUrgent(db, query, where);

@@ -2,34 +2,153 @@
 #include "store/inbox/search_window.h"
 
 #include "base/id_source.h"
+#include "store/sql/lists.h"
+
+#include <QHash>
+#include <QSet>
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
-// An id begins with the moment of its message (base/id_source.h), so the hits come newest first by their key. A
-// conversation touched since the last of them either has one of them, or began before it: only those are asked one by
-// one.
-Result<bool> addNewestHits(Connection& db, Where& where, const QString& match, const std::vector<qint64>& tail,
-                           int hits)
+namespace {
+
+// How many hits are looked at for a page at most, and how many more to see whether older conversations have one.
+constexpr qsizetype mostHits = 2'400, olderHits = 4'000;
+
+struct Touched {
+    qint64 id = 0;
+    Instant updated;
+};
+
+QString listed(const Connection& db, const std::vector<qint64>& ids)
 {
-    PARVIS_LET(last, db.number(uR"(SELECT rowid FROM message_search WHERE message_search MATCH ?
-                                   ORDER BY rowid DESC LIMIT 1 OFFSET %1)"_s.arg(hits),
-                               values(match)));
-    if (last == 0)
-        return false;
-    QStringList waiting;
-    for (const qint64 id : tail)
-        waiting << QString::number(id);
-    const QString inTail = waiting.isEmpty() ? QString() : u" OR m.id IN ("_s + waiting.join(u',') + u')';
-    const Instant since = IdSource::createdAt(last);
-    where.add(uR"(c.updated >= ? AND (c.id IN (SELECT m.conversation FROM message m
-                    WHERE m.conversation IS NOT NULL AND (m.id IN (SELECT rowid FROM message_search
-                        WHERE message_search MATCH ? AND rowid >= ?))"_s +
-                  inTail + uR"()) OR (c.created <= ? AND EXISTS (SELECT 1 FROM message m
-                    WHERE m.conversation = c.id AND m.id < ? AND EXISTS (SELECT 1 FROM message_search
-                        WHERE message_search MATCH ? AND rowid = m.id)))))"_s,
-              since, match, last, since, last, match);
-    return true;
+    QStringList list;
+    for (const qint64 id : ids)
+        list << QString::number(id);
+    return idsValue(db, list);
+}
+
+// By their key, that is newest first: an id begins with the moment of its message (base/id_source.h).
+Result<std::vector<qint64>> hitsBelow(Connection& db, const QString& match, qint64 below, qint64 from, qsizetype most)
+{
+    return db.all(uR"(SELECT rowid FROM message_search WHERE message_search MATCH ? AND rowid < ? AND rowid >= ?
+                      ORDER BY rowid DESC LIMIT ?)"_s,
+                  values(match, below, from, most), [](Row& row) { return row.number(); });
+}
+
+// Adds those of the messages, each once, last touched first.
+Done addConversations(Connection& db, const Where& where, const std::vector<qint64>& messages,
+                      std::vector<Touched>& found)
+{
+    // SQLite keeps the order of a CROSS JOIN: from the few messages to their conversations.
+    const QString sql = uR"(SELECT c.id, c.updated FROM json_each(?) h CROSS JOIN message m ON m.id = h.value
+                            CROSS JOIN conversation c ON c.id = m.conversation)"_s +
+                        where.sql();
+    PARVIS_TRY(db.each(sql, values(listed(db, messages)) + where.parameters(), [&found](Row& row) {
+        Touched one;
+        one.id = row.number();
+        one.updated = row.instant();
+        found.push_back(one);
+    }));
+    const auto key = [](const Touched& one) { return std::pair(one.updated, one.id); };
+    std::sort(found.begin(), found.end(), [key](const Touched& a, const Touched& b) { return key(a) > key(b); });
+    found.erase(
+        std::unique(found.begin(), found.end(), [](const Touched& a, const Touched& b) { return a.id == b.id; }),
+        found.end());
+    return {};
+}
+
+// Conversations touched since `touched` whose every hit may be older than `last`: they began before it, which few of
+// those touched lately did.
+Result<std::vector<qint64>> oldOnes(Connection& db, const Where& where, Instant touched, qint64 last,
+                                    const std::vector<Touched>& known)
+{
+    QSet<qint64> told;
+    for (const Touched& one : known)
+        told.insert(one.id);
+    Where old = where;
+    old.add(u"c.updated >= ? AND c.created <= ?"_s, touched, IdSource::createdAt(last));
+    std::vector<qint64> ids;
+    PARVIS_TRY(db.each(u"SELECT c.id FROM conversation c"_s + old.sql(), old.parameters(), [&](Row& row) {
+        const qint64 id = row.number();
+        if (!told.contains(id))
+            ids.push_back(id);
+    }));
+    return ids;
+}
+
+// Those of the conversations that have a hit older than `last`.
+Result<std::vector<qint64>> foundAmong(Connection& db, const std::vector<qint64>& conversations, const QString& match,
+                                       qint64 last)
+{
+    if (conversations.empty())
+        return conversations;
+    QHash<qint64, qint64> owner; // of each message
+    qint64 oldest = last;
+    PARVIS_TRY(db.each(uR"(SELECT m.conversation, m.id FROM json_each(?) h CROSS JOIN message m
+                           ON m.conversation = h.value WHERE m.id < ?)"_s,
+                       values(listed(db, conversations), last), [&](Row& row) {
+                           const qint64 conversation = row.number(), message = row.number();
+                           owner.insert(message, conversation);
+                           oldest = std::min(oldest, message);
+                       }));
+    // Most of them began not long before: a few thousand hits in a row cost less than asking for each message.
+    PARVIS_LET(hits, hitsBelow(db, match, last, oldest, olderHits));
+    QSet<qint64> found;
+    for (const qint64 hit : hits) {
+        if (const auto it = owner.constFind(hit); it != owner.constEnd())
+            found.insert(*it);
+    }
+    std::vector<qint64> left;
+    for (const qint64 id : conversations) {
+        if (qsizetype(hits.size()) == olderHits && !found.contains(id))
+            left.push_back(id);
+    }
+    if (!left.empty())
+        PARVIS_TRY(db.each(uR"(SELECT h.value FROM json_each(?) h WHERE EXISTS (SELECT 1 FROM message m
+                                 WHERE m.conversation = h.value AND m.id < ? AND EXISTS (SELECT 1 FROM message_search
+                                     WHERE message_search MATCH ? AND rowid = m.id)))"_s,
+                           values(listed(db, left), hits.back(), match),
+                           [&found](Row& row) { found.insert(row.number()); }));
+    return std::vector<qint64>(found.begin(), found.end());
+}
+
+} // namespace
+
+Result<std::optional<std::vector<qint64>>> newestFound(Connection& db, const Where& where, const QString& match,
+                                                       const std::vector<qint64>& tail, qsizetype limit)
+{
+    using Page = std::optional<std::vector<qint64>>;
+    std::vector<Touched> found;
+    qint64 last = std::numeric_limits<qint64>::max();
+    bool all = false;
+    // A page needs more hits than rows: some conversations have several, some are of another state.
+    for (qsizetype looked = 0, more = limit * 3 / 2 + 10; !all && qsizetype(found.size()) < limit;) {
+        PARVIS_LET(hits, hitsBelow(db, match, last, 0, more));
+        all = qsizetype(hits.size()) < more;
+        if (!hits.empty())
+            last = hits.back();
+        if (looked == 0)
+            hits.insert(hits.end(), tail.begin(), tail.end());
+        PARVIS_TRY(addConversations(db, where, hits, found));
+        looked += more;
+        // As many more as the page needs if it goes on like this.
+        const qsizetype needed = looked * limit * 5 / 4 / std::max<qsizetype>(qsizetype(found.size()), 1);
+        if (!all && qsizetype(found.size()) < limit && needed > mostHits)
+            return Page();
+        more = std::max<qsizetype>(needed - looked, limit / 4 + 10);
+    }
+    std::vector<qint64> page;
+    for (size_t i = 0; i < found.size() && i < size_t(limit); ++i)
+        page.push_back(found[i].id);
+    if (!all) {
+        PARVIS_LET(old, oldOnes(db, where, found[size_t(limit) - 1].updated, last, found));
+        PARVIS_LET(older, foundAmong(db, old, match, last));
+        page.insert(page.end(), older.begin(), older.end());
+    }
+    return Page(std::move(page));
 }
 
 } // namespace parvis::store

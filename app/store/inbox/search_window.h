@@ -7,13 +7,14 @@
 #include "store/sql/where.h"
 
 #include <optional>
+#include <vector>
 
 namespace parvis::store {
 
-// Adds what the conversations have to meet that were touched since the newest `hits` hits; where their page does not
-// fill, older ones are to be asked another way. False: there are fewer hits than that. SQLite alone.
+// Of the conversations that meet `where` and have a hit: at least the `limit` touched last, and not many more. Nothing
+// where the newest hits do not tell which these are: they are to be asked for another way. SQLite alone.
 // tail: messages that match and are not indexed yet.
-Result<bool> addNewestHits(Connection& db, Where& where, const QString& match, const std::vector<qint64>& tail,
-                           int hits);
+Result<std::optional<std::vector<qint64>>> newestFound(Connection& db, const Where& where, const QString& match,
+                                                       const std::vector<qint64>& tail, qsizetype limit);
 
 } // namespace parvis::store
