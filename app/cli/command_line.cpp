@@ -185,7 +185,7 @@ void addReportCommand(CLI::App& app, ParsedCall& call)
             call.command = u"report"_s;
     });
     report->add_option("--out", call.file, "FILE.pdf, .xlsx, .csv or .png; needed");
-    report->add_option("--template", call.name, "manager (default), community or service");
+    report->add_option("--template", call.name, "manager (default), community, service or complete");
     report->add_option("--from", call.from, "First day or instant; default: 30 days ago");
     report->add_option("--to", call.to, "Day or instant after the last; default: tomorrow");
     report->add_option("--account", call.accounts, "Only this account")->take_all()->allow_extra_args(false);

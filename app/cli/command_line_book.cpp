@@ -84,7 +84,7 @@ void addScheduleCommands(CLI::App* report, ParsedCall& call)
     add->add_option("--every", call.per, "day, week (default) or month");
     add->add_option("--at", call.at, "Time of the first day after it, as 07:00 (default)");
     add->add_option("--zone", call.zone, "IANA zone of days and time; default: the workspace's");
-    add->add_option("--template", call.name, "manager (default), community or service");
+    add->add_option("--template", call.name, "manager (default), community, service or complete");
     add->add_option("--format", call.formats, "pdf (default), xlsx, csv or png; may be repeated")
         ->take_all()
         ->allow_extra_args(false);

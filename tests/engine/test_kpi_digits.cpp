@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace parvis;
 using namespace parvis::test;
 
@@ -87,16 +88,63 @@ private:
 struct DigitsBench : Office {
     DigitsBench() : second(addAccount(u"other"_s))
     {
-        clock.set(*Instant::fromRfc3339(u"2026-11-02T12:00:00Z"_s));
+        clock.set(*Instant::fromRfc3339(u"2026-10-30T12:00:00Z"_s));
+        promise();
         sample(account.id, {}, Metric::Followers, "2026-10-01T00:00:00Z", 1'234'567);
         sample(account.id, {}, Metric::Followers, "2026-10-25T01:30:00Z", 1'240'111);
         sample(second.id, {}, Metric::Followers, "2026-10-20T00:00:00Z", 77);
         for (int i = 0; i < 7; ++i) {
             const Instant at = *Instant::fromRfc3339(u"2026-10-2%1T10:00:00Z"_s.arg(i));
             const PublicationId post = published(i % 3 == 0 ? second : account, u"post %1"_s.arg(i), at);
-            if (i != 4) // one was never measured
-                sample(i % 3 == 0 ? second.id : account.id, post, Metric::Reactions, "2026-10-30T00:00:00Z", 3 * i + 1);
+            const AccountId id = i % 3 == 0 ? second.id : account.id;
+            for (const auto& [metric, times] :
+                 {std::pair(Metric::Reactions, 3), std::pair(Metric::Comments, 2), std::pair(Metric::Shares, 5),
+                  std::pair(Metric::Clicks, 11), std::pair(Metric::Impressions, 1'013), std::pair(Metric::Reach, 701)})
+                if (i != 4) // one was never measured
+                    sample(id, post, metric, "2026-10-30T00:00:00Z", times * i + 1);
             talk(i % 3 == 0 ? second : account, i, at);
+        }
+        triage();
+        close();
+        clock.set(*Instant::fromRfc3339(u"2026-11-02T12:00:00Z"_s));
+    }
+    void promise()
+    {
+        const auto calendar =
+            answerOf(store->service().saveCalendar(alwaysOpen(u"Always"_s, ZoneId::utc()), u"boss"_s));
+        QVERIFY(calendar);
+        ServicePolicy policy;
+        policy.name = u"All"_s;
+        policy.calendar = calendar->id;
+        policy.goal(ServiceTarget::FirstResponse).within = 15min;
+        QVERIFY(answerOf(store->service().savePolicy(policy, u"boss"_s)));
+    }
+    // Every kind and sentiment in turn.
+    void triage()
+    {
+        std::vector<TriageVerdict> verdicts;
+        const QStringList kinds{u"complaint"_s, u"question"_s, u"praise"_s, u"idea"_s};
+        const QStringList sentiments{u"positive"_s, u"neutral"_s, u"negative"_s};
+        const auto untold = answerOf(store->triage().untriaged(100));
+        QVERIFY(untold && untold->size() == 7);
+        for (const UntriagedMessage& one : *untold) {
+            const auto n = qsizetype(verdicts.size());
+            verdicts.push_back({one, {u"fr"_s, 0.9, sentiments[n % 3], 0.9, kinds[n % 4], 0.9}});
+        }
+        QVERIFY(answerOf(store->triage().store(verdicts, 1)));
+    }
+    // Two, and one of them is opened again.
+    void close()
+    {
+        const auto list = answerOf(store->inbox().list({}));
+        QVERIFY(list && list->size() == 7);
+        for (size_t i = 0; i < 2; ++i) {
+            const auto closed = withStatus((*list)[i], ConversationStatus::Closed, u"done"_s, clock.now());
+            const auto saved = answerOf(store->inbox().saveBy(u"Léa"_s, *closed));
+            QVERIFY(saved);
+            if (i == 1)
+                QVERIFY(answerOf(
+                    store->inbox().saveBy(u"Léa"_s, *withStatus(*saved, ConversationStatus::Open, {}, clock.now()))));
         }
     }
     void sample(AccountId id, PublicationId post, Metric metric, const char* at, double value)
@@ -232,6 +280,7 @@ private Q_SLOTS:
             sheets = sheetsOf(bench.report(name, u"xlsx"_s));
         else
             qInfo("soffice (Debian package libreoffice-calc-nogui) is not installed: no spreadsheet was read");
+        QStringList missing;
         for (const QString& metric : reportTemplate(name)->keyFigures) {
             const QString title = figureTitle(metric, false);
             const QString digits = csvValue(csvRows, u"figure"_s, {}, title);
@@ -244,6 +293,7 @@ private Q_SLOTS:
             if (value.isNull()) {
                 QCOMPARE(digits, QString());
                 QCOMPARE(words, u"unavailable"_s);
+                missing << metric;
                 continue;
             }
             QCOMPARE(roundedDigits(value.toDouble(), decimalsOf(digits)), digits);
@@ -259,6 +309,8 @@ private Q_SLOTS:
                 }
             }
         }
+        if (name == "complete"_L1) // each has a value to compare
+            QCOMPARE(missing, QStringList());
     }
 
     void pointsAndCells()

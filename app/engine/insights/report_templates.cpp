@@ -145,11 +145,23 @@ ReportTemplate service()
     return t;
 }
 
+// Every figure that there is, each with its definition in the appendix.
+ReportTemplate complete()
+{
+    ReportTemplate t;
+    t.name = u"complete"_s;
+    t.title = u"Every figure"_s;
+    t.titleFrench = u"Tous les chiffres"_s;
+    for (const KpiDefinition& kpi : kpiDefinitions())
+        t.keyFigures << kpi.name;
+    return t;
+}
+
 } // namespace
 
 const std::vector<ReportTemplate>& reportTemplates()
 {
-    static const std::vector<ReportTemplate> all{manager(), community(), service()};
+    static const std::vector<ReportTemplate> all{manager(), community(), service(), complete()};
     return all;
 }
 

@@ -18,7 +18,7 @@ struct ReportTablePlan {
 };
 
 struct ReportTemplate {
-    QString name; // "manager", "community", "service"
+    QString name; // "manager", "community", "service", "complete"
     QString title, titleFrench;
     QStringList keyFigures;
     std::vector<ReportChartPlan> charts; // along the days, weeks or months of the period
