@@ -33,6 +33,9 @@ void addAccountCommands(CLI::App& app, ParsedCall& call)
     add->add_flag("--browser", call.browser, "Sign in with the browser");
     addCommand(account, call, "list", "All accounts with the state of their connection");
     addCommand(account, call, "check", "Ask the network now")->add_option("id", call.id, "Account");
+    auto* brand = addCommand(account, call, "brand", "For which brand an account speaks");
+    brand->add_option("id", call.id, "Account")->required();
+    brand->add_option("name", call.name, "The brand; none: it speaks for no brand");
     addCommand(account, call, "remove", "Forget an account and its tokens")
         ->add_option("id", call.id, "Account")
         ->required();
@@ -192,7 +195,7 @@ void addReportCommand(CLI::App& app, ParsedCall& call)
     report->add_option("--network", call.network, "Only accounts of this network");
     report->add_option("--compare", call.compare, "previous (default) or last-year");
     report->add_option("--language", call.language, "en (default) or fr");
-    report->add_option("--brand", call.brand, "Name above the report; default: the workspace's");
+    report->add_option("--brand", call.brand, "Only accounts of this brand, and its name above the report");
     report->add_option("--logo", call.logo, "PNG or JPEG beside it");
     addScheduleCommands(report, call);
 }
@@ -220,6 +223,7 @@ void addEngineCommands(CLI::App& app, ParsedCall& call)
     kpi->add_option("--account", call.accounts, "Only this account")->take_all()->allow_extra_args(false);
     kpi->add_option("--campaign", call.campaign, "Only posts of this campaign");
     kpi->add_option("--network", call.network, "Only accounts of this network");
+    kpi->add_option("--brand", call.brand, "Only accounts of this brand");
     kpi->add_option("--person", call.person, "Only what this colleague answered");
     kpi->add_option("--by", call.by, "day, week, month, account, network, campaign, person or department");
     kpi->add_option("--compare", call.compare, "previous (default) or last-year");

@@ -23,6 +23,7 @@ Async<int> accountAdd(const CommandScope& scope);
 Async<int> accountList(const CommandScope& scope);
 Async<int> accountCheck(const CommandScope& scope);
 Async<int> accountRemove(const CommandScope& scope);
+Async<int> accountBrand(const CommandScope& scope);
 
 Async<int> postAdd(const CommandScope& scope);
 Async<int> postList(const CommandScope& scope);

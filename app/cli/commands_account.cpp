@@ -24,6 +24,7 @@ QJsonObject toJson(const Account& account)
             {u"server"_s, account.server},
             {u"handle"_s, account.handle},
             {u"name"_s, account.name},
+            {u"brand"_s, output::text(account.brand)},
             {u"state"_s, accountStateName(account.state)},
             {u"reason"_s, output::text(account.stateReason)},
             {u"practice"_s, account.capabilities.practice},
@@ -35,11 +36,11 @@ void print(const ParsedCall& call, const std::vector<Account>& accounts)
     std::vector<QStringList> rows;
     for (const auto& a : accounts) {
         rows.push_back({a.id.toString(), a.network + (a.capabilities.practice ? u" (practice)"_s : QString()),
-                        u'@' + a.handle, a.name,
+                        u'@' + a.handle, a.name, a.brand,
                         accountStateName(a.state) + (a.stateReason.isEmpty() ? QString() : u": "_s + a.stateReason)});
     }
     Q_UNUSED(call)
-    output::table({u"ID"_s, u"NETWORK"_s, u"HANDLE"_s, u"NAME"_s, u"STATE"_s}, rows);
+    output::table({u"ID"_s, u"NETWORK"_s, u"HANDLE"_s, u"NAME"_s, u"BRAND"_s, u"STATE"_s}, rows);
 }
 
 int printOne(const ParsedCall& call, const Account& account)
@@ -143,6 +144,22 @@ Async<int> accountCheck(const CommandScope& scope)
             ids.push_back(account.id);
         return check(ids);
     });
+}
+
+Async<int> accountBrand(const CommandScope& scope)
+{
+    const auto id = input::id<AccountId>(scope.call.id, u"account brand"_s);
+    if (!id)
+        return output::refused(id.error());
+    const auto accounts = desk(scope);
+    return accounts->setBrand(*id, QString::fromStdString(scope.call.name))
+        .thenResult(scope.context, [accounts, call = scope.call](const Result<Account>& account) -> Result<int> {
+            if (account)
+                return printOne(call, *account);
+            return account.error().kind == ErrorKind::Rejected
+                       ? output::problem(u"account brand: "_s + account.error().detail, ExitCode::WrongCall)
+                       : output::problem(u"account brand"_s, account.error());
+        });
 }
 
 Async<int> accountRemove(const CommandScope& scope)

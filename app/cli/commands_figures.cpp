@@ -93,6 +93,7 @@ Result<FigureQuery> figureQuery(const ParsedCall& call, const ZoneId& zone, Inst
     }
     query.campaign = QString::fromStdString(call.campaign);
     query.person = QString::fromStdString(call.person);
+    query.brand = QString::fromStdString(call.brand);
     if (!call.by.empty()) {
         const auto by = splitByFromName(QString::fromStdString(call.by));
         if (!by)
@@ -234,6 +235,23 @@ Result<ReportRequest> reportRequest(const ParsedCall& call, const Ports& ports)
     return request;
 }
 
+// A name that no account has stands above a report of all of them.
+Async<ReportRequest> withBrand(const CommandScope& scope, const ReportRequest& request)
+{
+    if (request.brand.isEmpty())
+        return Async<ReportRequest>::ready(request);
+    return scope.ports.accounts.list().then(scope.context, [request,
+                                                            &call = scope.call](const std::vector<Account>& accounts) {
+        ReportRequest narrowed = request;
+        if (std::any_of(accounts.begin(), accounts.end(),
+                        [&request](const Account& account) { return account.brand == request.brand; }))
+            narrowed.query.brand = request.brand;
+        else
+            output::note(call, u"no account is of the brand \"%1\": it is the report's name only"_s.arg(request.brand));
+        return narrowed;
+    });
+}
+
 } // namespace
 
 Async<int> report(const CommandScope& scope)
@@ -250,7 +268,8 @@ Async<int> report(const CommandScope& scope)
     if (!request)
         return output::refused(request.error());
     const auto desk = std::make_shared<ReportDesk>(scope.ports);
-    return desk->make(*request)
+    return withBrand(scope, *request)
+        .then(scope.context, [desk](const ReportRequest& narrowed) { return desk->make(narrowed); })
         .then(scope.context,
               [desk, path, format = *format](const ReportDocument& document) {
                   return writeReportOffThread(document, path, format);

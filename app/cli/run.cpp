@@ -22,6 +22,7 @@ Commands publishingCommands()
         {u"account list"_s, accountList},
         {u"account check"_s, accountCheck},
         {u"account remove"_s, accountRemove},
+        {u"account brand"_s, accountBrand},
         {u"post add"_s, postAdd},
         {u"post list"_s, postList},
         {u"post show"_s, postShow},

@@ -73,7 +73,7 @@ public:
                                                   const std::vector<Quantile>& quantiles) = 0;
     // SHA-256 over all that figures of the days from `from` to `to` rest on: samples, and counters by day.
     virtual Async<QByteArray> samplesDigest(Instant from, Instant to) = 0;
-    // Colleagues who answered, by name.
+    // Colleagues who answered, by name; an empty one where answers name nobody.
     virtual Async<QStringList> answeringPeople() = 0;
     // Conversations that a changed service rule has yet to be applied to.
     virtual Async<qint64> figuresLeft() = 0;

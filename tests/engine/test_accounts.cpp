@@ -120,6 +120,26 @@ private Q_SLOTS:
         QCOMPARE(bench.store.accounts.at(account.id).state, AccountState::Ok);
     }
 
+    void aBrandIsGivenAndTakenAway()
+    {
+        Workbench bench;
+        QObject engine;
+        AccountDesk desk(bench.ports(), bench.registry, &engine);
+        const Account account = bench.account(u"shop"_s);
+        const auto named = answerOf(desk.setBrand(account.id, u"  Maison   Léa "_s));
+        QVERIFY(named);
+        QCOMPARE(named->brand, u"Maison Léa"_s);
+        const auto long_ = answerOf(desk.setBrand(account.id, QString(81, u'x')));
+        QVERIFY(!long_);
+        QCOMPARE(long_.error().code, u"brand"_s);
+        QCOMPARE(bench.store.accounts.at(account.id).brand, u"Maison Léa"_s);
+        const auto none = answerOf(desk.setBrand(account.id, {}));
+        QVERIFY(none && none->brand.isEmpty());
+        const auto gone = answerOf(desk.setBrand({999}, u"x"_s));
+        QVERIFY(!gone);
+        QCOMPARE(gone.error().kind, ErrorKind::NotFound);
+    }
+
     void connectingStoresSealedTokensOnly()
     {
         Workbench bench;

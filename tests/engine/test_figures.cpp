@@ -328,6 +328,60 @@ private Q_SLOTS:
         QCOMPARE(figures[0].value, std::optional(900.0)); // 600 and 1200
     }
 
+    void answersOfAllAddUpWhereSomeNameNobody()
+    {
+        FiguresBench bench;
+        for (auto& [id, story] : bench.store.stories) {
+            for (FigureQuestion& question : story.questions)
+                question.person = id.value == 1 ? u"Lea"_s : QString();
+        }
+        FigureQuery q = bench.week();
+        q.metrics = {u"answers_given"_s, u"next_response_time_median"_s};
+        const auto whole = bench.ask(q);
+        q.by = SplitBy::Person;
+        const auto figures = bench.ask(q);
+        QCOMPARE(figures.size(), size_t(4));
+        QVERIFY(figures[0].group.isEmpty());
+        QCOMPARE(*figures[0].value + *figures[2].value, *whole[0].value);
+        QCOMPARE(figures[1].value, std::optional((3600.0 + 86'400.0) / 2));
+        q = bench.week();
+        q.metrics = {u"answers_given"_s};
+        q.nobody = true;
+        QCOMPARE(bench.ask(q)[0].value, figures[0].value);
+        const auto rows = answerOf(bench.desk.rows(q, q.to));
+        QVERIFY(rows);
+        QCOMPARE(double(rows->size()), *figures[0].value);
+    }
+
+    void aBrandIsTheFiguresOfItsAccounts()
+    {
+        FiguresBench bench;
+        bench.store.accounts.at(bench.one.id).brand = u"Maison"_s;
+        FigureQuery q = bench.week();
+        q.metrics = {u"followers"_s, u"messages_received"_s, u"posts_published"_s};
+        q.accounts = {bench.one.id};
+        const auto byAccount = bench.ask(q);
+        q.accounts.clear();
+        q.brand = u"Maison"_s;
+        const auto byBrand = bench.ask(q);
+        for (size_t i = 0; i < byBrand.size(); ++i)
+            QCOMPARE(byBrand[i].value, byAccount[i].value);
+        q.metrics = {u"posts_published"_s};
+        const auto rows = answerOf(bench.desk.rows(q, q.to));
+        QVERIFY(rows);
+        QCOMPARE(double(rows->size()), *byBrand[2].value);
+        // Chosen, and not of the brand: nobody, not everybody.
+        q.accounts = {bench.two.id};
+        q.metrics = {u"messages_received"_s, u"posts_published"_s};
+        const auto nobody = bench.ask(q);
+        QCOMPARE(nobody[1].value.value_or(0), 0.0);
+        QCOMPARE(nobody[0].value.value_or(0), 0.0);
+        q.brand = u"Studio"_s;
+        const auto refused = answerOf(bench.desk.figures(q));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"unknown_brand"_s);
+    }
+
     void formulasAreReadAsTheyAreWritten_data()
     {
         QTest::addColumn<QString>("text");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people set about figures, through the desk: names that no formula has are refused, files are read in once.
 #include "engine/insights/book_desk.h"
+#include "engine/insights/figure_watch.h"
 #include "engine/insights/figures_desk.h"
 #include "office.h"
 #include "support/verify.h"
@@ -65,6 +66,38 @@ private Q_SLOTS:
         const auto wrong = answerOf(book.desk.saveDashboard(d, u"Inès"_s));
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().code, u"kpi"_s);
+    }
+
+    void targetsSayHowTheyStandAndSinceWhen()
+    {
+        Book book;
+        FiguresDesk figures(book.ports());
+        Target t;
+        t.kpi = u"posts_published"_s;
+        t.sense = TargetSense::AtMost;
+        t.value = 3;
+        t.period = TargetPeriod::Week;
+        PARVIS_OK(answerOf(book.desk.saveTarget(t)));
+        t.sense = TargetSense::AtLeast;
+        PARVIS_OK(answerOf(book.desk.saveTarget(t)));
+        t.accounts = {AccountId{12345}}; // of which nothing is known
+        PARVIS_OK(answerOf(book.desk.saveTarget(t)));
+        t.accounts.clear();
+        t.kpi = u"response_rate"_s;
+        PARVIS_OK(answerOf(book.desk.saveTarget(t)));
+        const auto all = answerOf(figures.standings());
+        PARVIS_OK(all);
+        QCOMPARE(all->size(), size_t(4));
+        const auto running = targetWindows(TargetPeriod::Week, book.ports().workspace.info().zone, book.clock.now());
+        // Nothing went out: at most three is kept in each whole week, at least three in none.
+        QCOMPARE((*all)[0].state, TargetState::Met);
+        QCOMPARE((*all)[0].value, std::optional(0.0));
+        QVERIFY((*all)[0].isLonger && *(*all)[0].since < running.second.from);
+        QCOMPARE((*all)[1].state, TargetState::Missed);
+        for (const size_t i : {size_t(2), size_t(3)}) {
+            QCOMPARE((*all)[i].state, TargetState::NotKnown);
+            QVERIFY(!(*all)[i].since);
+        }
     }
 
     void builtInDashboardsNameFiguresThatThereAre()

@@ -260,6 +260,39 @@ class TestKpiDigits : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aBrandIsSetAndAskedFor()
+    {
+        DigitsBench bench;
+        const QString id = bench.second.id.toString();
+        const auto set =
+            QJsonDocument::fromJson(bench.parvis({u"--json"_s, u"account"_s, u"brand"_s, id, u"Maison Léa"_s}));
+        QCOMPARE(set.object().value("brand"_L1).toString(), u"Maison Léa"_s);
+        const auto list = QJsonDocument::fromJson(bench.parvis({u"--json"_s, u"account"_s, u"list"_s})).array();
+        QCOMPARE(list.size(), 2);
+        QVERIFY(list[0].toObject().value("brand"_L1).isNull());
+        QCOMPARE(list[1].toObject().value("brand"_L1).toString(), u"Maison Léa"_s);
+        const QStringList figures{u"--json"_s,    u"kpi"_s,      u"--metric"_s,
+                                  u"followers"_s, u"--metric"_s, u"posts_published"_s};
+        const auto valuesOf = [](const QByteArray& json) {
+            QList<QJsonValue> values;
+            for (const QJsonValue& figure : QJsonDocument::fromJson(json).array())
+                values << figure.toObject().value("value"_L1);
+            return values;
+        };
+        const auto ofBrand = valuesOf(bench.kpi(figures + QStringList{u"--brand"_s, u"Maison Léa"_s}));
+        QCOMPARE(ofBrand.size(), 2);
+        QCOMPARE(ofBrand[0].toDouble(), 77.0);
+        QCOMPARE(ofBrand, valuesOf(bench.kpi(figures + QStringList{u"--account"_s, id})));
+        QVERIFY(bench.kpi(figures + QStringList{u"--brand"_s, u"Studio"_s}).isEmpty()); // refused
+        // The report: of its accounts only, and under its name.
+        const QString file = bench.dir.filePath(u"brand.csv"_s);
+        QVERIFY(!bench.kpi({u"report"_s, u"--out"_s, file, u"--brand"_s, u"Maison Léa"_s}).isEmpty());
+        const QString csv = QString::fromUtf8(fileBytes(file));
+        QVERIFY2(csv.contains(u"Maison Léa"_s) && !csv.contains(u"1240"_s), qPrintable(csv.left(900)));
+        QVERIFY(!bench.parvis({u"account"_s, u"brand"_s, id}).isEmpty());
+        QVERIFY(answerOf(bench.store->accounts().find(bench.second.id))->brand.isEmpty());
+    }
+
     void keyFigures_data()
     {
         QTest::addColumn<QString>("name");

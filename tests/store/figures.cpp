@@ -140,6 +140,19 @@ void Figures::automaticAnswersAnswerNobody()
     QCOMPARE(sum(ask(whole(), {{}, {}, u"Omar"_s}), FigureCell::Answered), 0);
     PARVIS_VALUE(people, insights().answeringPeople());
     QCOMPARE(people, QStringList{u"Lea"_s});
+    // Written on the network itself, it names nobody; what all of them answered adds up to the whole all the same.
+    PARVIS_OK(sql(u"UPDATE message SET written_by = '' WHERE remote_id = 'a2'"_s));
+    PARVIS_DONE(insights().recomputeFigures());
+    FigureFilter nobody;
+    nobody.nobody = true;
+    const CellsAnswer unnamed = ask(whole(), nobody, true);
+    QCOMPARE(sum(unnamed, FigureCell::Answered), 1);
+    QVERIFY(!unnamed.backlog);
+    const Window part{whole().from, whole().to - 1ms}; // counted from the conversations
+    QCOMPARE(sum(ask(part, nobody), FigureCell::Answered), 1);
+    QCOMPARE(sum(ask(whole(), {{}, {}, u"Lea"_s}), FigureCell::Answered), 0);
+    PARVIS_VALUE(unknown, insights().answeringPeople());
+    QCOMPARE(unknown, QStringList{QString()});
 }
 
 void Figures::whatTriageTellsIsCounted()

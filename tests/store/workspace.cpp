@@ -82,8 +82,10 @@ void Workspace::savingAsksTheRevision()
 {
     Account account = newAccount(u"shop"_s);
     account.colour = 3;
+    account.brand = u"Maison Léa"_s;
     PARVIS_VALUE(saved, store->accounts().save(account));
     QCOMPARE(saved.colour, 3);
+    QCOMPARE(saved.brand, u"Maison Léa"_s);
     PARVIS_FAILS(store->accounts().save(account), ErrorKind::Conflict);
     // A worker's news does not stand in a person's way.
     PARVIS_DONE(store->accounts().setState(account.id, AccountState::Offline, u"down"_s, at(3)));
@@ -91,6 +93,14 @@ void Workspace::savingAsksTheRevision()
     PARVIS_VALUE(more, store->accounts().save(saved));
     QCOMPARE(more.state, AccountState::Offline);
     QVERIFY(more.pausedUntil && *more.pausedUntil == at(3));
+    // Signing in again is no news of whom it speaks for.
+    Account again = more;
+    again.brand.clear();
+    PARVIS_VALUE(back, store->accounts().add(again, "sealed"));
+    QCOMPARE(back.id, account.id);
+    QCOMPARE(back.brand, u"Maison Léa"_s);
+    PARVIS_VALUE(all, store->accounts().list());
+    QCOMPARE(all.front().brand, u"Maison Léa"_s);
     PARVIS_FAILS(store->accounts().setState({8}, AccountState::Ok, {}, std::nullopt), ErrorKind::NotFound);
 }
 

@@ -442,7 +442,7 @@ Async<QStringList> FakeStore::answeringPeople()
     QStringList people;
     for (const auto& [id, story] : stories) {
         for (const FigureQuestion& question : story.questions) {
-            if (!question.person.isEmpty() && !people.contains(question.person))
+            if (question.answered && !people.contains(question.person))
                 people << question.person;
         }
     }

@@ -19,6 +19,8 @@ struct FigureFilter {
     std::vector<AccountId> accounts; // empty: of all
     DepartmentId department;         // null: of all
     QString person;                  // a colleague who answered; empty: of all
+    bool nobody = false;             // only answers that name nobody; person is empty then
+    bool isOfPerson() const { return nobody || !person.isEmpty(); }
     bool operator==(const FigureFilter&) const = default;
 };
 

@@ -22,7 +22,11 @@ private:
         if (m_piece.window.contains(at))
             m_things.push_back({at, length});
     }
-    bool isOfPerson() const { return !m_piece.filter.person.isEmpty(); }
+    bool isOfPerson() const { return m_piece.filter.isOfPerson(); }
+    bool isOfAnother(const FigureQuestion& question) const
+    {
+        return isOfPerson() && question.person != m_piece.filter.person;
+    }
     void takeComments(const CountedAsk& ask);
     void takeQuestions(CountedKind what);
     void takeQuestion(CountedKind what, const FigureQuestion& question);
@@ -48,7 +52,7 @@ void Gathering::takeComments(const CountedAsk& ask)
 
 void Gathering::takeAnswer(CountedKind what, const FigureQuestion& question)
 {
-    if (!question.answered || (isOfPerson() && question.person != m_piece.filter.person))
+    if (!question.answered || isOfAnother(question))
         return;
     const bool hours = what == CountedKind::FirstResponseHours || what == CountedKind::NextResponseHours;
     const bool first = what == CountedKind::FirstResponse || what == CountedKind::FirstResponseHours;
@@ -68,7 +72,7 @@ void Gathering::takeQuestion(CountedKind what, const FigureQuestion& question)
         add(question.asked);
         break;
     case CountedKind::AnsweredByEnd:
-        if (before(question.answered, m_asOf))
+        if (before(question.answered, m_asOf) && !isOfAnother(question))
             add(question.asked);
         break;
     case CountedKind::IgnoredByEnd:
@@ -137,7 +141,7 @@ void Gathering::take(const CountedAsk& ask)
     // Of a colleague only what they answered is known.
     const bool ofAnswers = ask.what == CountedKind::Answered || ask.what == CountedKind::FirstResponse ||
                            ask.what == CountedKind::NextResponse || ask.what == CountedKind::FirstResponseHours ||
-                           ask.what == CountedKind::NextResponseHours;
+                           ask.what == CountedKind::NextResponseHours || ask.what == CountedKind::AnsweredByEnd;
     if (isOfPerson() && !ofAnswers)
         return;
     switch (ask.what) {

@@ -204,8 +204,8 @@ void countQuestion(const FigureStory& story, const FigureQuestion& question, Tim
     }
     if (!question.answered)
         return;
-    if (!question.person.isEmpty())
-        scopes.push_back({FigureScope::Kind::Person, question.person});
+    // Answers that name nobody have a page too, so that those of all colleagues add up to the whole.
+    scopes.push_back({FigureScope::Kind::Person, question.person});
     const int day = days.dayOf(*question.answered);
     const Milliseconds time = *question.answered - question.asked;
     const auto spread = [&](const FigureScope& scope, FigureCell cell, FigureCell sum, Milliseconds length) {
@@ -214,8 +214,7 @@ void countQuestion(const FigureStory& story, const FigureQuestion& question, Tim
     };
     for (const FigureScope& scope : scopes) {
         put(scope, day, {FigureCell::Answered, sub}, 1);
-        if (scope.kind != FigureScope::Kind::Person)
-            put(scope, asked, {FigureCell::AnsweredOf, quint16(std::clamp(day - asked, 0, 0xFFFF))}, 1);
+        put(scope, asked, {FigureCell::AnsweredOf, quint16(std::clamp(day - asked, 0, 0xFFFF))}, 1);
         spread(scope, FigureCell::NextTime, FigureCell::NextTimeSum, time);
         if (question.first)
             spread(scope, FigureCell::FirstTime, FigureCell::FirstTimeSum, time);

@@ -75,16 +75,16 @@ void StorySum::takeResponse(FigureCell any, FigureCell first, Milliseconds time,
 
 void StorySum::takeDurations(const FigureStory& story)
 {
-    const QString& person = m_piece.filter.person;
+    const FigureFilter& filter = m_piece.filter;
     for (const FigureQuestion& question : story.questions) {
         if (!question.answered || !m_piece.window.contains(*question.answered) ||
-            (!person.isEmpty() && person != question.person))
+            (filter.isOfPerson() && filter.person != question.person))
             continue;
         takeResponse(FigureCell::NextTime, FigureCell::FirstTime, *question.answered - question.asked, question.first);
         if (question.hours)
             takeResponse(FigureCell::NextHours, FigureCell::FirstHours, *question.hours, question.first);
     }
-    if (!person.isEmpty())
+    if (filter.isOfPerson())
         return;
     for (const FigureClose& close : story.closes) {
         if (!m_piece.window.contains(close.at))
@@ -100,7 +100,7 @@ void StorySum::take(const FigureStory& story)
     if (!isAmong(m_piece.filter, story))
         return;
     WindowScale scale(m_piece);
-    const bool ofPerson = !m_piece.filter.person.isEmpty();
+    const bool ofPerson = m_piece.filter.isOfPerson();
     countStory(story, scale, [&](const FigureScope& scope, int day, CellKey key, qint64 n) {
         const bool mine = ofPerson ? scope.kind == FigureScope::Kind::Person && scope.name == m_piece.filter.person
                                    : scope.kind == FigureScope::Kind::Account;
@@ -126,7 +126,7 @@ CellsAnswer StorySum::answer(const std::vector<Quantile>& quantiles)
         if (const auto value = quantileOf(quantile.percent, m_durations[quantile.cell]))
             m_answer.quantiles[quantile] = *value;
     }
-    if (m_piece.backlog && m_piece.filter.person.isEmpty())
+    if (m_piece.backlog && !m_piece.filter.isOfPerson())
         m_answer.backlog = m_backlog;
     return std::move(m_answer);
 }

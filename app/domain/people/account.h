@@ -27,8 +27,11 @@ struct Account {
     int colour = 0; // index into the palette of account colours
     Instant created;
     int revision = 0;
+    QString brand; // for which it speaks; empty: none was given
     bool operator==(const Account&) const = default;
 };
+
+inline constexpr qsizetype longestBrand = 80;
 
 QString accountStateName(AccountState state);
 std::optional<AccountState> accountStateFromName(QStringView name);

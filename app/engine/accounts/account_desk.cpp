@@ -225,6 +225,30 @@ void AccountDesk::stopFindingPeople()
         Qt::QueuedConnection);
 }
 
+// News of a check may come in between: what the person said is then said again of what stands now.
+Async<Account> AccountDesk::setBrand(AccountId id, const QString& brand)
+{
+    const QString words = brand.simplified();
+    if (words.size() > longestBrand) {
+        auto error = Error::make(ErrorKind::Rejected, u"a brand has at most %1 characters"_s.arg(longestBrand));
+        error.code = u"brand"_s;
+        return Async<Account>::failed(error);
+    }
+    const auto save = [this, id, words] {
+        return m_ports.accounts.find(id).then(this, [this, words](Account account) {
+            if (account.brand == words)
+                return Async<Account>::ready(account);
+            account.brand = words;
+            return m_ports.accounts.save(account);
+        });
+    };
+    return save().thenResult(this, [save](const Result<Account>& saved) {
+        if (saved || saved.error().kind != ErrorKind::Conflict)
+            return saved ? Async<Account>::ready(*saved) : Async<Account>::failed(saved.error());
+        return save();
+    });
+}
+
 Async<void> AccountDesk::remove(AccountId id)
 {
     return m_ports.accounts.remove(id);

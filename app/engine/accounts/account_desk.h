@@ -39,6 +39,8 @@ public:
     // error.
     Async<Account> check(AccountId id);
     Async<void> remove(AccountId id);
+    // Empty takes it away. Rejected, code "brand", for one that is too long. Needs no network.
+    Async<Account> setBrand(AccountId id, const QString& brand);
     // For `count` without an account.
     Async<Capabilities> describe(const QString& network, const QString& server);
 

@@ -16,26 +16,6 @@ Async<void> nothingToDo()
     return Async<void>::ready({});
 }
 
-SplitBy splitOf(TargetPeriod period)
-{
-    switch (period) {
-    case TargetPeriod::Day:
-        return SplitBy::Day;
-    case TargetPeriod::Week:
-        return SplitBy::Week;
-    case TargetPeriod::Month:
-        break;
-    }
-    return SplitBy::Month;
-}
-
-// Counts of what happened in a period. What stands at its end, and what can be taken back, goes both ways.
-bool onlyGrows(const KpiDefinition& kpi)
-{
-    static const QStringList bothWays{u"followers"_s, u"waiting_now"_s, u"messages_ignored"_s};
-    return kpi.isMeasured && kpi.unit == "count"_L1 && !bothWays.contains(kpi.name);
-}
-
 QString wordsOf(const CrisisExplanation& hour)
 {
     QStringList words;
@@ -60,12 +40,31 @@ FigureAlert alertOf(const CrisisAlarm& alarm)
 
 } // namespace
 
+SplitBy targetSplit(TargetPeriod period)
+{
+    switch (period) {
+    case TargetPeriod::Day:
+        return SplitBy::Day;
+    case TargetPeriod::Week:
+        return SplitBy::Week;
+    case TargetPeriod::Month:
+        break;
+    }
+    return SplitBy::Month;
+}
+
+bool onlyGrows(const KpiDefinition& kpi)
+{
+    static const QStringList bothWays{u"followers"_s, u"waiting_now"_s, u"messages_ignored"_s};
+    return kpi.isMeasured && kpi.unit == "count"_L1 && !bothWays.contains(kpi.name);
+}
+
 // A day of the zone at a time: whole days are what is counted beforehand.
 std::pair<Window, Window> targetWindows(TargetPeriod period, const ZoneId& zone, Instant now)
 {
     const LocalDate today = dateAt(now, zone);
     const Window around{startOfDay(today.addDays(-40), zone), startOfDay(today.addDays(40), zone)};
-    const auto pieces = splitWindow(around, splitOf(period), zone);
+    const auto pieces = splitWindow(around, targetSplit(period), zone);
     for (size_t i = 1; i < pieces.size(); ++i) {
         if (pieces[i].window.contains(now)) {
             // The first piece may be cut by the window; the one before ends where this one begins.
@@ -170,7 +169,7 @@ Async<void> FigureWatch::nextTarget()
     query.zone = zone;
     query.from = before.from;
     query.to = running.to;
-    query.by = splitOf(stored.target.period);
+    query.by = targetSplit(stored.target.period);
     return m_figures.figures(query)
         .thenResult(this,
                     [this, stored](const Result<std::vector<Figure>>& figures) -> Async<void> {

@@ -38,6 +38,9 @@ private:
     int m_told = 0;
 };
 
+SplitBy targetSplit(TargetPeriod period);
+// Counts of what happened in a period. What stands at its end, and what can be taken back, goes both ways.
+bool onlyGrows(const KpiDefinition& kpi);
 // The running period of a target, and the whole one before it.
 std::pair<Window, Window> targetWindows(TargetPeriod period, const ZoneId& zone, Instant now);
 

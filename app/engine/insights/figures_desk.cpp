@@ -108,10 +108,11 @@ FigureFilter wholeFilter(const FigureJob& job)
 {
     FigureFilter filter;
     // All accounts need no list: it would be one of the present ones only.
-    if (!job.query.accounts.empty() || !job.query.network.isEmpty())
+    if (asksForSome(job.query))
         filter.accounts = idsOf(job.data.accounts);
     filter.department = job.query.department;
     filter.person = job.query.person;
+    filter.nobody = job.query.nobody;
     return filter;
 }
 
@@ -161,8 +162,11 @@ std::vector<Group> splitGroups(const FigureJob& job, const Group& all)
             add(campaign).campaign = campaign;
         break;
     case SplitBy::Person:
-        for (const QString& person : job.people)
-            add(person).filter.person = person;
+        for (const QString& person : job.people) {
+            Group& group = add(person);
+            group.filter.person = person;
+            group.filter.nobody = person.isEmpty();
+        }
         break;
     case SplitBy::Department:
         for (const Department& department : job.departments)
@@ -267,7 +271,7 @@ Async<void> readCells(QObject* context, const Ports& ports, const FigureJobPtr& 
         std::any_of(job->kpis.begin(), job->kpis.end(), [](const KpiDefinition& k) { return k.group != "reach"_L1; });
     job->cells.resize(2 * job->groups.size());
     // Accounts were chosen and there is none of them: nothing to be counted.
-    if (!asked || (job->data.accounts.empty() && !job->query.network.isEmpty()))
+    if (!asked || (job->data.accounts.empty() && asksForSome(job->query)))
         return Async<void>::ready({});
     std::vector<CellsPiece> pieces;
     const bool backlog = asksForBacklog(job->kpis);
@@ -318,7 +322,7 @@ std::vector<Figure> computeAll(const FigureJob& job, const std::vector<qint64>& 
     figures.reserve(job.groups.size() * job.kpis.size());
     for (size_t i = 0; i < job.groups.size(); ++i) {
         const Group& group = job.groups[i];
-        const bool person = !group.filter.person.isEmpty(), department = !group.filter.department.isNull();
+        const bool person = group.filter.isOfPerson(), department = !group.filter.department.isNull();
         const auto windows = job.windowsOf(group);
         const auto slice = [&](size_t which) {
             const size_t at = 2 * i + which;
@@ -351,14 +355,17 @@ Result<void> choose(FigureJob& job, const std::vector<Account>& known)
 {
     const auto& wanted = job.query.accounts;
     for (const Account& account : known) {
-        const bool chosen = wanted.empty() || std::find(wanted.begin(), wanted.end(), account.id) != wanted.end();
-        if (chosen && (job.query.network.isEmpty() || job.query.network == account.network))
+        if (asksFor(job.query, account))
             job.data.accounts.push_back(account);
     }
     for (const AccountId id : wanted) {
         if (std::none_of(known.begin(), known.end(), [id](const Account& a) { return a.id == id; }))
             return Failure(refusedFigure(u"unknown_account"_s, u"there is no account %1"_s.arg(id.toString())));
     }
+    const QString& brand = job.query.brand;
+    if (!brand.isEmpty() &&
+        std::none_of(known.begin(), known.end(), [&brand](const Account& a) { return a.brand == brand; }))
+        return Failure(refusedFigure(u"unknown_brand"_s, u"no account is of the brand \"%1\""_s.arg(brand)));
     layOut(job);
     if (job.groups.size() > mostGroups)
         return Failure(
@@ -387,6 +394,19 @@ Async<void> readNames(QObject* context, const Ports& ports, const FigureJobPtr& 
 }
 
 } // namespace
+
+bool asksForSome(const FigureQuery& query)
+{
+    return !query.accounts.empty() || !query.network.isEmpty() || !query.brand.isEmpty();
+}
+
+bool asksFor(const FigureQuery& query, const Account& account)
+{
+    const auto& wanted = query.accounts;
+    const bool chosen = wanted.empty() || std::find(wanted.begin(), wanted.end(), account.id) != wanted.end();
+    return chosen && (query.network.isEmpty() || query.network == account.network) &&
+           (query.brand.isEmpty() || query.brand == account.brand);
+}
 
 FiguresDesk::FiguresDesk(const Ports& ports, QObject* parent)
     : QObject(parent),

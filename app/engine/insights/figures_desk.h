@@ -42,12 +42,18 @@ struct FigureQuery {
     ZoneId zone;                     // of days and weeks
     std::vector<AccountId> accounts; // empty: all
     QString network;                 // empty: all
+    QString brand;                   // empty: all
     QString campaign;                // empty: all; figures of conversations and followers are not known of one
     DepartmentId department;         // null: all; figures of followers and posts are not known of one
     QString person;                  // a colleague who answered; empty: all
+    bool nobody = false;             // only answers that name nobody
     SplitBy by = SplitBy::None;
     Comparison compare = Comparison::PreviousPeriod;
 };
+
+// Whether only some of the accounts are asked for: then none that fits is nobody, not everybody.
+bool asksForSome(const FigureQuery& query);
+bool asksFor(const FigureQuery& query, const Account& account);
 
 // One post, comment or question that a figure counts, or that its middle value is taken of.
 struct FigureRow {
@@ -63,6 +69,15 @@ struct FigureRow {
 // What a customer wrote: who, and the first words of it. Both empty where it is gone.
 struct CountedWords {
     QString who, excerpt;
+};
+
+// How a target stands: judged by the running period as soon as that is decided, else by the last whole one.
+struct TargetStanding {
+    StoredTarget stored;
+    TargetState state = TargetState::NotKnown;
+    std::optional<double> value;  // of the period it is judged by; not known: of the running one
+    std::optional<Instant> since; // the beginning of the first period of this state without another between
+    bool isLonger = false;        // it may be so for longer: no further back was looked
 };
 
 class FiguresDesk : public QObject
@@ -81,10 +96,14 @@ public:
     // When the newest number of these accounts was taken; accounts empty: of all.
     Async<std::optional<Instant>> measuredAt(const std::vector<AccountId>& accounts);
 
+    // All targets, in the order they were made.
+    Async<std::vector<TargetStanding>> standings();
+
     // Targets, annotations and dashboards, which stand beside the figures.
     BookDesk& book() { return m_book; }
 
 private:
+    Async<TargetStanding> standing(const StoredTarget& stored);
     Async<std::vector<FigureRow>> postRows(const KpiDefinition& kpi, const FigureQuery& query,
                                            const std::vector<AccountId>& accounts, Instant asOf);
     Async<std::vector<FigureRow>> conversationRows(const KpiDefinition& kpi, const FigureQuery& query,

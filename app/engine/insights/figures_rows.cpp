@@ -118,7 +118,7 @@ bool isOfFollowers(const KpiDefinition& kpi)
 Async<std::vector<FigureRow>> FiguresDesk::postRows(const KpiDefinition& kpi, const FigureQuery& query,
                                                     const std::vector<AccountId>& accounts, Instant asOf)
 {
-    if (isOfFollowers(kpi) || accounts.empty() || !query.department.isNull() || !query.person.isEmpty())
+    if (isOfFollowers(kpi) || accounts.empty() || !query.department.isNull() || !query.person.isEmpty() || query.nobody)
         return Async<std::vector<FigureRow>>::ready({});
     auto& insights = m_ports.insights;
     return m_facts->publishedPosts(accounts, query.from, query.to, query.campaign)
@@ -133,7 +133,7 @@ Async<std::vector<FigureRow>> FiguresDesk::postRows(const KpiDefinition& kpi, co
 Async<std::vector<FigureRow>> FiguresDesk::conversationRows(const KpiDefinition& kpi, const FigureQuery& query,
                                                             const std::vector<AccountId>& accounts, Instant asOf)
 {
-    const bool chosen = !query.accounts.empty() || !query.network.isEmpty();
+    const bool chosen = asksForSome(query);
     if (!query.campaign.isEmpty() || (chosen && accounts.empty()))
         return Async<std::vector<FigureRow>>::ready({});
     CellsPiece piece;
@@ -141,6 +141,7 @@ Async<std::vector<FigureRow>> FiguresDesk::conversationRows(const KpiDefinition&
         piece.filter.accounts = accounts;
     piece.filter.department = query.department;
     piece.filter.person = query.person;
+    piece.filter.nobody = query.nobody;
     piece.window = {query.from, query.to};
     piece.asOf = asOf;
     return m_facts->countedRows(piece, asksOf(kpi)).then(this, [](const std::vector<CountedRow>& counted) {
@@ -174,9 +175,7 @@ Async<std::vector<FigureRow>> FiguresDesk::rows(const FigureQuery& query, Instan
     return m_ports.accounts.list().then(this, [this, kpi, query, asOf](const std::vector<Account>& known) -> Answer {
         std::vector<AccountId> accounts;
         for (const Account& account : known) {
-            const auto& wanted = query.accounts;
-            const bool chosen = wanted.empty() || std::find(wanted.begin(), wanted.end(), account.id) != wanted.end();
-            if (chosen && (query.network.isEmpty() || query.network == account.network))
+            if (asksFor(query, account))
                 accounts.push_back(account.id);
         }
         return isOfPosts(*kpi) ? postRows(*kpi, query, accounts, asOf) : conversationRows(*kpi, query, accounts, asOf);

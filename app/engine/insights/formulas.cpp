@@ -80,7 +80,7 @@ constexpr std::array conversationQuantities{
     NamedQuantity{"asked"_L1, countedOfAll<FigureCell::Asked>, FigureCell::Asked},
     NamedQuantity{"answered"_L1, counted<FigureCell::Answered>, FigureCell::Answered},
     NamedQuantity{"answered_first"_L1, countedAt<FigureCell::Answered, 0>, FigureCell::Answered},
-    NamedQuantity{"answered_by_end"_L1, countedOfAll<FigureCell::AnsweredOf>, FigureCell::AnsweredOf},
+    NamedQuantity{"answered_by_end"_L1, counted<FigureCell::AnsweredOf>, FigureCell::AnsweredOf},
     NamedQuantity{"ignored_by_end"_L1, countedOfAll<FigureCell::IgnoredOf>, FigureCell::IgnoredOf},
     NamedQuantity{"backlog"_L1, backlogOf, {}},
     NamedQuantity{"opened"_L1, countedOfAll<FigureCell::Opened>, FigureCell::Opened},
@@ -199,7 +199,8 @@ Outcome computeFigure(const KpiDefinition& kpi, const Slice& slice)
     };
     Outcome outcome;
     outcome.value = formula->evaluate(quantity);
-    outcome.n = qint64(counted->evaluate(quantity).value_or(0));
+    // Nobody asks a colleague: it rests on what they answered.
+    outcome.n = qint64(counted->evaluate(quantity).value_or(kpi.isMeasured ? outcome.value.value_or(0) : 0));
     if (outcome.value)
         outcome.basis = kpi.isMeasured ? Basis::Measured : Basis::Derived;
     return outcome;

@@ -46,7 +46,7 @@ Result<double> sumInBucket(Connection& db, const DurationColumns& columns, quint
     where.addIn(u"account"_s, filter.accounts, [](AccountId id) { return id; });
     if (!filter.department.isNull())
         where.add(u"department = ?"_s, filter.department);
-    if (!filter.person.isEmpty())
+    if (filter.isOfPerson())
         where.add(u"person = ?"_s, filter.person);
     double sum = 0;
     qint64 found = 0;

@@ -39,7 +39,7 @@ std::optional<QStringList> scopesOf(const FigureFilter& filter)
 {
     using Kind = FigureScope::Kind;
     const bool accounts = !filter.accounts.empty(), department = !filter.department.isNull(),
-               person = !filter.person.isEmpty();
+               person = filter.isOfPerson();
     if (int(accounts) + int(department) + int(person) > 1)
         return {};
     if (person)
@@ -93,7 +93,7 @@ Done fromPages(Connection& db, PageSums& sums, const CellsPiece& piece, const Da
         if (value)
             answer.quantiles[quantile] = *value;
     }
-    if (!piece.backlog || !piece.filter.person.isEmpty())
+    if (!piece.backlog || piece.filter.isOfPerson())
         return {};
     PARVIS_LET(waiting, sums.backlog(days.to));
     answer.backlog = waiting;

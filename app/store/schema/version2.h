@@ -24,6 +24,6 @@ QStringList replyTables();                     // canned replies, signatures, co
 QStringList moderationTables();                // what is asked of the networks about comments
 QStringList figureTables();                    // counted beforehand about conversations
 QStringList workTables();                      // departments, labels, saved views, presence, order by urgency
-QStringList figuresBookTables();               // targets, annotations, dashboards, costs and conversions
+QStringList figuresBookTables();               // targets, annotations, dashboards, costs and conversions, brands
 
 } // namespace parvis::store::version2

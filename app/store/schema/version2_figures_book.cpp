@@ -12,6 +12,8 @@ QStringList figuresBookTables()
     return {
         // The counter of the topic Figures.
         u"INSERT INTO change_counter (topic, n) VALUES (7, 0)"_s,
+        // For which the account speaks; '': none was given.
+        u"ALTER TABLE account ADD COLUMN brand TEXT NOT NULL DEFAULT ''"_s,
         // accounts: ids, parted by blanks; none: all.
         uR"(CREATE TABLE target (id @id, kpi TEXT NOT NULL, accounts TEXT NOT NULL, sense TEXT NOT NULL,
             value @real NOT NULL, period TEXT NOT NULL, alert @int NOT NULL, margin @real NOT NULL,

@@ -12,7 +12,7 @@ namespace {
 
 const QString columns =
     uR"(id, network, server, remote_id, handle, name, avatar_url, state, state_reason, paused_until, capabilities, colour,
-        created, revision)"_s;
+        created, revision, brand)"_s;
 
 Account readAccount(Row& row)
 {
@@ -32,6 +32,7 @@ Account readAccount(Row& row)
     a.colour = row.integer();
     a.created = row.instant();
     a.revision = row.integer();
+    a.brand = row.text();
     return a;
 }
 
@@ -59,16 +60,18 @@ Result<Account> insert(Tx& tx, Account account, const QByteArray& sealed)
     }
     PARVIS_TRY(tx.db.run(
         uR"(INSERT INTO account (id, network, server, remote_id, handle, name, avatar_url, state, state_reason, paused_until,
-            capabilities, colour, created, revision, credentials, credentials_revision)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))"_s,
+            capabilities, colour, created, revision, brand, credentials, credentials_revision)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1))"_s,
         values(account.id, account.network, account.server, account.remoteId, account.handle, account.name,
                account.avatarUrl, accountStateName(account.state), account.stateReason, account.pausedUntil,
-               capabilitiesToJson(account.capabilities), account.colour, account.created, account.revision, sealed)));
+               capabilitiesToJson(account.capabilities), account.colour, account.created, account.revision,
+               account.brand, sealed)));
     tx.changes.add(Topic::Accounts, account.id);
     return account;
 }
 
-// A reconnect: the same account with news from the network and new tokens. Its colour is the person's choice and stays.
+// A reconnect: the same account with news from the network and new tokens. Colour and brand are the
+// person's choice and stay.
 Result<Account> reconnect(Tx& tx, AccountId id, const Account& account, const QByteArray& sealed)
 {
     PARVIS_TRY(tx.db.run(
@@ -96,9 +99,9 @@ Result<Account> saveIn(Tx& tx, Account account)
     PARVIS_LET(
         changed,
         tx.db.run(uR"(UPDATE account SET handle = ?, name = ?, avatar_url = ?, capabilities = ?, colour = ?,
-                             revision = revision + 1 WHERE id = ? AND revision = ? AND removed = 0)"_s,
+                             brand = ?, revision = revision + 1 WHERE id = ? AND revision = ? AND removed = 0)"_s,
                   values(account.handle, account.name, account.avatarUrl, capabilitiesToJson(account.capabilities),
-                         account.colour, account.id, account.revision)));
+                         account.colour, account.brand, account.id, account.revision)));
     if (changed == 0) {
         PARVIS_TRY(load(tx.db, account.id));
         return conflict("account"_L1, account.id.value);
