@@ -5,11 +5,8 @@
 #include "ui/insights/series_chart.h"
 #include "ui/widgets/theme.h"
 
-#include <QAccessible>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -17,35 +14,22 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
-StageChart::StageChart(QWidget* parent) : QWidget(parent)
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-}
-
 void StageChart::setModel(const ChartModel& model, int colourIndex)
 {
-    m_model = model;
     m_colour = colourIndex;
-    m_current = -1;
-    update();
-}
-
-QSize StageChart::minimumSizeHint() const
-{
-    return {px(this, 320), px(this, 200)};
+    take(model);
 }
 
 QRect StageChart::stageRect(int point) const
 {
-    const int count = std::max(1, int(m_model.points.size()));
+    const int count = std::max(1, int(model().points.size()));
     const int top = height() * point / count, bottom = height() * (point + 1) / count;
     return {0, top, width(), bottom - top - px(this, space::xs)};
 }
 
 int StageChart::pointAt(const QPoint& position) const
 {
-    for (int i = 0; i < int(m_model.points.size()); ++i) {
+    for (int i = 0; i < int(model().points.size()); ++i) {
         if (stageRect(i).contains(position))
             return i;
     }
@@ -56,7 +40,7 @@ void StageChart::paintStage(QPainter& painter, int point, double most) const
 {
     const Tokens& t = tokens(this);
     const QRect line = stageRect(point);
-    const auto value = m_model.at(point);
+    const auto value = model().at(point);
     const int names = px(this, 150);
     const QRect room = line.adjusted(names, 0, -px(this, 4), 0);
     const int wide = most > 0 && value ? int(room.width() * *value / most) : 0;
@@ -67,17 +51,17 @@ void StageChart::paintStage(QPainter& painter, int point, double most) const
         painter.setPen(QPen(t.border, 1, Qt::DashLine));
         painter.drawRect(room.adjusted(0, 0, -1, -1));
     }
-    if (point == m_current) {
+    if (point == current()) {
         painter.setPen(QPen(t.text, 1, Qt::DotLine));
         painter.drawRect(line.adjusted(0, 0, -1, -1));
     }
     painter.setPen(t.text);
     painter.drawText(QRect(line.left(), line.top(), names - px(this, space::s), line.height()),
-                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_model.points[size_t(point)].label);
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, model().points[size_t(point)].label);
     const QString share = value && most > 0 ? QLocale().toString(std::lround(*value / most * 100)) : QString();
     const QString words = !value ? tr("no figure", "figures, a place of a chart")
                                  : tr("%1 (%2 %)", "figures, a stage of a funnel: number and share of the first stage")
-                                       .arg(valueWords(*value, m_model.unit), share);
+                                       .arg(valueWords(*value, model().unit), share);
     const int text = painter.fontMetrics().horizontalAdvance(words) + px(this, 12);
     // Beside a stage that is too narrow for its words.
     const bool within = value && text < bar.width();
@@ -92,78 +76,19 @@ void StageChart::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     double most = 0;
-    for (int i = 0; i < int(m_model.points.size()); ++i)
-        most = std::max(most, m_model.at(i).value_or(0));
-    for (int i = 0; i < int(m_model.points.size()); ++i)
+    for (int i = 0; i < int(model().points.size()); ++i)
+        most = std::max(most, model().at(i).value_or(0));
+    for (int i = 0; i < int(model().points.size()); ++i)
         paintStage(painter, i, most);
-    if (hasFocus()) {
-        painter.setPen(QPen(tokens(this).accent, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
+    paintFocus(painter);
 }
 
-void StageChart::select(int point, bool tell)
+std::optional<int> StageChart::placeAfter(int key) const
 {
-    m_current = point;
-    update();
-    if (point < 0 || !tell)
-        return;
-    const QString words = pointWords(m_model, point);
-    setAccessibleDescription(words);
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
-    QToolTip::showText(mapToGlobal(stageRect(point).center()), words, this);
-}
-
-void StageChart::mouseMoveEvent(QMouseEvent* event)
-{
-    const int point = pointAt(event->position().toPoint());
-    select(point, false);
-    if (point >= 0)
-        QToolTip::showText(event->globalPosition().toPoint(), pointWords(m_model, point), this);
-    else
-        QToolTip::hideText();
-}
-
-void StageChart::mouseReleaseEvent(QMouseEvent* event)
-{
-    const int point = pointAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && point >= 0)
-        Q_EMIT pointActivated(point);
-}
-
-void StageChart::leaveEvent(QEvent* event)
-{
-    if (!hasFocus())
-        select(-1, false);
-    QWidget::leaveEvent(event);
-}
-
-void StageChart::focusOutEvent(QFocusEvent* event)
-{
-    select(-1, false);
-    QWidget::focusOutEvent(event);
-}
-
-void StageChart::keyPressEvent(QKeyEvent* event)
-{
-    const int last = int(m_model.points.size()) - 1;
-    switch (event->key()) {
-    case Qt::Key_Up:
-        select(std::max(0, m_current - 1), true);
-        return;
-    case Qt::Key_Down:
-        select(std::min(last, m_current + 1), true);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_current >= 0)
-            Q_EMIT pointActivated(m_current);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
+    const int last = int(model().points.size()) - 1;
+    if (key == Qt::Key_Up)
+        return std::max(0, current() - 1);
+    return key == Qt::Key_Down ? std::optional(std::min(last, current() + 1)) : std::nullopt;
 }
 
 } // namespace parvis::ui

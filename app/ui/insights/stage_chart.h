@@ -3,41 +3,28 @@
 // nobody gives is an empty frame, not a narrow one.
 #pragma once
 
-#include "ui/insights/chart_model.h"
-
-#include <QWidget>
+#include "ui/insights/plot_view.h"
 
 namespace parvis::ui {
 
-class StageChart : public QWidget
+class StageChart : public PlotView
 {
     Q_OBJECT
 public:
-    explicit StageChart(QWidget* parent = nullptr);
+    using PlotView::PlotView;
     void setModel(const ChartModel& model, int colourIndex);
-    int current() const { return m_current; }
     QRect stageRect(int point) const; // the whole line of a stage
-    QSize minimumSizeHint() const override;
-
-Q_SIGNALS:
-    void pointActivated(int point); // click or Enter
 
 protected:
+    int pointAt(const QPoint& position) const override;
+    QPoint tipOf(int point) const override { return stageRect(point).center(); }
+    std::optional<int> placeAfter(int key) const override;
     void paintEvent(QPaintEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void paintStage(QPainter& painter, int point, double most) const;
-    void select(int point, bool tell);
-    int pointAt(const QPoint& position) const;
 
-    ChartModel m_model;
     int m_colour = 0;
-    int m_current = -1;
 };
 
 } // namespace parvis::ui
