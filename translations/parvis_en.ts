@@ -204,6 +204,41 @@
             <numerusform>%n days have no figure.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n posts went out, %1 of them are marked.</source>
+        <comment>figures, under a chart</comment>
+        <translation>
+            <numerusform>%n post went out, %1 of them is marked.</numerusform>
+            <numerusform>%n posts went out, %1 of them are marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts went out.</source>
+        <comment>figures, under a chart</comment>
+        <translation>
+            <numerusform>%n post went out.</numerusform>
+            <numerusform>%n posts went out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts: %1 …</source>
+        <comment>figures, what happened beside a curve; %1: of the first</comment>
+        <translation>
+            <numerusform>%n post: %1 …</numerusform>
+            <numerusform>%n posts: %1 …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChartPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>figures, under a chart: notes and campaigns</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ClosingSheet</name>

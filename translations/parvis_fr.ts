@@ -520,6 +520,26 @@
         <comment>message at the foot</comment>
         <translation>Compte retiré.</translation>
     </message>
+    <message>
+        <source>Brand</source>
+        <comment>account, field</comment>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Brand for which this account speaks</source>
+        <comment>account, field</comment>
+        <translation>Marque pour laquelle ce compte s’exprime</translation>
+    </message>
+    <message>
+        <source>The figures can be shown by brand.</source>
+        <comment>account, hover over the field Brand</comment>
+        <translation>Les chiffres peuvent être montrés par marque.</translation>
+    </message>
+    <message>
+        <source>No brand</source>
+        <comment>account, empty field</comment>
+        <translation>Aucune marque</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::AccountChip</name>
@@ -1230,11 +1250,6 @@
         <translation>Tableau de bord</translation>
     </message>
     <message>
-        <source>Save, rename or delete this dashboard</source>
-        <comment>figures</comment>
-        <translation>Enregistrer, renommer ou supprimer ce tableau de bord</translation>
-    </message>
-    <message>
         <source>Reach and engagement</source>
         <comment>figures, group of figures</comment>
         <translation>Portée et engagement</translation>
@@ -1298,6 +1313,46 @@
         <source>“%1” is deleted.</source>
         <comment>figures, a dashboard</comment>
         <translation>«&#xa0;%1&#xa0;» est supprimé.</translation>
+    </message>
+    <message>
+        <source>More for this dashboard</source>
+        <comment>figures</comment>
+        <translation>Plus pour ce tableau de bord</translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <comment>figures, menu of a dashboard</comment>
+        <translation>Objectifs…</translation>
+    </message>
+    <message>
+        <source>Show beside the curves</source>
+        <comment>figures, menu</comment>
+        <translation>Montrer à côté des courbes</translation>
+    </message>
+    <message>
+        <source>Notes and incidents</source>
+        <comment>figures, menu: what is shown beside the curves</comment>
+        <translation>Notes et incidents</translation>
+    </message>
+    <message>
+        <source>Campaigns of the calendar</source>
+        <comment>figures, menu: what is shown beside the curves</comment>
+        <translation>Campagnes du calendrier</translation>
+    </message>
+    <message>
+        <source>Posts that went out</source>
+        <comment>figures, menu: what is shown beside the curves</comment>
+        <translation>Publications parties</translation>
+    </message>
+    <message>
+        <source>A target…</source>
+        <comment>figures, menu: add to a dashboard</comment>
+        <translation>Un objectif…</translation>
+    </message>
+    <message>
+        <source>A note beside the curves…</source>
+        <comment>figures, menu: add to a dashboard</comment>
+        <translation>Une note à côté des courbes…</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1451,24 @@
         <source>by department</source>
         <comment>how a chart is split</comment>
         <translation>par service</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::BookDialog</name>
+    <message>
+        <source>Cancel</source>
+        <comment>button</comment>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <comment>button: of two changes of the same thing</comment>
+        <translation>Garder le mien</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <comment>button: of two changes of the same thing</comment>
+        <translation>Prendre l’autre</translation>
     </message>
 </context>
 <context>
@@ -2280,11 +2353,6 @@
         <translation>%1&#xa0;: le plus haut %2, %3</translation>
     </message>
     <message>
-        <source>%1: %2 of 100 are %3</source>
-        <comment>title of a chart; %3: 15 to 30 min</comment>
-        <translation>%1&#xa0;: %2 sur 100 %3</translation>
-    </message>
-    <message>
         <source>%1: %2 leads with %3</source>
         <comment>title of a chart; %2: an account, a network or a colleague</comment>
         <translation>%1&#xa0;: %2 en tête avec %3</translation>
@@ -2348,6 +2416,40 @@
         <source>%1: %2 of 100 become %3</source>
         <comment>title of a funnel: Questions received, 84, Questions answered</comment>
         <translation>%1&#xa0;: %2 sur 100 deviennent %3</translation>
+    </message>
+    <message>
+        <source>%1: always %2</source>
+        <comment>title of a chart; %2: 15 to 30 min, or shorter than 5 min</comment>
+        <translation>%1&#xa0;: toujours %2</translation>
+    </message>
+    <message>
+        <source>%1: mostly %2 (%3)</source>
+        <comment>title of a chart; %2: 15 to 30 min, %3: 62 %</comment>
+        <translation>%1&#xa0;: le plus souvent %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts went out, %1 of them are marked.</source>
+        <comment>figures, under a chart</comment>
+        <translation>
+            <numerusform>%n publication est partie, %1 est marquée.</numerusform>
+            <numerusform>%n publications sont parties, %1 sont marquées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts went out.</source>
+        <comment>figures, under a chart</comment>
+        <translation>
+            <numerusform>%n publication est partie.</numerusform>
+            <numerusform>%n publications sont parties.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts: %1 …</source>
+        <comment>figures, what happened beside a curve; %1: of the first</comment>
+        <translation>
+            <numerusform>%n publication&#xa0;: %1 …</numerusform>
+            <numerusform>%n publications&#xa0;: %1 …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2519,44 @@
         <comment>figures, under a heat map</comment>
         <translation>Plus c’est soutenu, plus il y en a&#xa0;; cadre vide&#xa0;: rien alors</translation>
     </message>
+    <message>
+        <source>Show what is behind</source>
+        <comment>figures, explanation of a figure, button</comment>
+        <translation>Montrer ce qu’il y a derrière</translation>
+    </message>
+    <message>
+        <source>Add a note here…</source>
+        <comment>figures, menu of a place of a chart</comment>
+        <translation>Ajouter une note ici…</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <comment>figures, menu</comment>
+        <translation>Ajouter une note…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>figures, under a chart: notes and campaigns</comment>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dots: %1</source>
+        <comment>figures, under a chart; %1: 12 posts went out.</comment>
+        <translation>Points&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <comment>figures, column of a chart&apos;s table</comment>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Each bar: up to the time below it</source>
+        <comment>figures, under a distribution</comment>
+        <translation>Chaque barre&#xa0;: jusqu’à la durée indiquée</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartPlaces</name>
@@ -2439,6 +2579,11 @@
         <source>dddd, d MMMM</source>
         <comment>figures, a day of a chart, as in Tuesday, 24 November</comment>
         <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <comment>figures, a place of a chart by colleague: answers that name nobody</comment>
+        <translation>personne de nommé</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +4026,11 @@
         <comment>figures, the target on a narrow tile</comment>
         <translation>≤ %1 par mois</translation>
     </message>
+    <message>
+        <source>%1 d</source>
+        <comment>duration on an axis: days, as short as can be</comment>
+        <translation>%1 j</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::FiguresPage</name>
@@ -3936,6 +4086,26 @@
         <source>%1, %2</source>
         <comment>figures, title over a list: a figure and its days</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Change the target…</source>
+        <comment>figures, explanation of a figure, button</comment>
+        <translation>Modifier l’objectif…</translation>
+    </message>
+    <message>
+        <source>Set a target…</source>
+        <comment>figures, explanation of a figure, button</comment>
+        <translation>Fixer un objectif…</translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <comment>command</comment>
+        <translation>Objectifs…</translation>
+    </message>
+    <message>
+        <source>Add a note beside the curves…</source>
+        <comment>command</comment>
+        <translation>Ajouter une note à côté des courbes…</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4172,16 @@
         <source>Accounts: %1</source>
         <comment>figures, filter, screen reader</comment>
         <translation>Comptes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <comment>figures, filter</comment>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>All brands</source>
+        <comment>figures, filter</comment>
+        <translation>Toutes les marques</translation>
     </message>
 </context>
 <context>
@@ -8646,6 +8826,134 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::NoteDialog</name>
+    <message>
+        <source>Incident</source>
+        <comment>figures, kind of a note beside a curve</comment>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <comment>figures, kind of a note beside a curve</comment>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <comment>figures, kind of a note beside a curve</comment>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>figures, kind of a note beside a curve</comment>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>It lasted until</source>
+        <comment>figures, note, switch before a date</comment>
+        <translation>Cela a duré jusqu’au</translation>
+    </message>
+    <message>
+        <source>Note beside the curves</source>
+        <comment>title of a window</comment>
+        <translation>Note à côté des courbes</translation>
+    </message>
+    <message>
+        <source>New note beside the curves</source>
+        <comment>title of a window</comment>
+        <translation>Nouvelle note à côté des courbes</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <comment>button</comment>
+        <translation>Enregistrer la note</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <comment>button</comment>
+        <translation>Supprimer la note</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <comment>figures, note, field</comment>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>So that the next one who looks knows why</source>
+        <comment>figures, note, empty field</comment>
+        <translation>Pour que celui qui regardera ensuite sache pourquoi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>figures, note, field</comment>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>figures, note, field</comment>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>figures, note, field</comment>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <comment>figures, note, field: about which accounts</comment>
+        <translation>À propos de</translation>
+    </message>
+    <message>
+        <source>The clocks skip this time on that day.</source>
+        <comment>figures, note, error</comment>
+        <translation>Ce jour-là, l’heure légale saute cette heure.</translation>
+    </message>
+    <message>
+        <source>Write what happened.</source>
+        <comment>figures, note, error</comment>
+        <translation>Écrivez ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>This is too long: at most 2,000 characters.</source>
+        <comment>figures, note, error</comment>
+        <translation>C’est trop long&#xa0;: 2 000 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>This is not after its beginning.</source>
+        <comment>figures, note, error</comment>
+        <translation>Ce n’est pas après le début.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2, %3)</source>
+        <comment>figures, a note: its text, kind and when</comment>
+        <translation>«&#xa0;%1&#xa0;» (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Somebody removed this note meanwhile.</source>
+        <comment>figures</comment>
+        <translation>Quelqu’un a supprimé cette note entre-temps.</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <comment>of two changes of the same thing</comment>
+        <translation>Le vôtre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed this note meanwhile.</source>
+        <comment>figures; %1: a colleague</comment>
+        <translation>%1 a modifié cette note entre-temps.</translation>
+    </message>
+    <message>
+        <source>Theirs: %1. Yours: %2.</source>
+        <comment>of two changes of the same thing</comment>
+        <translation>L’autre&#xa0;: %1. Le vôtre&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The note is removed.</source>
+        <comment>figures</comment>
+        <translation>La note est supprimée.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::NotePopover</name>
     <message>
         <source>What the team should know of this day</source>
@@ -12435,6 +12743,14 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ScopeWords</name>
+    <message>
+        <source>All accounts together</source>
+        <comment>figures, of whom a target or a note is</comment>
+        <translation>Tous les comptes ensemble</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::SeatsBox</name>
     <message>
         <source>Remove</source>
@@ -13544,19 +13860,24 @@
         <translation>en plus de %1</translation>
     </message>
     <message>
-        <source>&lt; %1</source>
-        <comment>figures, under a bar: shorter than 5 min</comment>
-        <translation>&lt; %1</translation>
-    </message>
-    <message>
         <source>shorter than %1</source>
         <comment>figures, a span of time</comment>
         <translation>en moins de %1</translation>
     </message>
     <message>
+        <source>%1 to %2 min</source>
+        <comment>figures, a span of time</comment>
+        <translation>%1 à %2 min</translation>
+    </message>
+    <message>
+        <source>%1 to %2 h</source>
+        <comment>figures, a span of time</comment>
+        <translation>%1 à %2 h</translation>
+    </message>
+    <message>
         <source>%1 to %2</source>
-        <comment>figures, a span of time: 15 min to 30 min</comment>
-        <translation>en %1 à %2</translation>
+        <comment>figures, a span of time: 30 min to 1 h</comment>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
@@ -13661,6 +13982,272 @@
         <source>Parvis workspaces (*.parvis);;All files (*)</source>
         <comment>file dialog, kinds of files</comment>
         <translation>Espaces de travail Parvis (*.parvis);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TargetDialog</name>
+    <message>
+        <source>Tell me when it is missed</source>
+        <comment>figures, target, switch</comment>
+        <translation>M’avertir s’il est manqué</translation>
+    </message>
+    <message>
+        <source>Tell it while the period still runs</source>
+        <comment>figures, target, switch</comment>
+        <translation>Avertir avant la fin de la période</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <comment>title of a window</comment>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <comment>title of a window</comment>
+        <translation>Nouvel objectif</translation>
+    </message>
+    <message>
+        <source>Save target</source>
+        <comment>button</comment>
+        <translation>Enregistrer l’objectif</translation>
+    </message>
+    <message>
+        <source>Remove target</source>
+        <comment>button</comment>
+        <translation>Supprimer l’objectif</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <comment>figures, target, field</comment>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <comment>figures, target, field: of which accounts</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>At least or at most</source>
+        <comment>figures, target, field</comment>
+        <translation>Au moins ou au plus</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <comment>figures, target</comment>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <comment>figures, target</comment>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>figures, target, field</comment>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>unit after a number of hours</comment>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Value, hours</source>
+        <comment>figures, target, field</comment>
+        <translation>Valeur, heures</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>unit after a number of minutes</comment>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Value, minutes</source>
+        <comment>figures, target, field</comment>
+        <translation>Valeur, minutes</translation>
+    </message>
+    <message>
+        <source>In each</source>
+        <comment>figures, target, field: day, week or month</comment>
+        <translation>À chaque</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <comment>figures, target: at least 4 a day</comment>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <comment>figures, target: at least 4 a week</comment>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <comment>figures, target: at least 4 a month</comment>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>Shall be</source>
+        <comment>figures, target, field: then at least 4 a day</comment>
+        <translation>Doit être</translation>
+    </message>
+    <message>
+        <source>It may still turn until the period is over.</source>
+        <comment>figures, target, hover over a switch</comment>
+        <translation>Cela peut encore changer jusqu’à la fin de la période.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>unit after a number: per cent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Over when it is back by</source>
+        <comment>figures, target, field: per cent</comment>
+        <translation>Fin de l’alerte au-delà de</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <comment>figures, target, field</comment>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>This is no number. Write one like %1.</source>
+        <comment>figures, target, error; %1: 4,500</comment>
+        <translation>Ce n’est pas un nombre. Écrivez par exemple %1.</translation>
+    </message>
+    <message>
+        <source>A time of nothing cannot be kept.</source>
+        <comment>figures, target, error</comment>
+        <translation>Une durée nulle ne peut pas être tenue.</translation>
+    </message>
+    <message>
+        <source>This value cannot be kept.</source>
+        <comment>figures, target, error</comment>
+        <translation>Cette valeur ne peut pas être gardée.</translation>
+    </message>
+    <message>
+        <source>There is no such figure any more.</source>
+        <comment>figures, target, error</comment>
+        <translation>Ce chiffre n’existe plus.</translation>
+    </message>
+    <message>
+        <source>0 to 100 per cent.</source>
+        <comment>figures, target, error</comment>
+        <translation>De 0 à 100 pour cent.</translation>
+    </message>
+    <message>
+        <source>Somebody removed this target meanwhile.</source>
+        <comment>figures, target</comment>
+        <translation>Quelqu’un a supprimé cet objectif entre-temps.</translation>
+    </message>
+    <message>
+        <source>Yours: %1</source>
+        <comment>of two changes of the same thing</comment>
+        <translation>Le vôtre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed this target meanwhile.</source>
+        <comment>figures, target; %1: a colleague</comment>
+        <translation>%1 a modifié cet objectif entre-temps.</translation>
+    </message>
+    <message>
+        <source>Theirs: %1. Yours: %2.</source>
+        <comment>of two changes of the same thing</comment>
+        <translation>L’autre&#xa0;: %1. Le vôtre&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The target is removed.</source>
+        <comment>figures</comment>
+        <translation>L’objectif est supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TargetList</name>
+    <message>
+        <source>met</source>
+        <comment>figures, how a target stands</comment>
+        <translation>tenu</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <comment>figures, how a target stands</comment>
+        <translation>manqué</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <comment>figures, how a target stands</comment>
+        <translation>pas encore connu</translation>
+    </message>
+    <message>
+        <source>%1 or longer</source>
+        <comment>figures, since when a target is met; %1: a date</comment>
+        <translation>%1 ou avant</translation>
+    </message>
+    <message>
+        <source>No target is set. A target stands on its figure&apos;s tile and chart, and missing it is told.</source>
+        <comment>figures, empty list of targets</comment>
+        <translation>Aucun objectif n’est fixé. Un objectif se lit sur la tuile et le graphique de son chiffre, et vous êtes averti s’il est manqué.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <comment>figures, list of targets, button</comment>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <comment>title of a window</comment>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>New target…</source>
+        <comment>figures, list of targets, button</comment>
+        <translation>Nouvel objectif…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>button</comment>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <comment>figures, targets, column</comment>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Shall be</source>
+        <comment>figures, targets, column</comment>
+        <translation>Doit être</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <comment>figures, targets, column: of which accounts</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <comment>figures, targets, column: its value</comment>
+        <translation>Est à</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <comment>figures, targets, column</comment>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <comment>figures, targets, column</comment>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <comment>figures, after a failure</comment>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <comment>figures, a place of a chart</comment>
+        <translation>pas de chiffre</translation>
     </message>
 </context>
 <context>

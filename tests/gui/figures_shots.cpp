@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -35,18 +36,42 @@ void seedBook(Demo& demo, bool french)
     target.sense = TargetSense::AtLeast;
     target.value = 8'700;
     demo.wait(demo.figures->book().saveTarget(target));
+    const LocalDate today = dateAt(demo.clock.now(), demo.zone);
+    demo.wait(demo.plan->saveCampaign({{},
+                                       french ? u"Semaine des suspensions"_s : u"Pendant week"_s,
+                                       u"#0072B2"_s,
+                                       today.addDays(-8),
+                                       today.addDays(-4),
+                                       0}));
+    for (const size_t i : {size_t(0), size_t(1)})
+        demo.wait(demo.accountDesk->setBrand(demo.accounts[i].id, u"Maison Lumen"_s));
     Annotation note;
-    note.from = demo.clock.now() - std::chrono::hours(24 * 8);
-    note.to = demo.clock.now() - std::chrono::hours(24 * 4);
-    note.kind = AnnotationKind::Campaign;
-    note.text = french ? u"Semaine des suspensions"_s : u"Pendant week"_s;
     note.who = u"Léa"_s;
-    demo.wait(demo.figures->book().saveAnnotation(note));
-    note.to.reset();
     note.from = demo.clock.now() - std::chrono::hours(24 * 18);
     note.kind = AnnotationKind::Incident;
     note.text = french ? u"Boutique en panne"_s : u"The shop was down"_s;
     demo.wait(demo.figures->book().saveAnnotation(note));
+}
+
+// What targets and notes are set in.
+void dialogShots(Demo& demo, const Studio& studio, ui::FiguresPage* page)
+{
+    auto& window = *demo.window;
+    const auto shot = [&](const QString& dialog, const QString& name) {
+        letArrive(300);
+        if (auto* found = window.findChild<QDialog*>(dialog)) {
+            studio.take(*found, name);
+            found->close();
+            letArrive(50);
+        }
+    };
+    if (auto* tile = page->findChild<ui::FigureTile*>(u"tile-first_response_time_median"_s))
+        Q_EMIT tile->targetWanted();
+    shot(u"target-dialog"_s, u"figures-target"_s);
+    page->findChild<QAction*>(u"figures-targets"_s)->trigger();
+    shot(u"target-list"_s, u"figures-targets"_s);
+    page->findChild<QAction*>(u"figures-note"_s)->trigger();
+    shot(u"note-dialog"_s, u"figures-note"_s);
 }
 
 void boardShots(Demo& demo, const Studio& studio)
@@ -65,6 +90,7 @@ void boardShots(Demo& demo, const Studio& studio)
         studio.take(window, u"figures-%1-end"_s.arg(names[i]));
         scroll->verticalScrollBar()->setValue(0);
     }
+    dialogShots(demo, studio, page);
     if (auto* tile = page->findChild<ui::FigureTile*>(u"tile-messages_received"_s))
         tile->click();
     studio.take(window, u"figures-explain"_s);

@@ -114,6 +114,34 @@ class AccountsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aBrandIsWrittenOnTheCard()
+    {
+        Desk desk;
+        QVERIFY(desk.show());
+        QTRY_VERIFY(desk.card(0));
+        auto* brand = desk.card(0)->findChild<QLineEdit*>(u"account-brand"_s);
+        QTRY_VERIFY(brand->isVisible());
+        QVERIFY(brand->text().isEmpty());
+        QTest::mouseClick(brand, Qt::LeftButton);
+        QTest::keyClicks(brand, u" Maison  Lumen "_s);
+        QTest::keyClick(brand, Qt::Key_Return);
+        QTRY_COMPARE(desk.stored()[0].brand, u"Maison Lumen"_s);
+        QTRY_COMPARE(brand->text(), u"Maison Lumen"_s);
+        // By keys alone, on the next card: leaving the field keeps it.
+        auto* other = desk.card(1)->findChild<QLineEdit*>(u"account-brand"_s);
+        for (int i = 0; i < 40 && QApplication::focusWidget() != other; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), other);
+        QTest::keyClicks(other, u"Studio"_s);
+        QTest::keyClick(other, Qt::Key_Tab);
+        QTRY_COMPARE(desk.stored()[1].brand, u"Studio"_s);
+        brand->setFocus();
+        brand->selectAll();
+        QTest::keyClick(brand, Qt::Key_Delete);
+        QTest::keyClick(brand, Qt::Key_Return);
+        QTRY_VERIFY(desk.stored()[0].brand.isEmpty());
+    }
+
     void statesAreWordsWithAdvice_data()
     {
         QTest::addColumn<int>("state");

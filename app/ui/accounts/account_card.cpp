@@ -12,6 +12,8 @@
 #include "ui/widgets/words.h"
 
 #include <QBoxLayout>
+#include <QCompleter>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -32,6 +34,7 @@ AccountCard::AccountCard(const UiContext& context, const Account& account, QWidg
       m_practice(new StatePill(this)),
       m_state(new StatePill(this)),
       m_busy(new BusyLine(this)),
+      m_brand(new QLineEdit(this)),
       m_check(new QPushButton(tr("Check", "account, button: asks the network now"), this)),
       m_reconnect(new QPushButton(tr("Sign in again", "account, button"), this)),
       m_remove(iconButton(u"trash"_s, tr("Remove the account", "account, button"), u"account-remove"_s, this))
@@ -61,6 +64,12 @@ void AccountCard::build()
     words->addWidget(m_summary);
     words->addWidget(m_advice);
     words->addWidget(m_news);
+    auto* brand = new QHBoxLayout;
+    brand->setSpacing(px(this, space::s));
+    brand->addWidget(new Label(tr("Brand", "account, field"), TextSize::Second, true, false, this));
+    brand->addWidget(m_brand);
+    brand->addStretch(1);
+    words->addLayout(brand);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(px(this, space::l + 4), px(this, space::m), px(this, space::m), px(this, space::m));
     row->setSpacing(px(this, space::m));
@@ -76,6 +85,7 @@ void AccountCard::build()
     column->addLayout(row);
     column->addWidget(m_busy);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    buildBrand();
     connect(m_check, &QPushButton::clicked, this, &AccountCard::check);
     connect(m_reconnect, &QPushButton::clicked, this, [this] { Q_EMIT reconnectRequested(m_account); });
     connect(m_remove, &QAbstractButton::clicked, this, &AccountCard::askRemove);
@@ -91,6 +101,8 @@ void AccountCard::setAccount(const Account& account)
         tr("@%1 on %2", "account: handle and network").arg(harmless(account.handle).simplified(), network.displayName));
     m_summary->setText(capabilitySummary(account.capabilities));
     m_practice->setVisible(account.capabilities.practice);
+    if (!m_brand->isModified() || !m_brand->hasFocus())
+        m_brand->setText(account.brand);
     const StateWords state = accountState(account);
     m_state->setState(state.icon, state.tint, state.word);
     m_state->setToolTip(account.stateReason);
@@ -105,6 +117,48 @@ void AccountCard::setAccount(const Account& account)
     setPrimary(m_reconnect);
     setAccessibleName(u"%1, %2, %3. %4"_s.arg(m_name->text(), m_handle->text(), state.word, advice));
     update();
+}
+
+void AccountCard::buildBrand()
+{
+    m_brand->setObjectName(u"account-brand"_s);
+    m_brand->setAccessibleName(tr("Brand for which this account speaks", "account, field"));
+    m_brand->setToolTip(tr("The figures can be shown by brand.", "account, hover over the field Brand"));
+    m_brand->setPlaceholderText(tr("No brand", "account, empty field"));
+    m_brand->setMaxLength(int(longestBrand));
+    m_brand->setMaximumWidth(px(this, 240));
+    offerBrands();
+    connect(m_brand, &QLineEdit::editingFinished, this, &AccountCard::saveBrand);
+    connect(&m_context.book, &AccountBook::changed, this, &AccountCard::offerBrands);
+}
+
+// Those of the other accounts: written twice in two ways, they would be two brands.
+void AccountCard::offerBrands()
+{
+    QStringList brands;
+    for (const Account& account : m_context.book.accounts())
+        brands << account.brand;
+    brands.removeDuplicates();
+    brands.removeAll(QString());
+    auto* completer = new QCompleter(brands, m_brand);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    delete m_brand->completer();
+    m_brand->setCompleter(completer);
+}
+
+void AccountCard::saveBrand()
+{
+    const QString brand = m_brand->text().simplified();
+    if (brand == m_account.brand)
+        return;
+    m_brand->setModified(false);
+    m_context.accounts.setBrand(m_account.id, brand).onDone(this, [this](const Result<Account>& result) {
+        if (result)
+            return setAccount(*result);
+        m_news->show();
+        m_news->setTint(Tint::Danger);
+        m_news->setText(words::errorWhat(result.error()) + u' ' + words::errorAdvice(result.error()));
+    });
 }
 
 void AccountCard::check()

@@ -6,6 +6,7 @@
 #include "ui/ui_context.h"
 #include "ui/widgets/small_parts.h"
 
+class QLineEdit;
 class QPushButton;
 
 namespace parvis::ui {
@@ -27,6 +28,9 @@ protected:
 
 private:
     void build();
+    void buildBrand();
+    void offerBrands();
+    void saveBrand();
     void check();
     void askRemove();
     void remove();
@@ -41,6 +45,7 @@ private:
     StatePill* m_practice;
     StatePill* m_state;
     BusyLine* m_busy;
+    QLineEdit* m_brand;
     QPushButton* m_check;
     QPushButton* m_reconnect;
     QAbstractButton* m_remove;

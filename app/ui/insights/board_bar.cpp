@@ -3,6 +3,7 @@
 
 #include "engine/insights/figures_desk.h"
 #include "ui/insights/figure_words.h"
+#include "ui/insights/figures_data.h"
 #include "ui/insights/kpi_choice.h"
 #include "ui/widgets/popover.h"
 #include "ui/widgets/proxy_style.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <algorithm>
 
 namespace parvis::ui {
@@ -45,7 +47,7 @@ BoardBar::BoardBar(const UiContext& context, QWidget* parent)
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_add->setObjectName(u"figures-add"_s);
     m_more->setObjectName(u"figures-more"_s);
-    m_more->setAccessibleName(tr("Save, rename or delete this dashboard", "figures"));
+    m_more->setAccessibleName(tr("More for this dashboard", "figures"));
     m_more->setToolTip(m_more->accessibleName());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -98,6 +100,11 @@ void BoardBar::buildMenu()
     auto* charts = add->addMenu(tr("A chart", "figures, menu: add to a dashboard"));
     buildKpiMenu(tiles, false);
     buildKpiMenu(charts, true);
+    add->addSeparator();
+    add->addAction(tr("A target…", "figures, menu: add to a dashboard"), this, &BoardBar::targetWanted)
+        ->setObjectName(u"add-target"_s);
+    add->addAction(tr("A note beside the curves…", "figures, menu: add to a dashboard"), this, &BoardBar::noteWanted)
+        ->setObjectName(u"add-note"_s);
     m_add->setMenu(add);
     auto* more = new QMenu(m_more);
     m_save = more->addAction(tr("Save", "figures, menu of a dashboard"), this, [this] { save(m_board); });
@@ -118,10 +125,33 @@ void BoardBar::buildMenu()
     m_remove = more->addAction(tr("Delete", "figures, menu of a dashboard"), this, &BoardBar::remove);
     m_remove->setObjectName(u"board-delete"_s);
     more->addSeparator();
+    more->addAction(tr("Targets…", "figures, menu of a dashboard"), this, &BoardBar::targetsWanted)
+        ->setObjectName(u"board-targets"_s);
+    buildMarksMenu(more->addMenu(tr("Show beside the curves", "figures, menu")));
+    more->addSeparator();
     auto* wall = more->addAction(tr("Show on the wall", "figures, menu of a dashboard: full screen, by itself"), this,
                                  &BoardBar::wallWanted);
     wall->setObjectName(u"board-wall"_s);
     m_more->setMenu(more);
+}
+
+void BoardBar::buildMarksMenu(QMenu* menu)
+{
+    const std::pair<QString, QString> marks[] = {
+        {u"notes"_s, tr("Notes and incidents", "figures, menu: what is shown beside the curves")},
+        {u"campaigns"_s, tr("Campaigns of the calendar", "figures, menu: what is shown beside the curves")},
+        {u"posts"_s, tr("Posts that went out", "figures, menu: what is shown beside the curves")}};
+    for (const auto& [key, words] : marks) {
+        auto* action = menu->addAction(words);
+        action->setObjectName(u"marks-"_s + key);
+        action->setCheckable(true);
+        const QString setting = marksSetting(key);
+        action->setChecked(m_context.settings.value(setting, true).toBool());
+        connect(action, &QAction::toggled, this, [this, setting](bool on) {
+            m_context.settings.setValue(setting, on);
+            Q_EMIT marksChanged();
+        });
+    }
 }
 
 void BoardBar::reload()

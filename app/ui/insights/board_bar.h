@@ -34,9 +34,14 @@ Q_SIGNALS:
     void tileWanted(const QString& kpi);
     void chartWanted(const parvis::DashboardChart& chart);
     void wallWanted();
+    void targetsWanted(); // all of them
+    void targetWanted();  // a new one
+    void noteWanted();
+    void marksChanged(); // what is shown beside the curves
 
 private:
     void buildMenu();
+    void buildMarksMenu(QMenu* menu);
     void buildKpiMenu(QMenu* menu, bool charts);
     void take(const std::vector<Dashboard>& boards);
     void select(const Dashboard& board);

@@ -94,6 +94,10 @@ ChartPoint pointOf(const Figure& figure, SplitBy by, const ChartNames& names, co
         break;
     case SplitBy::Person:
         point.person = figure.group;
+        point.nobody = figure.group.isEmpty();
+        if (point.nobody)
+            point.label = point.words =
+                ChartPlaces::tr("nobody named", "figures, a place of a chart by colleague: answers that name nobody");
         break;
     case SplitBy::Department:
         point.department = figure.group;
@@ -232,31 +236,12 @@ const Target* targetOf(const QString& kpi, const std::vector<StoredTarget>& targ
 
 void addTarget(ChartModel& model, const std::vector<StoredTarget>& targets, const FiguresAsk& ask)
 {
-    const Target* target = targetOf(model.kpi, targets, ask.scope.accounts);
+    const Target* target = ask.whose ? targetOf(model.kpi, targets, *ask.whose) : nullptr;
     if (!target || (model.kind != ChartKind::Line && model.kind != ChartKind::Bars))
         return;
     const bool sameStep = model.split == targetPeriodName(target->period);
     if (sameStep || !addsUp(model.kpi))
         model.target = ChartTarget{target->value, target->sense};
-}
-
-void addMarks(ChartModel& model, const std::vector<Annotation>& annotations)
-{
-    if (!model.isOverTime())
-        return;
-    for (const Annotation& annotation : annotations) {
-        ChartMark mark{-1, -1, annotation.kind, annotation.text};
-        for (int i = 0; i < int(model.points.size()); ++i) {
-            const Window& window = model.points[size_t(i)].window;
-            const Instant end = annotation.to.value_or(annotation.from + Milliseconds(1));
-            if (annotation.from >= window.to || end <= window.from)
-                continue;
-            mark.first = mark.first < 0 ? i : mark.first;
-            mark.last = i;
-        }
-        if (mark.first >= 0)
-            model.marks.push_back(mark);
-    }
 }
 
 } // namespace parvis::ui

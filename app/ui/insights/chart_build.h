@@ -34,7 +34,7 @@ ChartModel heatMapOf(const DashboardChart& chart, const FiguresAsk& ask, const s
 ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<FigureRow>& rows);
 
 // Beside the model's places: what happened, and what shall be reached, where it can be compared.
-void addMarks(ChartModel& model, const std::vector<Annotation>& annotations);
+void addMarks(ChartModel& model, const DashboardChart& chart, const FiguresData& data);
 void addTarget(ChartModel& model, const std::vector<StoredTarget>& targets, const FiguresAsk& ask);
 // The target of a figure for these accounts.
 const Target* targetOf(const QString& kpi, const std::vector<StoredTarget>& targets,

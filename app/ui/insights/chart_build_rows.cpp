@@ -53,6 +53,18 @@ void addHours(ChartModel& model, const Window& window)
 // Seconds: bounds that people speak in.
 constexpr std::array<double, 10> bounds{0, 300, 900, 1800, 3600, 7200, 14'400, 28'800, 86'400, 172'800};
 
+// "15 to 30 min": the unit once where both have it.
+QString spanWords(double from, double to)
+{
+    constexpr double hour = 3600, mostHours = 48 * hour; // then durations are said in days
+    if (to < hour)
+        return SpanPlaces::tr("%1 to %2 min", "figures, a span of time").arg(int(from / 60)).arg(int(to / 60));
+    if (from >= hour && to < mostHours)
+        return SpanPlaces::tr("%1 to %2 h", "figures, a span of time").arg(int(from / hour)).arg(int(to / hour));
+    return SpanPlaces::tr("%1 to %2", "figures, a span of time: 30 min to 1 h")
+        .arg(valueWords(from, u"seconds"_s), valueWords(to, u"seconds"_s));
+}
+
 void addSpans(ChartModel& model, const Window& window)
 {
     for (size_t i = 0; i < bounds.size(); ++i) {
@@ -66,13 +78,10 @@ void addSpans(ChartModel& model, const Window& window)
             point.words =
                 SpanPlaces::tr("longer than %1", "figures, a span of time").arg(valueWords(bounds[i], u"seconds"_s));
         } else {
-            point.label = SpanPlaces::tr("< %1", "figures, under a bar: shorter than 5 min")
-                              .arg(axisWords(bounds[i + 1], u"seconds"_s));
-            point.words = i == 0
-                              ? SpanPlaces::tr("shorter than %1", "figures, a span of time")
-                                    .arg(valueWords(bounds[1], u"seconds"_s))
-                              : SpanPlaces::tr("%1 to %2", "figures, a span of time: 15 min to 30 min")
-                                    .arg(valueWords(bounds[i], u"seconds"_s), valueWords(bounds[i + 1], u"seconds"_s));
+            point.label = axisWords(bounds[i + 1], u"seconds"_s); // up to it: more has no room under a bar
+            point.words = i == 0 ? SpanPlaces::tr("shorter than %1", "figures, a span of time")
+                                       .arg(valueWords(bounds[1], u"seconds"_s))
+                                 : spanWords(bounds[i], bounds[i + 1]);
         }
         model.points.push_back(point);
     }

@@ -22,7 +22,8 @@ struct ChartPoint {
     // Whose, where the place stands for somebody; the department by its name.
     AccountId account;
     QString network, campaign, person, department;
-    QString kpi; // of a stage of a funnel; empty: the chart's
+    bool nobody = false; // answers that name nobody
+    QString kpi;         // of a stage of a funnel; empty: the chart's
     // Of a distribution and of a heat map: which rows of the window belong here.
     std::optional<std::pair<double, double>> between = std::nullopt; // values, the second excluded
     int weekday = 0, hour = -1;                                      // 1 Monday … 7 Sunday
@@ -38,6 +39,9 @@ struct ChartMark {
     int first = 0, last = 0; // places
     AnnotationKind kind = AnnotationKind::Note;
     QString text;
+    AnnotationId id = {};           // null: nobody wrote it, the calendar tells it
+    PublicationId publication = {}; // of one post
+    int posts = 0;                  // how many stand there; text is of the first
 };
 
 struct ChartTarget {
@@ -56,6 +60,7 @@ struct ChartModel {
     std::optional<double> whole, wholeBefore;  // of the period, not the sum of the places
     std::optional<ChartTarget> target;
     std::vector<ChartMark> marks;
+    int posts = 0, postsShown = 0; // how many went out, and how many of them have a mark
 
     bool isOverTime() const { return split == u"day" || split == u"week" || split == u"month"; }
     bool isEmpty() const;
@@ -70,5 +75,8 @@ QString summaryOf(const ChartModel& model, const QString& finding);
 // "Tuesday, 24 November: 1,204 (before: 1,180)", with what happened there.
 QString pointWords(const ChartModel& model, int point);
 QString markWords(const ChartMark& mark); // "Incident: delivery van broke down"
+// What happened at a place, one after the other.
+QStringList marksAt(const ChartModel& model, int point);
+QString postsWords(const ChartModel& model); // "48 posts went out, 30 of them are marked."; empty: none is shown
 
 } // namespace parvis::ui

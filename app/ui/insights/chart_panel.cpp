@@ -7,6 +7,7 @@
 #include "ui/insights/heat_grid.h"
 #include "ui/insights/series_chart.h"
 #include "ui/insights/stage_chart.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -24,7 +25,7 @@ ChartPanel::ChartPanel(const DashboardChart& chart, int colourIndex, QWidget* pa
       m_definition(chart),
       m_colour(chart.kind == ChartKind::Stacked ? 0 : colourIndex),
       m_title(new Label({}, TextSize::Section, false, true, this)),
-      m_subtitle(new Label({}, TextSize::Second, true, false, this)),
+      m_subtitle(new ElidedLabel({}, TextSize::Second, true, false, this)),
       m_words(new Label({}, TextSize::Second, true, false, this)),
       m_nothing(
           new Label(tr("No figures for these days yet. They come with each sync.", "figures, chart without a value"),
@@ -74,15 +75,50 @@ void ChartPanel::makeView()
         connect(m_stages, &StageChart::pointActivated, this, &ChartPanel::pointActivated);
     } else {
         m_chart = new SeriesChart(this);
-        connect(m_chart, &SeriesChart::pointActivated, this, &ChartPanel::pointActivated);
+        connectSeries();
     }
+}
+
+void ChartPanel::connectSeries()
+{
+    connect(m_chart, &SeriesChart::pointActivated, this, &ChartPanel::pointActivated);
+    connect(m_chart, &SeriesChart::markActivated, this, &ChartPanel::markActivated);
+    connect(m_chart, &SeriesChart::noteWanted, this, &ChartPanel::noteWanted);
+    connect(m_chart, &SeriesChart::menuWanted, this, &ChartPanel::openMenu);
+}
+
+// What can be done at a place: see what it counts, write beside it, open what happened there.
+void ChartPanel::openMenu(int point, const QPoint& global)
+{
+    if (m_plain || point < 0)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"chart-menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Show what is behind", "figures, explanation of a figure, button"), this,
+                    [this, point] { Q_EMIT pointActivated(point); });
+    if (m_model.isOverTime())
+        menu->addAction(tr("Add a note here…", "figures, menu of a place of a chart"), this,
+                        [this, point] { Q_EMIT noteWanted(point); })
+            ->setObjectName(u"chart-note-here"_s);
+    menu->addSeparator();
+    for (int i = 0; i < int(m_model.marks.size()); ++i) {
+        const ChartMark& mark = m_model.marks[size_t(i)];
+        if (point < mark.first || point > mark.last)
+            continue;
+        const QString words = menu->fontMetrics().elidedText(markWords(mark), Qt::ElideRight, px(this, 320));
+        auto* action = menu->addAction(icon(markIcon(mark.kind), Tint::Muted), QString(words).replace(u'&', u"&&"_s));
+        action->setObjectName(u"chart-mark-%1"_s.arg(i));
+        connect(action, &QAction::triggered, this, [this, i] { Q_EMIT markActivated(i); });
+    }
+    menu->popup(global);
 }
 
 void ChartPanel::buildHead(QVBoxLayout* column)
 {
     m_title->setObjectName(u"chart-title"_s);
     m_title->setWordWrap(true);
-    m_subtitle->setWordWrap(true);
+    m_subtitle->setObjectName(u"chart-formula"_s);
     m_mode->setObjectName(u"chart-mode"_s);
     m_mode->addSegment(u"chart"_s, tr("Chart", "figures, how numbers are shown"));
     m_mode->addSegment(u"table"_s, tr("Table", "figures, how numbers are shown"));
@@ -96,19 +132,21 @@ void ChartPanel::buildHead(QVBoxLayout* column)
         action->setObjectName(objectName);
         connect(action, &QAction::triggered, this, then);
     };
+    if (m_chart)
+        add(u"chart-note"_s, tr("Add a note…", "figures, menu"), [this] { Q_EMIT noteWanted(m_chart->current()); });
     add(u"chart-earlier"_s, tr("Move before", "figures, menu of a chart"), [this] { Q_EMIT moveRequested(-1); });
     add(u"chart-later"_s, tr("Move after", "figures, menu of a chart"), [this] { Q_EMIT moveRequested(1); });
     add(u"chart-remove"_s, tr("Remove", "figures, menu of a chart or tile"), [this] { Q_EMIT removeRequested(); });
     m_more->setMenu(menu);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(px(this, 2));
-    words->addWidget(m_title);
-    words->addWidget(m_subtitle);
     auto* head = new QHBoxLayout;
-    head->addLayout(words, 1);
+    head->addWidget(m_title, 1);
     head->addWidget(m_mode, 0, Qt::AlignTop);
     head->addWidget(m_more, 0, Qt::AlignTop);
-    column->addLayout(head);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(px(this, 2));
+    words->addLayout(head);
+    words->addWidget(m_subtitle);
+    column->addLayout(words);
 }
 
 void ChartPanel::buildTable()
@@ -135,10 +173,20 @@ QString ChartPanel::legendWords() const
                       ? tr("Dotted: target, at least %1", "figures, under a chart")
                       : tr("Dotted: target, at most %1", "figures, under a chart"))
                      .arg(valueWords(m_model.target->value, m_model.unit));
+    if (m_model.kind == ChartKind::Distribution)
+        parts << tr("Each bar: up to the time below it", "figures, under a distribution");
     if (m_model.kind == ChartKind::HeatMap)
         parts << tr("The stronger, the more; an empty frame: nothing then", "figures, under a heat map");
-    for (const ChartMark& mark : m_model.marks)
-        parts << markWords(mark);
+    constexpr int mostWritten = 4; // more of them are told by hover and table
+    int written = 0;
+    for (const ChartMark& mark : m_model.marks) {
+        if (mark.posts == 0 && ++written <= mostWritten)
+            parts << markWords(mark);
+    }
+    if (written > mostWritten)
+        parts << tr("%n more", "figures, under a chart: notes and campaigns", written - mostWritten);
+    if (m_model.posts > 0)
+        parts << tr("Dots: %1", "figures, under a chart; %1: 12 posts went out.").arg(postsWords(m_model));
     return parts.join(u" · "_s);
 }
 
@@ -149,6 +197,7 @@ void ChartPanel::setModel(const ChartModel& model)
     m_title->setText(finding);
     const KpiDefinition* definition = kpiDefinition(model.kpi);
     m_subtitle->setText(definition ? kpiFormula(*definition) : QString());
+    m_subtitle->setToolTip(m_subtitle->text());
     QStringList layers;
     for (const ChartLine& line : model.lines)
         layers << line.name;
@@ -175,6 +224,8 @@ void ChartPanel::setPlain()
     m_mode->hide();
     m_more->hide();
     view()->setFocusPolicy(Qt::NoFocus);
+    // All of them are seen at once, whatever the screen.
+    view()->setMinimumHeight(px(this, 110));
 }
 
 void ChartPanel::fillTable()
@@ -184,6 +235,9 @@ void ChartPanel::fillTable()
         heads << (line.name.isEmpty() ? kpiTitle(m_model.kpi) : line.name);
     if (m_model.hasBefore())
         heads << m_model.beforeWords;
+    const int happened = m_model.marks.empty() ? -1 : int(heads.size());
+    if (happened >= 0)
+        heads << tr("What happened", "figures, column of a chart's table");
     m_table->setColumnCount(int(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -209,6 +263,12 @@ void ChartPanel::fillTable()
             cell(row, column++, line.values[size_t(i)]);
         if (m_model.hasBefore())
             cell(row, column, m_model.before[size_t(i)]);
+        if (happened < 0)
+            continue;
+        const QStringList marks = marksAt(m_model, i);
+        auto* item = new QTableWidgetItem(marks.join(u" · "_s));
+        item->setToolTip(marks.join(u'\n'));
+        m_table->setItem(row, happened, item);
     }
 }
 

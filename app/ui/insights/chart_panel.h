@@ -37,6 +37,8 @@ public:
 
 Q_SIGNALS:
     void pointActivated(int point);
+    void markActivated(int mark);
+    void noteWanted(int point); // -1: of no place
     void moveRequested(int by); // -1 before, 1 after
     void removeRequested();
 
@@ -46,6 +48,8 @@ private:
     void makeView();
     void fillTable();
     QString legendWords() const;
+    void connectSeries();
+    void openMenu(int point, const QPoint& global);
 
     DashboardChart m_definition;
     ChartModel m_model;

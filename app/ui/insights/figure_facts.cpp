@@ -19,17 +19,18 @@ struct Freshness {
 };
 
 // A network's count is as old as its last measurement; what is in the workspace is counted when it is asked for.
-QString freshnessOf(const QString& kpi, const FiguresData& data, Instant now, const ZoneId& zone)
+void sayFreshness(TileFacts& facts, const QString& kpi, const FiguresData& data, Instant now, const ZoneId& zone)
 {
     const KpiDefinition* definition = kpiDefinition(kpi);
     const bool ofNetwork = definition && definition->group == "reach"_L1 && kpi != "posts_published"_L1;
-    if (!ofNetwork)
-        return Freshness::tr("Counted %1", "figures, freshness of a tile; %1: today 08:00")
-            .arg(words::when(data.asOf, now, zone));
-    if (!data.measured)
-        return Freshness::tr("Never measured", "figures, freshness of a tile");
-    return Freshness::tr("Measured %1", "figures, freshness of a tile; %1: today 08:00")
-        .arg(words::when(*data.measured, now, zone));
+    if (ofNetwork && !data.measured) {
+        facts.fresh = facts.freshBrief = Freshness::tr("Never measured", "figures, freshness of a tile");
+        return;
+    }
+    facts.freshBrief = words::when(ofNetwork ? *data.measured : data.asOf, now, zone);
+    facts.fresh = (ofNetwork ? Freshness::tr("Measured %1", "figures, freshness of a tile; %1: today 08:00")
+                             : Freshness::tr("Counted %1", "figures, freshness of a tile; %1: today 08:00"))
+                      .arg(facts.freshBrief);
 }
 
 } // namespace
@@ -39,8 +40,11 @@ void showFigures(const FiguresData& data, const QList<FigureTile*>& tiles, const
 {
     for (FigureTile* tile : tiles) {
         const auto it = data.whole.constFind(tile->metric());
-        TileFacts facts{std::nullopt, freshnessOf(tile->metric(), data, now, zone), data.ask.scope.compare};
-        if (const Target* target = targetOf(tile->metric(), data.targets, data.ask.scope.accounts))
+        TileFacts facts;
+        facts.comparison = data.ask.scope.compare;
+        sayFreshness(facts, tile->metric(), data, now, zone);
+        const auto& whose = data.ask.whose;
+        if (const Target* target = whose ? targetOf(tile->metric(), data.targets, *whose) : nullptr)
             facts.target = *target;
         tile->setFigure(it == data.whole.constEnd() ? std::nullopt : std::optional(*it),
                         data.byDay.value(tile->metric()), facts);

@@ -52,12 +52,17 @@ QString FigureTile::targetText() const
     return m_facts.target ? targetWords(*m_facts.target, m_figure ? m_figure->unit : QString()) : QString();
 }
 
+bool FigureTile::fits(const QString& words, bool withIcon) const
+{
+    const int room = width() - 2 * px(this, space::m) - (withIcon ? px(this, footIcon) + px(this, footGap) : 0);
+    return QFontMetrics(sized(font(), TextSize::Second)).horizontalAdvance(words) <= room;
+}
+
 // Cut off, it would say no number.
 QString FigureTile::targetShown() const
 {
     const QString whole = targetText();
-    const int room = width() - 2 * px(this, space::m) - px(this, footIcon) - px(this, footGap);
-    if (whole.isEmpty() || QFontMetrics(sized(font(), TextSize::Second)).horizontalAdvance(whole) <= room)
+    if (whole.isEmpty() || fits(whole, true))
         return whole;
     return targetWordsBrief(*m_facts.target, m_figure ? m_figure->unit : QString());
 }
@@ -103,6 +108,8 @@ void FigureTile::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
+    else if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier)
+        Q_EMIT targetWanted();
     else
         QAbstractButton::keyPressEvent(event);
 }
@@ -117,13 +124,8 @@ void FigureTile::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), px(this, kRadius), px(this, kRadius));
     const int pad = px(this, space::m);
     const QRect inner = rect().adjusted(pad, pad - 2, -pad, -pad + 2);
-    const QFont second = sized(font(), TextSize::Second);
-    painter.setFont(second);
-    painter.setPen(t.muted);
-    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeading,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, inner.width()));
+    const int nameHeight = paintName(painter, inner);
     const bool has = m_figure && m_figure->value;
-    const int nameHeight = painter.fontMetrics().height();
     painter.setFont(sized(font(), TextSize::Tile, true));
     painter.setPen(has ? t.text : t.muted);
     painter.drawText(inner.adjusted(0, nameHeight + px(this, 2), 0, 0), Qt::AlignTop | Qt::AlignLeading, valueText());
@@ -131,6 +133,23 @@ void FigureTile::paintEvent(QPaintEvent*)
     const qreal width = inner.width() * 0.38;
     paintSparkline(painter, QRectF(isRightToLeft() ? inner.left() : inner.right() - width,
                                    inner.top() + nameHeight + px(this, 4), width, px(this, 26)));
+}
+
+// In two lines where one is too narrow for it; what is still too long is cut.
+int FigureTile::paintName(QPainter& painter, const QRect& inner) const
+{
+    painter.setFont(sized(font(), TextSize::Second));
+    painter.setPen(tokens(this).muted);
+    const QFontMetrics metrics = painter.fontMetrics();
+    constexpr int wrapped = Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap;
+    const QRect asked = metrics.boundingRect(QRect(0, 0, inner.width(), 1'000), wrapped, text());
+    const bool two = !fits(text(), false) && asked.height() * 2 < metrics.lineSpacing() * 5;
+    if (two) {
+        painter.drawText(inner, wrapped, text());
+        return asked.height();
+    }
+    painter.drawText(inner, Qt::AlignTop | Qt::AlignLeading, metrics.elidedText(text(), Qt::ElideRight, inner.width()));
+    return metrics.height();
 }
 
 void FigureTile::paintLine(QPainter& painter, QRect line, const QString& icon, const QColor& ink,
@@ -157,7 +176,7 @@ void FigureTile::paintFoot(QPainter& painter, const QRect& inner) const
     painter.setFont(sized(font(), TextSize::Second));
     const int height = painter.fontMetrics().height() + px(this, 1);
     QRect line(inner.left(), inner.bottom() - height + 1, inner.width(), height);
-    paintLine(painter, line, {}, t.muted, m_facts.fresh);
+    paintLine(painter, line, {}, t.muted, fits(m_facts.fresh, false) ? m_facts.fresh : m_facts.freshBrief);
     line.translate(0, -height);
     if (m_facts.target) {
         const TargetLook look = targetLook(*m_facts.target, *m_figure);

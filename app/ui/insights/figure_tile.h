@@ -12,7 +12,8 @@ namespace parvis::ui {
 // What a tile says below its value.
 struct TileFacts {
     std::optional<Target> target;
-    QString fresh; // "Measured today 08:00"
+    QString fresh;      // "Measured today 08:00"
+    QString freshBrief; // "today 08:00", where room is short
     Comparison comparison = Comparison::PreviousPeriod;
 };
 
@@ -31,6 +32,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void targetWanted(); // the key T
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
@@ -39,6 +43,8 @@ protected:
 
 private:
     void paintFoot(QPainter& painter, const QRect& inner) const;
+    int paintName(QPainter& painter, const QRect& inner) const; // its height
+    bool fits(const QString& words, bool withIcon) const;
     void paintLine(QPainter& painter, QRect line, const QString& icon, const QColor& ink, const QString& text) const;
     void paintSparkline(QPainter& painter, const QRectF& area) const;
     void paintBars(QPainter& painter, const QRectF& area, double high) const;

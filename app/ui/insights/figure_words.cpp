@@ -34,8 +34,10 @@ QString durationWords(double seconds, bool brief)
         return FigureWords::tr("%1 %2 min", "duration; %1: 2 h, %2: minutes with two digits")
             .arg(whole, u"%1"_s.arg(minutes % 60, 2, 10, QLatin1Char('0')));
     }
+    if (brief)
+        return FigureWords::tr("%1 d", "duration on an axis: days, as short as can be").arg(hours / 24);
     const QString days = FigureWords::tr("%n days", "duration", static_cast<int>(hours / 24));
-    if (brief || hours % 24 == 0)
+    if (hours % 24 == 0)
         return days;
     return FigureWords::tr("%1 %2 h", "duration; %1: 3 days, %2: hours").arg(days).arg(hours % 24);
 }

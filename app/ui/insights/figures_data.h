@@ -5,11 +5,14 @@
 #include "domain/insights/metric.h"
 #include "engine/insights/figures_desk.h"
 #include "ports/figures_book.h"
+#include "ports/plan_repository.h"
 #include "ui/insights/chart_model.h"
 #include "ui/insights/period.h"
 
 #include <QHash>
 #include <vector>
+
+class QSettings;
 
 namespace parvis::ui {
 
@@ -20,13 +23,25 @@ struct DaySeries {
     bool isEmpty() const; // no day has a figure
 };
 
+// What is shown beside the curves, as this person chose on this machine.
+struct MarksShown {
+    bool notes = true, campaigns = true, posts = true;
+};
+QString marksSetting(const QString& key); // "notes", "campaigns", "posts"
+MarksShown marksShown(const QSettings& settings);
+
 // The question: scope is a query with accounts, network, department, campaign, zone and comparison filled in.
 struct FiguresAsk {
     Period period;
     FigureQuery scope;
     QStringList tiles;
     std::vector<DashboardChart> charts;
+    MarksShown marks = {};
+    // Whose these figures are, as a target names them; empty: everybody's. Nothing: of a part that no target is of.
+    std::optional<std::vector<AccountId>> whose = std::nullopt;
 };
+
+std::optional<std::vector<AccountId>> whoseFigures(const FigureQuery& scope, const std::vector<Account>& accounts);
 
 struct FiguresData {
     FiguresAsk ask;
@@ -36,6 +51,8 @@ struct FiguresData {
     std::vector<ChartModel> charts; // as asked for
     std::vector<StoredTarget> targets;
     std::vector<Annotation> annotations;
+    std::vector<Campaign> campaigns; // of the calendar
+    std::vector<FigureRow> posts;    // that went out
     std::optional<Instant> measured; // when the newest number of a network was taken
     Instant asOf;                    // when all this was counted
 };

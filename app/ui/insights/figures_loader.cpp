@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/figures_loader.h"
 
+#include "engine/publishing/plan_desk.h"
 #include "ui/models/account_book.h"
+
+#include <algorithm>
 
 namespace parvis::ui {
 
@@ -33,6 +36,7 @@ void FiguresLoader::load(const FiguresAsk& ask)
     const auto job = std::make_shared<Job>();
     job->attempt = ++m_attempt;
     job->data.ask = ask;
+    job->data.ask.whose = whoseFigures(ask.scope, m_context.book.accounts());
     job->data.before = comparedWith(ask.period, ask.scope.compare);
     job->data.asOf = m_context.now();
     for (const DashboardChart& chart : ask.charts)
@@ -43,6 +47,7 @@ void FiguresLoader::load(const FiguresAsk& ask)
         .then(this, [this, job] { return readCharts(job); })
         .then(this, [this, job] { return readRows(job); })
         .then(this, [this, job] { return readBook(job); })
+        .then(this, [this, job] { return readCalendar(job); })
         .onDone(this, [this, job](const Result<void>& result) { finish(job, result); });
 }
 
@@ -146,6 +151,31 @@ Async<void> FiguresLoader::readBook(const JobPtr& job)
         .then(this, [job](const std::vector<Annotation>& annotations) { job->data.annotations = annotations; });
 }
 
+// Campaigns and the posts that went out, for curves that they may explain.
+Async<void> FiguresLoader::readCalendar(const JobPtr& job)
+{
+    const MarksShown shown = job->data.ask.marks;
+    const bool asked = std::any_of(job->data.charts.begin(), job->data.charts.end(),
+                                   [](const ChartModel& model) { return model.isOverTime(); });
+    const auto campaigns = asked && shown.campaigns && m_context.plan ? m_context.plan->campaigns()
+                                                                      : Async<std::vector<Campaign>>::ready({});
+    return campaigns
+        .then(this,
+              [this, job, posts = asked && shown.posts](const std::vector<Campaign>& known) {
+                  job->data.campaigns = known;
+                  FigureQuery query = job->data.ask.scope;
+                  query.metrics = {u"posts_published"_s};
+                  query.from = job->data.ask.period.from(query.zone);
+                  query.to = job->data.ask.period.to(query.zone);
+                  return posts ? m_context.figures.rows(query, query.to) : Async<std::vector<FigureRow>>::ready({});
+              })
+        .then(this, [job](std::vector<FigureRow> posts) {
+            std::stable_sort(posts.begin(), posts.end(),
+                             [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
+            job->data.posts = std::move(posts);
+        });
+}
+
 void FiguresLoader::finish(const JobPtr& job, const Result<void>& result)
 {
     if (job->attempt != m_attempt)
@@ -162,8 +192,9 @@ void FiguresLoader::finish(const JobPtr& job, const Result<void>& result)
             model.wholeBefore = whole->previous;
         }
         addTarget(model, job->data.targets, job->data.ask);
-        addMarks(model, job->data.annotations);
     }
+    for (size_t i = 0; i < job->data.charts.size(); ++i)
+        addMarks(job->data.charts[i], job->data.ask.charts[i], job->data);
     Q_EMIT loaded(job->data);
 }
 

@@ -32,6 +32,7 @@ private:
     Async<void> readCharts(const JobPtr& job);
     Async<void> readRows(const JobPtr& job);
     Async<void> readBook(const JobPtr& job);
+    Async<void> readCalendar(const JobPtr& job);
     void finish(const JobPtr& job, const Result<void>& result);
 
     const UiContext& m_context;

@@ -45,6 +45,7 @@ void FiguresPage::build()
     buildPages();
     setBoard(overviewDashboard());
     connectParts();
+    addBookCommands();
     arrange();
 }
 
@@ -82,6 +83,10 @@ void FiguresPage::connectParts()
         m_board.charts.push_back(chart);
         boardChanged();
     });
+    connect(m_bar, &BoardBar::targetsWanted, this, &FiguresPage::openTargets);
+    connect(m_bar, &BoardBar::targetWanted, this, [this] { addTarget(window()); });
+    connect(m_bar, &BoardBar::noteWanted, this, [this] { addNote(std::nullopt); });
+    connect(m_bar, &BoardBar::marksChanged, this, &FiguresPage::load);
     if (auto* feed = m_context.workspace.changes())
         connect(feed, &ChangeFeed::changed, this, &FiguresPage::onChanged);
 }
@@ -196,6 +201,7 @@ FiguresAsk FiguresPage::ask() const
         ask.tiles << tile.kpi;
     ask.tiles.removeDuplicates();
     ask.charts = m_board.charts;
+    ask.marks = marksShown(m_context.settings);
     return ask;
 }
 
@@ -210,6 +216,7 @@ void FiguresPage::load()
 void FiguresPage::show(const FiguresData& data)
 {
     m_banner->clear();
+    m_notes = data.annotations;
     showFigures(data, m_tiles, m_panels, m_context.now(), m_context.zone);
 }
 

@@ -22,6 +22,7 @@ namespace parvis::ui {
 
 class Banner;
 class BoardBar;
+class BookDialog;
 class BusyLine;
 class ChartPanel;
 class FigureTile;
@@ -77,6 +78,18 @@ private:
     void addExplanation(Popover* popover, FigureTile* tile);
     void addTileActions(Popover* popover, FigureTile* tile);
 
+    // What is promised and written beside them; in figures_page_book.cpp.
+    void addBookCommands();
+    void setTarget(FigureTile* tile);
+    void openTarget(const Target& target, QWidget* over);
+    void addTarget(QWidget* over);
+    void openTargets();
+    std::vector<AccountId> filtered() const;
+    void addNote(const std::optional<Window>& place);
+    void openNote(const Annotation& note);
+    void openMark(ChartPanel* panel, int at);
+    void follow(BookDialog* dialog);
+
     // What stands behind them; in figures_page_rows.cpp.
     void openTile(FigureTile* tile);
     void openPoint(ChartPanel* panel, int point);
@@ -98,7 +111,8 @@ private:
     QList<FigureTile*> m_tiles;
     QList<ChartPanel*> m_panels;
     Dashboard m_board;
-    QPointer<QWidget> m_opened; // gets the focus back when the rows are closed
+    std::vector<Annotation> m_notes; // beside the curves shown
+    QPointer<QWidget> m_opened;      // gets the focus back when the rows are closed
     QTimer m_reload;
     LocalDate m_day; // for which "today" the page was asked
     bool m_stale = true;

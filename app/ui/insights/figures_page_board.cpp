@@ -7,11 +7,11 @@
 #include "ui/insights/figures_page.h"
 #include "ui/insights/filter_bar.h"
 #include "ui/insights/period_picker.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/popover.h"
 #include "ui/widgets/small_parts.h"
 #include "ui/widgets/theme.h"
 
-#include <QBoxLayout>
 #include <QGridLayout>
 #include <QPushButton>
 
@@ -61,6 +61,7 @@ void FiguresPage::makeTile(const DashboardTile& definition)
     auto* tile = new FigureTile(definition.kpi, !kpi || kpi->higherIsBetter, this);
     m_tiles.append(tile);
     connect(tile, &QAbstractButton::clicked, this, [this, tile] { explain(tile); });
+    connect(tile, &FigureTile::targetWanted, this, [this, tile] { setTarget(tile); });
 }
 
 void FiguresPage::makePanel(const DashboardChart& chart)
@@ -69,6 +70,11 @@ void FiguresPage::makePanel(const DashboardChart& chart)
     panel->setMinimumHeight(px(this, 320));
     m_panels.append(panel);
     connect(panel, &ChartPanel::pointActivated, this, [this, panel](int point) { openPoint(panel, point); });
+    connect(panel, &ChartPanel::markActivated, this, [this, panel](int mark) { openMark(panel, mark); });
+    connect(panel, &ChartPanel::noteWanted, this, [this, panel](int point) {
+        const auto& points = panel->model().points;
+        addNote(point < 0 || point >= int(points.size()) ? std::nullopt : std::optional(points[size_t(point)].window));
+    });
     // Not within the panel's own menu: it goes with the panel.
     connect(
         panel, &ChartPanel::moveRequested, this,
@@ -128,6 +134,7 @@ void FiguresPage::addExplanation(Popover* popover, FigureTile* tile)
     const auto add = [popover](const QString& text, bool muted, bool strong = false) {
         auto* label = new Label(text, TextSize::Base, muted, strong, popover);
         label->setWordWrap(true);
+        label->setMinimumWidth(px(popover, 408)); // else each is given the height of a narrow one
         popover->body()->addWidget(label);
         return label;
     };
@@ -155,7 +162,7 @@ void FiguresPage::addExplanation(Popover* popover, FigureTile* tile)
 
 void FiguresPage::addTileActions(Popover* popover, FigureTile* tile)
 {
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout(px(this, space::s));
     const auto add = [&](const QString& objectName, const QString& text, auto then) {
         auto* button = new QPushButton(text, popover);
         button->setObjectName(objectName);
@@ -175,6 +182,13 @@ void FiguresPage::addTileActions(Popover* popover, FigureTile* tile)
         [this, tile = QPointer(tile)] {
             if (tile)
                 openTile(tile);
+        });
+    add(u"explain-target"_s,
+        tile->facts().target ? tr("Change the target…", "figures, explanation of a figure, button")
+                             : tr("Set a target…", "figures, explanation of a figure, button"),
+        [this, tile = QPointer(tile)] {
+            if (tile)
+                setTarget(tile);
         });
     const auto at = size_t(m_tiles.indexOf(tile));
     add(u"tile-earlier"_s, tr("Move before", "figures, menu of a chart"),

@@ -34,6 +34,7 @@ void narrow(FigureQuery& query, const ChartPoint& point)
         query.campaign = point.campaign;
     if (!point.person.isEmpty())
         query.person = point.person;
+    query.nobody = query.nobody || point.nobody;
 }
 
 bool belongs(const FigureRow& row, const ChartPoint& point, const ZoneId& zone)

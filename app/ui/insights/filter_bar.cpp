@@ -29,6 +29,7 @@ FilterBar::FilterBar(const UiContext& context, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(this, space::s));
     row->addWidget(m_accounts);
+    m_brand = addBox(u"figures-brand"_s, tr("Brand", "figures, filter"), tr("All brands", "figures, filter"));
     m_network = addBox(u"figures-network"_s, tr("Network", "figures, filter"), tr("All networks", "figures, filter"));
     m_department =
         addBox(u"figures-department"_s, tr("Department", "figures, filter"), tr("All departments", "figures, filter"));
@@ -42,9 +43,11 @@ FilterBar::FilterBar(const UiContext& context, QWidget* parent)
     row->addStretch(1);
     fillAccounts();
     fillNetworks();
+    fillBrands();
     connect(&m_context.book, &AccountBook::changed, this, [this] {
         fillAccounts();
         fillNetworks();
+        fillBrands();
     });
     reload();
 }
@@ -83,6 +86,26 @@ void FilterBar::fillNetworks()
             m_network->addItem(m_context.book.network(account.network).displayName, account.network);
     }
     choose(m_network, before);
+}
+
+void FilterBar::fillBrands()
+{
+    const QString before = m_brand->currentData().toString();
+    {
+        const QSignalBlocker quiet(m_brand);
+        while (m_brand->count() > 1)
+            m_brand->removeItem(1);
+        QStringList brands;
+        for (const Account& account : m_context.book.accounts())
+            brands << account.brand;
+        brands.removeDuplicates();
+        brands.removeAll(QString());
+        brands.sort(Qt::CaseInsensitive);
+        for (const QString& brand : brands)
+            m_brand->addItem(brand, brand);
+    }
+    choose(m_brand, before);
+    m_brand->setVisible(m_brand->count() > 1);
 }
 
 void FilterBar::reload()
@@ -179,6 +202,7 @@ ZoneId FilterBar::zone() const
 void FilterBar::fill(FigureQuery& query) const
 {
     query.accounts = m_chosen;
+    query.brand = m_brand->currentData().toString();
     query.network = m_network->currentData().toString();
     query.campaign = m_campaign->currentData().toString();
     query.department = DepartmentId::fromString(m_department->currentData().toString()).value_or(DepartmentId());
@@ -191,6 +215,7 @@ DashboardFilters FilterBar::filters() const
     filters.accounts = m_chosen;
     if (const QString network = m_network->currentData().toString(); !network.isEmpty())
         filters.networks = {network};
+    filters.brand = m_brand->currentData().toString();
     filters.campaign = m_campaign->currentData().toString();
     filters.department = m_department->currentData().toString();
     return filters;
@@ -200,6 +225,8 @@ void FilterBar::setFilters(const DashboardFilters& filters, const std::optional<
 {
     m_chosen = filters.accounts;
     fillAccounts();
+    choose(m_brand, filters.brand);
+    m_brand->setVisible(m_brand->count() > 1);
     choose(m_network, filters.networks.value(0));
     choose(m_campaign, filters.campaign);
     choose(m_department, filters.department);

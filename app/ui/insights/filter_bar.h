@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Of whom the figures are: accounts, network, department, campaign; and in which zone their days begin.
+// Of whom the figures are: accounts, brand, network, department, campaign; and in which zone their days begin.
 #pragma once
 
 #include "engine/insights/figures_desk.h"
@@ -26,7 +26,7 @@ public:
 
     ZoneId zone() const;
     std::vector<AccountId> accounts() const;
-    // Accounts, network, department, campaign and zone of a question about figures.
+    // Accounts, brand, network, department, campaign and zone of a question about figures.
     void fill(FigureQuery& query) const;
     DashboardFilters filters() const;
     void setFilters(const DashboardFilters& filters, const std::optional<ZoneId>& zone);
@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void fillAccounts();
     void fillNetworks();
+    void fillBrands();
     void sayAccounts();
     void setDepartments(const std::vector<Department>& list);
     void setCampaigns(const std::vector<Campaign>& list);
@@ -48,6 +49,7 @@ private:
     const UiContext& m_context;
     QPushButton* m_accounts;
     QMenu* m_menu;
+    QComboBox* m_brand; // shown where an account has one
     QComboBox* m_network;
     QComboBox* m_department;
     QComboBox* m_campaign;

@@ -81,10 +81,12 @@ QString spread(const ChartModel& model, const std::vector<int>& known)
     const int at = highest(model, known);
     if (all <= 0)
         return ChartFindings::tr("%1: no figures for these days", "title of a chart").arg(kpiTitle(model.kpi));
-    return ChartFindings::tr("%1: %2 of 100 are %3", "title of a chart; %3: 15 to 30 min")
-        .arg(kpiTitle(model.kpi))
-        .arg(std::lround(*model.at(at) / all * 100))
-        .arg(model.points[size_t(at)].words);
+    const QString& span = model.points[size_t(at)].words;
+    if (*model.at(at) >= all)
+        return ChartFindings::tr("%1: always %2", "title of a chart; %2: 15 to 30 min, or shorter than 5 min")
+            .arg(kpiTitle(model.kpi), span);
+    return ChartFindings::tr("%1: mostly %2 (%3)", "title of a chart; %2: 15 to 30 min, %3: 62 %")
+        .arg(kpiTitle(model.kpi), span, valueWords(std::round(*model.at(at) / all * 100), u"percent"_s));
 }
 
 QString leader(const ChartModel& model, const std::vector<int>& known)
@@ -175,8 +177,12 @@ QString summaryOf(const ChartModel& model, const QString& finding)
     if (model.target)
         text += u' ' + ChartFindings::tr("The target is %1.", "screen reader: summary of a chart")
                            .arg(valueWords(model.target->value, model.unit));
-    for (const ChartMark& mark : model.marks)
-        text += u' ' + markWords(mark) + u'.';
+    for (const ChartMark& mark : model.marks) {
+        if (mark.posts == 0)
+            text += u' ' + markWords(mark) + u'.';
+    }
+    if (model.posts > 0)
+        text += u' ' + postsWords(model);
     return text;
 }
 
@@ -196,17 +202,39 @@ QString pointWords(const ChartModel& model, int point)
     if (before)
         words = ChartFindings::tr("%1: %2 (before: %3)", "figures, a place of a chart, its value, and that before")
                     .arg(where, now, valueWords(*before, model.unit));
+    for (const QString& mark : marksAt(model, point))
+        words += u'\n' + mark;
+    return words;
+}
+
+QStringList marksAt(const ChartModel& model, int point)
+{
+    QStringList said;
     for (const ChartMark& mark : model.marks) {
         if (point >= mark.first && point <= mark.last)
-            words += u'\n' + markWords(mark);
+            said << markWords(mark);
     }
-    return words;
+    return said;
+}
+
+QString postsWords(const ChartModel& model)
+{
+    if (model.posts == 0)
+        return {};
+    if (model.postsShown < model.posts)
+        return ChartFindings::tr("%n posts went out, %1 of them are marked.", "figures, under a chart", model.posts)
+            .arg(model.postsShown);
+    return ChartFindings::tr("%n posts went out.", "figures, under a chart", model.posts);
 }
 
 QString markWords(const ChartMark& mark)
 {
     switch (mark.kind) {
     case AnnotationKind::Post:
+        if (mark.posts > 1)
+            return ChartFindings::tr("%n posts: %1 …", "figures, what happened beside a curve; %1: of the first",
+                                     mark.posts)
+                .arg(mark.text);
         return ChartFindings::tr("Post: %1", "figures, what happened beside a curve").arg(mark.text);
     case AnnotationKind::Campaign:
         return ChartFindings::tr("Campaign: %1", "figures, what happened beside a curve").arg(mark.text);

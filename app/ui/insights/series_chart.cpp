@@ -5,6 +5,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
+#include <QContextMenuEvent>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
 #include <QToolTip>
@@ -300,6 +301,35 @@ void SeriesChart::paintMark(QPainter* painter, const ChartMark& mark, const QRec
     paintIcon(painter, QRect(int(left) - side / 2, int(plot.top()) - side / 2, side, side), markIcon(mark.kind), ink);
 }
 
+// Below the curve: posts are many, and a line for each would hide it.
+void SeriesChart::paintPosts(QPainter* painter, const ChartMark& mark) const
+{
+    const Tokens& t = tokens(this);
+    painter->setPen(QPen(t.surface, 1.5));
+    painter->setBrush(t.muted);
+    const double radius = px(this, mark.posts > 1 ? 4 : 3);
+    painter->drawEllipse(QPointF(positionOf(mark.first), chart()->plotArea().bottom()), radius, radius);
+}
+
+QPoint SeriesChart::placeOfMark(int mark) const
+{
+    const ChartMark& one = m_model.marks[size_t(mark)];
+    const QRectF plot = chart()->plotArea();
+    return {int(positionOf(one.first)), int(one.posts > 0 ? plot.bottom() : plot.top())};
+}
+
+int SeriesChart::markAt(const QPointF& position) const
+{
+    if (chart()->series().isEmpty())
+        return -1;
+    for (int i = int(m_model.marks.size()) - 1; i >= 0; --i) {
+        const QPointF away = position - QPointF(placeOfMark(i));
+        if (std::abs(away.x()) <= px(this, 7) && std::abs(away.y()) <= px(this, 8))
+            return i;
+    }
+    return -1;
+}
+
 void SeriesChart::drawForeground(QPainter* painter, const QRectF& rect)
 {
     QChartView::drawForeground(painter, rect);
@@ -307,8 +337,14 @@ void SeriesChart::drawForeground(QPainter* painter, const QRectF& rect)
         return;
     const QRectF plot = chart()->plotArea();
     painter->save();
-    for (const ChartMark& mark : m_model.marks)
-        paintMark(painter, mark, plot);
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const ChartMark& mark : m_model.marks) {
+        if (mark.posts > 0)
+            paintPosts(painter, mark);
+        else
+            paintMark(painter, mark, plot);
+    }
+    painter->setBrush(Qt::NoBrush);
     if (m_current >= 0) {
         painter->setPen(QPen(tokens(this).text, 1, Qt::DotLine));
         const double x = positionOf(m_current);
@@ -321,7 +357,11 @@ void SeriesChart::mouseMoveEvent(QMouseEvent* event)
 {
     const int point = pointAt(event->position());
     mark(point, false);
-    if (point >= 0)
+    const int over = markAt(event->position());
+    viewport()->setCursor(over >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (over >= 0)
+        QToolTip::showText(event->globalPosition().toPoint(), markWords(m_model.marks[size_t(over)]), this);
+    else if (point >= 0)
         QToolTip::showText(event->globalPosition().toPoint(), pointWords(m_model, point), this);
     else
         QToolTip::hideText();
@@ -331,8 +371,12 @@ void SeriesChart::mouseMoveEvent(QMouseEvent* event)
 void SeriesChart::mouseReleaseEvent(QMouseEvent* event)
 {
     QChartView::mouseReleaseEvent(event);
-    const int point = pointAt(event->position());
-    if (event->button() == Qt::LeftButton && point >= 0)
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int point = pointAt(event->position()), over = markAt(event->position());
+    if (over >= 0)
+        Q_EMIT markActivated(over);
+    else if (point >= 0)
         Q_EMIT pointActivated(point);
 }
 
@@ -364,6 +408,12 @@ void SeriesChart::keyPressEvent(QKeyEvent* event)
         if (m_current >= 0)
             Q_EMIT pointActivated(m_current);
         return;
+    case Qt::Key_N:
+        if (event->modifiers() == Qt::NoModifier && m_model.isOverTime())
+            Q_EMIT noteWanted(m_current);
+        else
+            event->ignore();
+        return;
     default:
         event->ignore(); // QGraphicsView would scroll
     }
@@ -373,6 +423,14 @@ void SeriesChart::focusOutEvent(QFocusEvent* event)
 {
     mark(-1, false);
     QChartView::focusOutEvent(event);
+}
+
+void SeriesChart::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int point = byKey ? m_current : pointAt(event->pos());
+    Q_EMIT menuWanted(point, byKey && point >= 0 ? viewport()->mapToGlobal(placeOf(point)) : event->globalPos());
+    event->accept();
 }
 
 void SeriesChart::changeEvent(QEvent* event)

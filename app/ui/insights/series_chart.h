@@ -26,9 +26,13 @@ public:
     int current() const { return m_current; }
     // Where a place is drawn, for a pointer: in the viewport's coordinates.
     QPoint placeOf(int point) const;
+    QPoint placeOfMark(int mark) const;
 
 Q_SIGNALS:
     void pointActivated(int point); // click or Enter
+    void markActivated(int mark);   // click
+    void noteWanted(int point);     // the key N
+    void menuWanted(int point, const QPoint& global);
 
 protected:
     void mouseMoveEvent(QMouseEvent* event) override;
@@ -36,6 +40,7 @@ protected:
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -49,6 +54,8 @@ private:
     void addAxes();
     void addPlaces();
     void paintMark(QPainter* painter, const ChartMark& mark, const QRectF& plot) const;
+    void paintPosts(QPainter* painter, const ChartMark& mark) const;
+    int markAt(const QPointF& position) const;
     void attach(QAbstractSeries* series);
     QColor colourOf(int line) const;
     std::pair<double, double> range() const;

@@ -78,11 +78,15 @@ void WallBoard::buildParts()
     int across = 1;
     while (across * across < int(m_board.charts.size()))
         ++across;
+    const int charts = int(m_board.charts.size());
     for (const DashboardChart& chart : m_board.charts) {
         auto* panel = new ChartPanel(chart, int(m_panels.size()), this);
         panel->setPlain();
         panel->setAttribute(Qt::WA_TransparentForMouseEvents);
-        m_chartGrid->addWidget(panel, int(m_panels.size()) / across, int(m_panels.size()) % across);
+        const int at = int(m_panels.size());
+        // The last one takes what is left of its row.
+        const int wide = at == charts - 1 ? across - at % across : 1;
+        m_chartGrid->addWidget(panel, at / across, at % across, 1, wide);
         m_panels.append(panel);
     }
 }
@@ -99,6 +103,7 @@ void WallBoard::refresh()
     for (const DashboardTile& tile : m_board.tiles)
         ask.tiles << tile.kpi;
     ask.charts = m_board.charts;
+    ask.marks = marksShown(m_context.settings);
     m_loader->load(ask);
 }
 
