@@ -2451,6 +2451,11 @@
             <numerusform>%n publications&#xa0;: %1 …</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2 of %3 name nobody</source>
+        <comment>title of a chart by colleague; %2, %3: numbers</comment>
+        <translation>%1&#xa0;: %2 sur %3 sans nom</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartPanel</name>

@@ -98,7 +98,7 @@ void boardShots(Demo& demo, const Studio& studio)
         open->click();
     letArrive(400);
     studio.take(window, u"figures-rows"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(page->rows(), Qt::Key_Escape);
     page->findChild<QAction*>(u"board-wall"_s)->trigger();
     if (auto* wall = page->findChild<ui::WallBoard*>()) {
         wall->showNormal();

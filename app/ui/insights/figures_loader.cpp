@@ -10,6 +10,12 @@ namespace parvis::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int mostDaysWithPosts = 120; // over more of them posts stand everywhere, and reading all of them takes long
+
+} // namespace
+
 struct FiguresLoader::Job {
     int attempt = 0;
     FiguresData data;
@@ -155,20 +161,22 @@ Async<void> FiguresLoader::readBook(const JobPtr& job)
 Async<void> FiguresLoader::readCalendar(const JobPtr& job)
 {
     const MarksShown shown = job->data.ask.marks;
+    const int days = job->data.ask.period.days();
     const bool asked = std::any_of(job->data.charts.begin(), job->data.charts.end(),
                                    [](const ChartModel& model) { return model.isOverTime(); });
     const auto campaigns = asked && shown.campaigns && m_context.plan ? m_context.plan->campaigns()
                                                                       : Async<std::vector<Campaign>>::ready({});
     return campaigns
-        .then(this,
-              [this, job, posts = asked && shown.posts](const std::vector<Campaign>& known) {
-                  job->data.campaigns = known;
-                  FigureQuery query = job->data.ask.scope;
-                  query.metrics = {u"posts_published"_s};
-                  query.from = job->data.ask.period.from(query.zone);
-                  query.to = job->data.ask.period.to(query.zone);
-                  return posts ? m_context.figures.rows(query, query.to) : Async<std::vector<FigureRow>>::ready({});
-              })
+        .then(
+            this,
+            [this, job, posts = asked && shown.posts && days <= mostDaysWithPosts](const std::vector<Campaign>& known) {
+                job->data.campaigns = known;
+                FigureQuery query = job->data.ask.scope;
+                query.metrics = {u"posts_published"_s};
+                query.from = job->data.ask.period.from(query.zone);
+                query.to = job->data.ask.period.to(query.zone);
+                return posts ? m_context.figures.rows(query, query.to) : Async<std::vector<FigureRow>>::ready({});
+            })
         .then(this, [job](std::vector<FigureRow> posts) {
             std::stable_sort(posts.begin(), posts.end(),
                              [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });

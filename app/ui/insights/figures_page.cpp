@@ -98,7 +98,7 @@ QWidget* FiguresPage::buildHead()
     column->setContentsMargins(px(this, space::l), px(this, space::m), px(this, space::l), px(this, space::s));
     column->setSpacing(px(this, space::s));
     auto* second = new QHBoxLayout;
-    second->addWidget(m_bar);
+    second->addWidget(m_bar, 0, Qt::AlignTop);
     second->addWidget(m_filter, 1);
     column->addWidget(m_period);
     column->addLayout(second);

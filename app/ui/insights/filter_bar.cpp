@@ -5,11 +5,11 @@
 #include "engine/publishing/plan_desk.h"
 #include "ui/models/account_book.h"
 #include "ui/settings/zone_choice.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/words.h"
 
-#include <QBoxLayout>
 #include <QComboBox>
 #include <QMenu>
 #include <QPushButton>
@@ -25,9 +25,9 @@ FilterBar::FilterBar(const UiContext& context, QWidget* parent)
     m_accounts->setIcon(icon(u"filter"_s, Tint::Muted));
     m_accounts->setMenu(m_menu);
     m_accounts->setAutoDefault(false);
-    auto* row = new QHBoxLayout(this);
+    // As many lines as it takes: the narrowest window has to show them all.
+    auto* row = new FlowLayout(px(this, space::s), this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(this, space::s));
     row->addWidget(m_accounts);
     m_brand = addBox(u"figures-brand"_s, tr("Brand", "figures, filter"), tr("All brands", "figures, filter"));
     m_network = addBox(u"figures-network"_s, tr("Network", "figures, filter"), tr("All networks", "figures, filter"));
@@ -40,7 +40,6 @@ FilterBar::FilterBar(const UiContext& context, QWidget* parent)
     m_zone->addItems(zoneNames());
     for (int i = 1; i < m_zone->count(); ++i)
         m_zone->setItemData(i, m_zone->itemText(i));
-    row->addStretch(1);
     fillAccounts();
     fillNetworks();
     fillBrands();

@@ -92,6 +92,14 @@ QString spread(const ChartModel& model, const std::vector<int>& known)
 QString leader(const ChartModel& model, const std::vector<int>& known)
 {
     const int at = highest(model, known);
+    if (model.points[size_t(at)].nobody) {
+        double all = 0;
+        for (const int i : known)
+            all += *model.at(i);
+        if (model.unit == "count"_L1)
+            return ChartFindings::tr("%1: %2 of %3 name nobody", "title of a chart by colleague; %2, %3: numbers")
+                .arg(kpiTitle(model.kpi), valueWords(*model.at(at), model.unit), valueWords(all, model.unit));
+    }
     return ChartFindings::tr("%1: %2 leads with %3", "title of a chart; %2: an account, a network or a colleague")
         .arg(kpiTitle(model.kpi), model.points[size_t(at)].words, valueWords(*model.at(at), model.unit));
 }

@@ -95,6 +95,7 @@ void NoteDialog::buildWhen()
     m_accounts->setObjectName(u"note-accounts"_s);
     m_accounts->setAccessibleName(tr("About", "figures, note, field: about which accounts"));
     m_accounts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_accounts->setMinimumContentsLength(36); // names of several accounts are cut, not the window widened
     addField(u"accounts"_s, m_accounts->accessibleName(), m_accounts);
     connect(m_lasts, &QCheckBox::toggled, m_to, &QWidget::setEnabled);
 }

@@ -141,10 +141,20 @@ void SeriesChart::addSteps(const std::vector<std::optional<double>>& values, con
         if (!values[i])
             continue;
         auto* line = new QLineSeries;
-        line->replace({{double(i) - 0.42, *values[i]}, {double(i) + 0.42, *values[i]}});
+        const double reach = barWidth() * 0.6;
+        line->replace({{double(i) - reach, *values[i]}, {double(i) + reach, *values[i]}});
         line->setPen(pen);
         attach(line);
     }
+}
+
+// Of its place. One or two bars over a whole row would be walls.
+double SeriesChart::barWidth() const
+{
+    const double count = double(m_model.points.size());
+    if (count > 45)
+        return 0.9;
+    return m_model.isOverTime() ? 0.7 : std::min(0.7, 0.14 * count);
 }
 
 void SeriesChart::addBars()
@@ -161,7 +171,7 @@ void SeriesChart::addBars()
         set->setPen(Qt::NoPen);
         bars->append(set);
     }
-    bars->setBarWidth(m_model.points.size() > 45 ? 0.9 : 0.7);
+    bars->setBarWidth(barWidth());
     attach(bars);
 }
 
@@ -284,9 +294,10 @@ void SeriesChart::mark(int point, bool tell)
     QToolTip::showText(mapToGlobal(QPoint(placeOf(point).x(), int(chart()->plotArea().top()))), words, this);
 }
 
-void SeriesChart::paintMark(QPainter* painter, const ChartMark& mark, const QRectF& plot) const
+void SeriesChart::paintMark(QPainter* painter, int at, const QRectF& plot) const
 {
     const Tokens& t = tokens(this);
+    const ChartMark& mark = m_model.marks[size_t(at)];
     const bool incident = mark.kind == AnnotationKind::Incident;
     const QColor ink = incident ? t.danger : t.muted;
     const double left = positionOf(mark.first), right = positionOf(mark.last);
@@ -298,7 +309,9 @@ void SeriesChart::paintMark(QPainter* painter, const ChartMark& mark, const QRec
     painter->setPen(QPen(ink, 1, Qt::DashLine));
     painter->drawLine(QPointF(left, plot.top()), QPointF(left, plot.bottom()));
     const int side = px(this, 14);
-    paintIcon(painter, QRect(int(left) - side / 2, int(plot.top()) - side / 2, side, side), markIcon(mark.kind), ink);
+    QRect place(0, 0, side, side);
+    place.moveCenter(placeOfMark(at));
+    paintIcon(painter, place, markIcon(mark.kind), ink);
 }
 
 // Below the curve: posts are many, and a line for each would hide it.
@@ -315,7 +328,15 @@ QPoint SeriesChart::placeOfMark(int mark) const
 {
     const ChartMark& one = m_model.marks[size_t(mark)];
     const QRectF plot = chart()->plotArea();
-    return {int(positionOf(one.first)), int(one.posts > 0 ? plot.bottom() : plot.top())};
+    if (one.posts > 0)
+        return {int(positionOf(one.first)), int(plot.bottom())};
+    // Beside each other where several begin at one place.
+    const auto before =
+        std::count_if(m_model.marks.begin(), m_model.marks.begin() + mark,
+                      [&one](const ChartMark& other) { return other.posts == 0 && other.first == one.first; });
+    const int step = px(this, 16) * int(before);
+    const bool atEnd = one.first + 1 == int(m_model.points.size());
+    return {int(positionOf(one.first)) + (atEnd ? -step : step), int(plot.top())};
 }
 
 int SeriesChart::markAt(const QPointF& position) const
@@ -338,11 +359,11 @@ void SeriesChart::drawForeground(QPainter* painter, const QRectF& rect)
     const QRectF plot = chart()->plotArea();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    for (const ChartMark& mark : m_model.marks) {
-        if (mark.posts > 0)
-            paintPosts(painter, mark);
+    for (int i = 0; i < int(m_model.marks.size()); ++i) {
+        if (m_model.marks[size_t(i)].posts > 0)
+            paintPosts(painter, m_model.marks[size_t(i)]);
         else
-            paintMark(painter, mark, plot);
+            paintMark(painter, i, plot);
     }
     painter->setBrush(Qt::NoBrush);
     if (m_current >= 0) {

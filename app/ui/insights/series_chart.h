@@ -50,10 +50,11 @@ private:
     void addLines(const std::vector<std::optional<double>>& values, const QPen& pen);
     void addSteps(const std::vector<std::optional<double>>& values, const QPen& pen);
     void addBars();
+    double barWidth() const;
     void addTarget();
     void addAxes();
     void addPlaces();
-    void paintMark(QPainter* painter, const ChartMark& mark, const QRectF& plot) const;
+    void paintMark(QPainter* painter, int at, const QRectF& plot) const;
     void paintPosts(QPainter* painter, const ChartMark& mark) const;
     int markAt(const QPointF& position) const;
     void attach(QAbstractSeries* series);

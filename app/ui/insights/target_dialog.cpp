@@ -55,6 +55,7 @@ void TargetDialog::buildFigure()
     m_accounts->setObjectName(u"target-accounts"_s);
     m_accounts->setAccessibleName(tr("Of", "figures, target, field: of which accounts"));
     m_accounts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_accounts->setMinimumContentsLength(36); // names of several accounts are cut, not the window widened
     addField(u"accounts"_s, m_accounts->accessibleName(), m_accounts);
     connect(m_kpi, &QComboBox::currentIndexChanged, this, &TargetDialog::sayUnit);
 }
