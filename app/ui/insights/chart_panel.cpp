@@ -225,7 +225,7 @@ void ChartPanel::setPlain()
     m_more->hide();
     view()->setFocusPolicy(Qt::NoFocus);
     // All of them are seen at once, whatever the screen.
-    view()->setMinimumHeight(px(this, 110));
+    view()->setMinimumHeight(px(this, 84));
 }
 
 void ChartPanel::fillTable()

@@ -55,6 +55,7 @@ WallBoard::WallBoard(const UiContext& context, const Dashboard& board, const Fig
     column->addLayout(m_tileGrid);
     column->addLayout(m_chartGrid, 1);
     buildParts();
+    enlargeWords();
     connect(m_loader, &FiguresLoader::loaded, this, &WallBoard::show);
     m_tick->setObjectName(u"wall-tick"_s);
     connect(m_tick, &QTimer::timeout, this, &WallBoard::refresh);
@@ -88,6 +89,16 @@ void WallBoard::buildParts()
         const int wide = at == charts - 1 ? across - at % across : 1;
         m_chartGrid->addWidget(panel, at / across, at % across, 1, wide);
         m_panels.append(panel);
+    }
+}
+
+// Labels take the application's font, whatever that of their window.
+void WallBoard::enlargeWords()
+{
+    for (Label* label : findChildren<Label*>()) {
+        QFont large = label->font();
+        large.setPointSizeF(large.pointSizeF() * wallScale);
+        label->setFont(large);
     }
 }
 

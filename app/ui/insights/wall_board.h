@@ -32,6 +32,7 @@ protected:
 
 private:
     void buildParts();
+    void enlargeWords();
     void show(const FiguresData& data);
 
     const UiContext& m_context;
