@@ -126,7 +126,7 @@ void AccountCard::buildBrand()
     m_brand->setToolTip(tr("The figures can be shown by brand.", "account, hover over the field Brand"));
     m_brand->setPlaceholderText(tr("No brand", "account, empty field"));
     m_brand->setMaxLength(int(longestBrand));
-    m_brand->setMaximumWidth(px(this, 240));
+    m_brand->setFixedWidth(px(this, 240)); // a name of usual length is seen whole
     offerBrands();
     connect(m_brand, &QLineEdit::editingFinished, this, &AccountCard::saveBrand);
     connect(&m_context.book, &AccountBook::changed, this, &AccountCard::offerBrands);
