@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The figures: tiles, charts with gaps, periods in words, definitions, filter, faults; by mouse and by keys.
+#include "domain/insights/report_numbers.h"
+#include "engine/insights/report_templates.h"
 #include "support/desk_demo.h"
 #include "ui/insights/chart_panel.h"
 #include "ui/insights/figure_tile.h"
@@ -79,13 +81,29 @@ private Q_SLOTS:
         QTest::newRow("days") << 3.0 * 86'400 + 4 * 3600 << u"seconds"_s << u"3 days 4 h"_s;
         QTest::newRow("few seconds") << 12.0 << u"seconds"_s << u"12 s"_s;
         QTest::newRow("percent") << 3.42 << u"percent"_s << u"3.4 %"_s;
-        QTest::newRow("large percent") << 42.4 << u"percent"_s << u"42 %"_s;
+        QTest::newRow("large percent") << 42.42 << u"percent"_s << u"42.4 %"_s;
+        QTest::newRow("small percent") << 0.128 << u"percent"_s << u"0.13 %"_s;
     }
     void words()
     {
         QFETCH(double, value);
         QFETCH(QString, unit);
         QTEST(ui::valueWords(value, unit), "words");
+    }
+
+    // What a report and `parvis kpi` say of the same value.
+    void digitsOfReports()
+    {
+        const ReportNumbers numbers(u"en"_s, ZoneId::utc());
+        for (const auto* name : {"count", "percent", "score", "seconds"}) {
+            const QString unit = QString::fromLatin1(name);
+            for (const double value :
+                 {0.0, 0.004, 0.05, 0.996, 1.005, 9.95, 34.525, 59.5, 66.666, 99.95, 3'599.6, 1'234'567.891, -7.25}) {
+                const ReportUnit of = reportUnitOf(unit);
+                QString said = numbers.shown(value, of, decimalsFor(value, of));
+                QCOMPARE(ui::exactWords(value, unit).remove(u' '), said.remove(u' '));
+            }
+        }
     }
 
     void changes()

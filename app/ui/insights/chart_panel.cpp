@@ -244,7 +244,7 @@ void ChartPanel::fillTable()
     m_table->setAccessibleName(m_title->text());
     m_table->setRowCount(0);
     const auto cell = [&](int row, int column, const std::optional<double>& value) {
-        auto* item = new QTableWidgetItem(value ? valueWords(*value, m_model.unit)
+        auto* item = new QTableWidgetItem(value ? exactWords(*value, m_model.unit)
                                                 : tr("no figure", "figures, a place of a chart"));
         item->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
         m_table->setItem(row, column, item);

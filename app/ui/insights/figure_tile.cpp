@@ -78,6 +78,8 @@ void FigureTile::setFigure(const std::optional<Figure>& figure, const DaySeries&
             said << one;
     }
     setAccessibleName(said.join(u", "_s));
+    if (m_figure && m_figure->value)
+        said.front() = u"%1: %2"_s.arg(text(), exactWords(*m_figure->value, m_figure->unit));
     setToolTip(said.join(u'\n') + u'\n' + tr("How is this computed?", "figures, hover over a tile"));
     update();
 }

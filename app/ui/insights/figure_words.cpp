@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/insights/figure_words.h"
 
+#include "domain/insights/report_numbers.h"
+#include "engine/insights/report_templates.h"
 #include "ui/insights/chart_build.h"
 
 #include <QCoreApplication>
@@ -55,10 +57,16 @@ QString valueWords(double value, const QString& unit)
 {
     if (unit == "seconds"_L1)
         return durationWords(value, false);
-    if (unit == "percent"_L1)
-        return FigureWords::tr("%1 %", "a percentage")
-            .arg(QLocale().toString(value, 'f', std::abs(value) < 10 ? 1 : 0));
-    return numberWords(value);
+    const int decimals = decimalsFor(value, reportUnitOf(unit));
+    const QString number = QLocale().toString(roundedDigits(value, decimals).toDouble(), 'f', decimals);
+    return unit == "percent"_L1 ? FigureWords::tr("%1 %", "a percentage").arg(number) : number;
+}
+
+QString exactWords(double value, const QString& unit)
+{
+    if (unit != "seconds"_L1)
+        return valueWords(value, unit);
+    return ReportNumbers(QLocale().name().left(2), ZoneId::utc()).shown(value, reportUnitOf(unit), 0);
 }
 
 QString axisWords(double value, const QString& unit)

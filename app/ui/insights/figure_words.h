@@ -20,8 +20,12 @@ QString kpiTitle(const QString& name); // "Engagement rate"
 QString kpiFormula(const KpiDefinition& definition);
 QString kpiExcludes(const KpiDefinition& definition);
 QString kpiSource(const KpiDefinition& definition);
-QString valueWords(double value, const QString& unit); // "1,204", "3.4 %", "2 h 05 min"
-QString axisWords(double value, const QString& unit);  // the same, short
+// "1,204", "3.4 %", "2 h 05 min". Numbers and percentages have the digits of reports and of `parvis kpi`; durations are
+// for reading.
+QString valueWords(double value, const QString& unit);
+// In tables and where one value is pointed at: durations too have the reports' digits, "2:05:09".
+QString exactWords(double value, const QString& unit);
+QString axisWords(double value, const QString& unit); // the same, short
 QString basisWords(Basis basis);
 
 // Round steps that cover [low, high]: at least two, at most seven.

@@ -200,7 +200,7 @@ QString pointWords(const ChartModel& model, int point)
         return {};
     const auto value = model.at(point);
     QString now =
-        value ? valueWords(*value, model.unit) : ChartFindings::tr("no figure", "figures, a place of a chart");
+        value ? exactWords(*value, model.unit) : ChartFindings::tr("no figure", "figures, a place of a chart");
     if (model.lines.size() > 1 && value)
         now = ChartFindings::tr("%1 (%2)", "figures, a place of a chart: its value and that of its layers")
                   .arg(now, layersAt(model, point));
@@ -209,7 +209,7 @@ QString pointWords(const ChartModel& model, int point)
     const auto before = point < int(model.before.size()) ? model.before[size_t(point)] : std::nullopt;
     if (before)
         words = ChartFindings::tr("%1: %2 (before: %3)", "figures, a place of a chart, its value, and that before")
-                    .arg(where, now, valueWords(*before, model.unit));
+                    .arg(where, now, exactWords(*before, model.unit));
     for (const QString& mark : marksAt(model, point))
         words += u'\n' + mark;
     return words;

@@ -154,7 +154,7 @@ void RowsPane::addRow(const FigureRow& row, const QString& words)
     put(1, m_context.book.name(row.account));
     put(2, words);
     const KpiDefinition* kpi = kpiDefinition(m_query.metrics.value(0));
-    put(3, row.value && kpi ? valueWords(*row.value, kpi->unit) : valueWords(1, u"count"_s))
+    put(3, row.value && kpi ? exactWords(*row.value, kpi->unit) : exactWords(1, u"count"_s))
         ->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
 }
 
