@@ -114,7 +114,10 @@ QWidget* IdeaBoard::buildColumns()
 
 void IdeaBoard::reload()
 {
-    m_context.ideas->list(m_search->text()).onDone(this, [this](const Result<std::vector<Idea>>& ideas) {
+    const int question = ++m_question;
+    m_context.ideas->list(m_search->text()).onDone(this, [this, question](const Result<std::vector<Idea>>& ideas) {
+        if (question != m_question)
+            return; // what was typed before: its answer came later
         if (ideas)
             show(*ideas);
         else

@@ -45,6 +45,7 @@ private:
     IdeaPane* m_pane;
     IdeaId m_chosen;
     QTimer m_reload;
+    int m_question = 0; // the last one asked: only its answer counts
 };
 
 // A comment becomes an idea, or is put to one: asked beside the anchor.

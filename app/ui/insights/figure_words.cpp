@@ -58,7 +58,9 @@ QString valueWords(double value, const QString& unit)
     if (unit == "seconds"_L1)
         return durationWords(value, false);
     const int decimals = decimalsFor(value, reportUnitOf(unit));
-    const QString number = QLocale().toString(roundedDigits(value, decimals).toDouble(), 'f', decimals);
+    QString number = QLocale().toString(roundedDigits(value, decimals).toDouble(), 'f', decimals);
+    if (number.startsWith(u'-'))
+        number[0] = QChar(0x2212); // a minus, as in reports: no hyphen
     return unit == "percent"_L1 ? FigureWords::tr("%1 %", "a percentage").arg(number) : number;
 }
 
