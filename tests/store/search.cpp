@@ -253,13 +253,28 @@ void Search::firstPagesAreThoseOfAllHits()
         PARVIS_VALUE(n, store->inbox().indexBatch(1'000));
         moved = n;
     }
+    PARVIS_OK(sql(u"INSERT INTO label (name, colour) VALUES ('Many', 0), ('Few', 1), ('Old', 2)"_s));
+    for (const QString& labelled :
+         {u"SELECT id, 'Many' FROM conversation WHERE id % 5 < 2"_s,
+          u"SELECT id, 'Few' FROM conversation WHERE id % 61 = 0"_s,
+          // Of the first 500 minutes less than the newest: only threads of old that went on have it.
+          u"SELECT id, 'Old' FROM conversation WHERE id < (SELECT MAX(id) FROM conversation) - 31457280000000000"_s})
+        PARVIS_OK(sql(u"INSERT INTO conversation_label (conversation, label) "_s + labelled));
+    std::vector<ConversationQuery> questions;
     for (const QString& text : {u"most"_s, u"usual"_s, u"odd"_s, u"us"_s, u"most usual "_s}) {
+        questions.emplace_back();
+        questions.back().text = text;
+    }
+    for (const QString& label : {u"many"_s, u"Few"_s, u"old"_s, u"nothing has it"_s}) {
+        questions.emplace_back();
+        questions.back().labels = {label};
+    }
+    for (ConversationQuery query : questions) {
         for (const auto& statuses : {std::vector<ConversationStatus>(), {ConversationStatus::Open}}) {
             for (const int limit : {1, 10, 100, 700}) {
-                ConversationQuery query;
-                query.text = text;
                 query.statuses = statuses;
                 query.limit = limit;
+                query.afterKey.reset();
                 PARVIS_VALUE(first, store->inbox().list(query));
                 // After a key nothing stands before: every conversation is asked.
                 query.afterKey = std::pair(at(10 * rows), ConversationId{std::numeric_limits<qint64>::max()});

@@ -36,6 +36,7 @@ Result<std::vector<QString>> namesMeant(Connection& db, const QString& sql, cons
 }
 
 const QString assigneesInUse = u"SELECT substr(name, 10) FROM conversation_count WHERE name LIKE 'assignee:%'"_s;
+const QString labelNames = u"SELECT name FROM label"_s;
 const QString fromLike = uR"(SELECT id FROM person_identity WHERE folded LIKE ? ESCAPE '\')"_s;
 
 Done addPeople(Connection& db, Where& where, const ConversationQuery& query)
@@ -68,9 +69,8 @@ constexpr int manyHits = 5'000, manyLabelled = 1'000;
 
 Done addLabels(Connection& db, Where& where, const ConversationQuery& query)
 {
-    const QString all = u"SELECT name FROM label"_s;
     for (const QString& typed : query.labels) {
-        PARVIS_LET(names, namesMeant(db, all, typed));
+        PARVIS_LET(names, namesMeant(db, labelNames, typed));
         const QString& label = names.front();
         PARVIS_LET(
             n, db.number(
@@ -84,7 +84,7 @@ Done addLabels(Connection& db, Where& where, const ConversationQuery& query)
                       label);
     }
     for (const QString& typed : query.excludedLabels) {
-        PARVIS_LET(names, namesMeant(db, all, typed));
+        PARVIS_LET(names, namesMeant(db, labelNames, typed));
         where.add(u"NOT EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation = c.id AND l.label = ?)"_s,
                   names.front());
     }
@@ -315,21 +315,36 @@ Result<std::vector<Conversation>> mostUrgent(Connection& db, const ConversationQ
     return list;
 }
 
-// Words asked of all conversations or of those of a state: mostly the newest hits fill the page. Nothing: they do not.
-Result<std::optional<std::vector<Conversation>>> newestPage(Connection& db, const ConversationQuery& query)
+// Words or a label asked of all conversations or of those of a state: mostly the newest hits fill the page. Nothing:
+// they do not.
+Result<std::optional<std::vector<qint64>>> newestHits(Connection& db, const ConversationQuery& query)
 {
-    using Page = std::optional<std::vector<Conversation>>;
+    using Found = std::optional<std::vector<qint64>>;
     const SearchWords words = searchWords(query.text);
-    if (db.isPostgres() || words.isEmpty() || query.limit <= 0 || query.afterKey || !query.excluded.texts.empty() ||
-        query.order != ConversationQuery::Order::Newest)
-        return Page();
-    PARVIS_LET(where, frameOf(db, query));
+    const bool label = query.labels.size() == 1 && query.text.trimmed().isEmpty();
+    if (db.isPostgres() || query.limit <= 0 || query.afterKey || !query.excluded.texts.empty() ||
+        query.order != ConversationQuery::Order::Newest || (words.isEmpty() && !label))
+        return Found();
+    ConversationQuery frame = query;
+    if (label)
+        frame.labels.clear();
+    PARVIS_LET(where, frameOf(db, frame));
     Where states;
     states.addIn(u"c.status"_s, query.statuses, conversationStatusName);
     if (where.sql() != states.sql())
-        return Page();
+        return Found();
+    if (label) {
+        PARVIS_LET(names, namesMeant(db, labelNames, query.labels.front()));
+        return newestLabelled(db, where, names.front(), query.limit);
+    }
     PARVIS_LET(tail, searchTail(db, words));
-    PARVIS_LET(found, newestFound(db, where, sqliteMatch(words), tail, query.limit));
+    return newestFound(db, where, sqliteMatch(words), tail, query.limit);
+}
+
+Result<std::optional<std::vector<Conversation>>> newestPage(Connection& db, const ConversationQuery& query)
+{
+    using Page = std::optional<std::vector<Conversation>>;
+    PARVIS_LET(found, newestHits(db, query));
     if (!found)
         return Page();
     QStringList ids;

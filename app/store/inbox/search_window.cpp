@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QSet>
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -38,15 +39,10 @@ Result<std::vector<qint64>> hitsBelow(Connection& db, const QString& match, qint
                   values(match, below, from, most), [](Row& row) { return row.number(); });
 }
 
-// Adds those of the messages, each once, last touched first.
-Done addConversations(Connection& db, const Where& where, const std::vector<qint64>& messages,
-                      std::vector<Touched>& found)
+// Adds those that the statement tells of, each once, last touched first.
+Done addTouched(Connection& db, const QString& sql, const Values& parameters, std::vector<Touched>& found)
 {
-    // SQLite keeps the order of a CROSS JOIN: from the few messages to their conversations.
-    const QString sql = uR"(SELECT c.id, c.updated FROM json_each(?) h CROSS JOIN message m ON m.id = h.value
-                            CROSS JOIN conversation c ON c.id = m.conversation)"_s +
-                        where.sql();
-    PARVIS_TRY(db.each(sql, values(listed(db, messages)) + where.parameters(), [&found](Row& row) {
+    PARVIS_TRY(db.each(sql, parameters, [&found](Row& row) {
         Touched one;
         one.id = row.number();
         one.updated = row.instant();
@@ -58,6 +54,16 @@ Done addConversations(Connection& db, const Where& where, const std::vector<qint
         std::unique(found.begin(), found.end(), [](const Touched& a, const Touched& b) { return a.id == b.id; }),
         found.end());
     return {};
+}
+
+// The conversations of the messages.
+Done addConversations(Connection& db, const Where& where, const std::vector<qint64>& messages,
+                      std::vector<Touched>& found)
+{
+    // SQLite keeps the order of a CROSS JOIN: from the few messages to their conversations.
+    const QString sql = uR"(SELECT c.id, c.updated FROM json_each(?) h CROSS JOIN message m ON m.id = h.value
+                            CROSS JOIN conversation c ON c.id = m.conversation)"_s;
+    return addTouched(db, sql + where.sql(), values(listed(db, messages)) + where.parameters(), found);
 }
 
 // Conversations touched since `touched` whose every hit may be older than `last`: they began before it, which few of
@@ -115,24 +121,30 @@ Result<std::vector<qint64>> foundAmong(Connection& db, const std::vector<qint64>
     return std::vector<qint64>(found.begin(), found.end());
 }
 
-} // namespace
+using Page = std::optional<std::vector<qint64>>;
 
-Result<std::optional<std::vector<qint64>>> newestFound(Connection& db, const Where& where, const QString& match,
-                                                       const std::vector<qint64>& tail, qsizetype limit)
+// The hits of a question, newest first by their key, and what they belong to.
+struct Hits {
+    std::function<Result<std::vector<qint64>>(qint64 below, qsizetype most)> next;
+    std::function<Done(const std::vector<qint64>& hits, std::vector<Touched>& found)> add;
+    // Those touched since a moment whose every hit is older than `last`; some that are `known` may be among them.
+    std::function<Result<std::vector<qint64>>(Instant touched, qint64 last, const std::vector<Touched>& known)> older;
+};
+
+Result<Page> newestOf(const Hits& hits, const std::vector<qint64>& tail, qsizetype limit)
 {
-    using Page = std::optional<std::vector<qint64>>;
     std::vector<Touched> found;
     qint64 last = std::numeric_limits<qint64>::max();
     bool all = false;
     // A page needs more hits than rows: some conversations have several, some are of another state.
     for (qsizetype looked = 0, more = limit * 3 / 2 + 10; !all && qsizetype(found.size()) < limit;) {
-        PARVIS_LET(hits, hitsBelow(db, match, last, 0, more));
-        all = qsizetype(hits.size()) < more;
-        if (!hits.empty())
-            last = hits.back();
+        PARVIS_LET(next, hits.next(last, more));
+        all = qsizetype(next.size()) < more;
+        if (!next.empty())
+            last = next.back();
         if (looked == 0)
-            hits.insert(hits.end(), tail.begin(), tail.end());
-        PARVIS_TRY(addConversations(db, where, hits, found));
+            next.insert(next.end(), tail.begin(), tail.end());
+        PARVIS_TRY(hits.add(next, found));
         looked += more;
         // As many more as the page needs if it goes on like this.
         const qsizetype needed = looked * limit * 5 / 4 / std::max<qsizetype>(qsizetype(found.size()), 1);
@@ -144,11 +156,49 @@ Result<std::optional<std::vector<qint64>>> newestFound(Connection& db, const Whe
     for (size_t i = 0; i < found.size() && i < size_t(limit); ++i)
         page.push_back(found[i].id);
     if (!all) {
-        PARVIS_LET(old, oldOnes(db, where, found[size_t(limit) - 1].updated, last, found));
-        PARVIS_LET(older, foundAmong(db, old, match, last));
+        PARVIS_LET(older, hits.older(found[size_t(limit) - 1].updated, last, found));
         page.insert(page.end(), older.begin(), older.end());
     }
     return Page(std::move(page));
+}
+
+} // namespace
+
+Result<Page> newestFound(Connection& db, const Where& where, const QString& match, const std::vector<qint64>& tail,
+                         qsizetype limit)
+{
+    Hits hits;
+    hits.next = [&](qint64 below, qsizetype most) { return hitsBelow(db, match, below, 0, most); };
+    hits.add = [&](const std::vector<qint64>& messages, std::vector<Touched>& found) {
+        return addConversations(db, where, messages, found);
+    };
+    hits.older = [&](Instant touched, qint64 last, const std::vector<Touched>& known) -> Result<std::vector<qint64>> {
+        PARVIS_LET(old, oldOnes(db, where, touched, last, known));
+        return foundAmong(db, old, match, last);
+    };
+    return newestOf(hits, tail, limit);
+}
+
+Result<Page> newestLabelled(Connection& db, const Where& where, const QString& label, qsizetype limit)
+{
+    Hits hits;
+    hits.next = [&](qint64 below, qsizetype most) {
+        return db.all(uR"(SELECT conversation FROM conversation_label WHERE label = ? AND conversation < ?
+                          ORDER BY conversation DESC LIMIT ?)"_s,
+                      values(label, below, most), [](Row& row) { return row.number(); });
+    };
+    hits.add = [&](const std::vector<qint64>& conversations, std::vector<Touched>& found) {
+        const QString sql = u"SELECT c.id, c.updated FROM json_each(?) h CROSS JOIN conversation c ON c.id = h.value"_s;
+        return addTouched(db, sql + where.sql(), values(listed(db, conversations)) + where.parameters(), found);
+    };
+    hits.older = [&](Instant touched, qint64 last, const std::vector<Touched>&) {
+        Where old = where;
+        old.add(u"c.updated >= ? AND c.id < ?"_s, touched, last);
+        old.add(u"EXISTS (SELECT 1 FROM conversation_label l WHERE l.conversation = c.id AND l.label = ?)"_s, label);
+        return db.all(u"SELECT c.id FROM conversation c"_s + old.sql(), old.parameters(),
+                      [](Row& row) { return row.number(); });
+    };
+    return newestOf(hits, {}, limit);
 }
 
 } // namespace parvis::store

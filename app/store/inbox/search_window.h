@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first page of a search, newest first, from the newest hits alone: what it costs does not grow with the number of
-// messages that have the word.
+// The first page of a search or of a label, newest first, from the newest hits alone: what it costs does not grow with
+// the number of messages that have the word, of conversations that have the label.
 #pragma once
 
 #include "store/sql/connection.h"
@@ -16,5 +16,8 @@ namespace parvis::store {
 // tail: messages that match and are not indexed yet.
 Result<std::optional<std::vector<qint64>>> newestFound(Connection& db, const Where& where, const QString& match,
                                                        const std::vector<qint64>& tail, qsizetype limit);
+// The same of those that have the label: the newest by their key are asked first.
+Result<std::optional<std::vector<qint64>>> newestLabelled(Connection& db, const Where& where, const QString& label,
+                                                          qsizetype limit);
 
 } // namespace parvis::store
