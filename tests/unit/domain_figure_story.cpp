@@ -255,15 +255,19 @@ private Q_SLOTS:
         CellSet wanted;
         wanted.set(size_t(FigureCell::Asked)).set(size_t(FigureCell::NextHours));
         CellSum sum, all;
-        for (int twice = 0; twice < 2; ++twice) {
+        for (int i = 0; i < 2; ++i) {
             QVERIFY(eachCell(bytes, wanted, [&sum](CellKey key, qint64 n) { sum.add(key, n); }));
             QVERIFY(eachCell(bytes, {}, [&all](CellKey key, qint64 n) { all.add(key, n); }));
         }
-        addCells(cells, FigureCells(cells));
-        QCOMPARE(all.cells().size(), size_t(50));
-        QVERIFY(all.cells() == cells);
-        QCOMPARE(sum.cells().size(), size_t(4));
-        QCOMPARE(cellAt(sum.cells(), FigureCell::NextHours, 3'000), -2);
+        FigureCells twice; // of durations how many
+        for (const auto& [key, n] : cells)
+            addCell(twice, key.cell, isSpread(key.cell) ? 0 : key.sub, 2 * n);
+        QCOMPARE(twice.size(), size_t(25 + 19));
+        QVERIFY(all.cells() == twice);
+        QCOMPARE(sum.cells().size(), size_t(3));
+        QCOMPARE(cellAt(sum.cells(), FigureCell::NextHours, 0), 2 * (10 - 1));
+        QCOMPARE(sum.of(FigureCell::NextHours)[3'000], -2);
+        QVERIFY(sum.of(FigureCell::FirstTime).empty());
         // What is not needed is not looked at, but nothing before it passes for good.
         QVERIFY(eachCell(bytes + "\xff\xff", wanted, [](CellKey, qint64) {}));
         QVERIFY(!eachCell("\xff\xff" + bytes, wanted, [](CellKey, qint64) {}));

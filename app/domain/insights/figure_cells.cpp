@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +86,10 @@ FigureCells CellSum::cells() const
 {
     FigureCells cells;
     for (size_t cell = 0; cell < m_cells.size(); ++cell) {
+        if (isSpread(FigureCell(cell))) {
+            addCell(cells, FigureCell(cell), 0, std::accumulate(m_cells[cell].begin(), m_cells[cell].end(), qint64(0)));
+            continue;
+        }
         for (size_t sub = 0; sub < m_cells[cell].size(); ++sub) {
             if (m_cells[cell][sub] != 0)
                 cells.emplace_hint(cells.end(), CellKey{FigureCell(cell), quint16(sub)}, m_cells[cell][sub]);

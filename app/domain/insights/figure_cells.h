@@ -44,6 +44,14 @@ enum class FigureCell : quint8 {
     HourNegative = 25,
 };
 
+// Those whose sub-key is a bucket of durations.
+constexpr bool isSpread(FigureCell cell)
+{
+    using enum FigureCell;
+    return cell == FirstTime || cell == NextTime || cell == FirstHours || cell == NextHours || cell == SolvedTime ||
+           cell == FullTime;
+}
+
 struct CellKey {
     FigureCell cell = FigureCell::Received;
     quint16 sub = 0;
@@ -79,6 +87,9 @@ public:
             subs.resize(size_t(key.sub) + 1);
         subs[key.sub] += n;
     }
+    // By sub-key, from 0; none beyond the last that is told.
+    const std::vector<qint64>& of(FigureCell cell) const { return m_cells[size_t(cell)]; }
+    // Of durations only how many there are, with sub 0: their buckets are for finding a quantile.
     FigureCells cells() const;
 
 private:

@@ -233,8 +233,11 @@ CellSet cellsOf(const std::vector<KpiDefinition>& kpis)
             const KpiExpression* formula = parsed(text);
             const auto asks = formula ? formula->asks() : std::vector<std::pair<QString, QString>>();
             for (const auto& [function, name] : asks) {
-                if (const NamedDuration* duration = function.isEmpty() ? nullptr : durationOf(name))
-                    cells.set(size_t(duration->spread)).set(size_t(duration->sum));
+                if (const NamedDuration* duration = function.isEmpty() ? nullptr : durationOf(name)) {
+                    cells.set(size_t(duration->spread));
+                    if (function == "mean"_L1) // the sums lie behind all spreads on a page
+                        cells.set(size_t(duration->sum));
+                }
                 const NamedQuantity* quantity = function.isEmpty() ? quantityNamed(name) : nullptr;
                 if (quantity && quantity->cell)
                     cells.set(size_t(*quantity->cell));

@@ -8,8 +8,9 @@
 
 namespace parvis::store {
 
-// Of the values counted in `cells`. Nothing: there are none.
-Result<std::optional<double>> quantileFromTable(Connection& db, const Quantile& quantile, const FigureCells& cells,
-                                                const FigureFilter& filter, const Window& window);
+// buckets: how many values are in each. Nothing: there are none.
+Result<std::optional<double>> quantileFromTable(Connection& db, const Quantile& quantile,
+                                                const std::vector<qint64>& buckets, const FigureFilter& filter,
+                                                const Window& window);
 
 } // namespace parvis::store

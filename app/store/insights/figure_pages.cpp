@@ -114,7 +114,7 @@ Done PageSums::eachPage(int from, int to, F fn)
     return {};
 }
 
-Result<FigureCells> PageSums::sum(int from, int to, int asOf)
+Result<CellSum> PageSums::sum(int from, int to, int asOf)
 {
     CellSum total;
     PARVIS_TRY(eachPage(from, to, [&total, asOf](int start, const Cells& cells) {
@@ -125,7 +125,7 @@ Result<FigureCells> PageSums::sum(int from, int to, int asOf)
                 total.add({key.cell, 0}, n);
         }
     }));
-    return total.cells();
+    return total;
 }
 
 Result<qint64> PageSums::backlog(int day)

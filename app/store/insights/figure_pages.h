@@ -55,7 +55,7 @@ public:
     }
     // The wanted counters of the days [from, to). AnsweredOf and IgnoredOf come with sub 0, those whose second day is
     // before `asOf` alone.
-    Result<FigureCells> sum(int from, int to, int asOf);
+    Result<CellSum> sum(int from, int to, int asOf);
     // Questions asked before the day that were neither answered nor ignored before it.
     Result<qint64> backlog(int day);
 

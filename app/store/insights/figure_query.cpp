@@ -86,10 +86,10 @@ CellSet wantedBy(const std::vector<CellsPiece>& pieces, const std::vector<Quanti
 Done fromPages(Connection& db, PageSums& sums, const CellsPiece& piece, const Days& days,
                const std::vector<Quantile>& quantiles, CellsAnswer& answer)
 {
-    PARVIS_LET(cells, sums.sum(days.from, days.to, days.asOf));
-    answer.cells = std::move(cells);
+    PARVIS_LET(total, sums.sum(days.from, days.to, days.asOf));
+    answer.cells = total.cells();
     for (const Quantile& quantile : quantiles) {
-        PARVIS_LET(value, quantileFromTable(db, quantile, answer.cells, piece.filter, piece.window));
+        PARVIS_LET(value, quantileFromTable(db, quantile, total.of(quantile.cell), piece.filter, piece.window));
         if (value)
             answer.quantiles[quantile] = *value;
     }
