@@ -259,18 +259,29 @@ private Q_SLOTS:
             QVERIFY(eachCell(bytes, wanted, [&sum](CellKey key, qint64 n) { sum.add(key, n); }));
             QVERIFY(eachCell(bytes, {}, [&all](CellKey key, qint64 n) { all.add(key, n); }));
         }
-        FigureCells twice; // of durations how many
+        FigureCells twice; // of durations how many in each step
         for (const auto& [key, n] : cells)
-            addCell(twice, key.cell, isSpread(key.cell) ? 0 : key.sub, 2 * n);
-        QCOMPARE(twice.size(), size_t(25 + 19));
+            addCell(twice, key.cell, isSpread(key.cell) ? durationStep(key.sub) : key.sub, 2 * n);
         QVERIFY(all.cells() == twice);
-        QCOMPARE(sum.cells().size(), size_t(3));
-        QCOMPARE(cellAt(sum.cells(), FigureCell::NextHours, 0), 2 * (10 - 1));
+        QCOMPARE(cellSum(sum.cells(), FigureCell::NextHours), 2 * (10 - 1));
         QCOMPARE(sum.of(FigureCell::NextHours)[3'000], -2);
         QVERIFY(sum.of(FigureCell::FirstTime).empty());
         // What is not needed is not looked at, but nothing before it passes for good.
         QVERIFY(eachCell(bytes + "\xff\xff", wanted, [](CellKey, qint64) {}));
         QVERIFY(!eachCell("\xff\xff" + bytes, wanted, [](CellKey, qint64) {}));
+    }
+
+    // What a distribution counts is told by the buckets to the millisecond.
+    void stepsOfDurations()
+    {
+        for (size_t step = 0; step < durationSteps.size(); ++step) {
+            const quint16 bucket = durationBucket(durationSteps[step]);
+            QCOMPARE(bucketFloor(bucket).count(), durationSteps[step].count());
+            QCOMPARE(durationStep(bucket), quint16(step));
+            if (step > 0)
+                QCOMPARE(durationStep(durationBucket(durationSteps[step] - Milliseconds(1))), quint16(step - 1));
+        }
+        QCOMPARE(durationStep(durationBuckets - 1), quint16(durationSteps.size() - 1));
     }
 
     void quantiles()

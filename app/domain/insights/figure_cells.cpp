@@ -3,21 +3,35 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace parvis {
 namespace {
 
-// Whole numbers all the way: the same bounds on every machine. The last one is beyond a thousand years.
+// Whole numbers all the way: the same bounds on every machine. A step of distributions is the bound of a bucket that
+// would lie over it. The last one is beyond a thousand years.
 constexpr std::array<qint64, durationBuckets> bucketBounds = [] {
     std::array<qint64, durationBuckets> bounds{};
     bounds[0] = 0;
     bounds[1] = 1'000;
-    for (size_t i = 2; i < bounds.size(); ++i)
+    for (size_t i = 2; i < bounds.size(); ++i) {
         bounds[i] = bounds[i - 1] + bounds[i - 1] / 128;
+        for (const Milliseconds step : durationSteps) {
+            if (bounds[i - 1] < step.count() && step.count() < bounds[i])
+                bounds[i] = step.count();
+        }
+    }
     return bounds;
+}();
+
+constexpr std::array<quint8, durationBuckets> stepOfBucket = [] {
+    std::array<quint8, durationBuckets> steps{};
+    for (size_t i = 0; i < steps.size(); ++i) {
+        for (size_t step = 0; step < durationSteps.size() && durationSteps[step].count() <= bucketBounds[i]; ++step)
+            steps[i] = quint8(step);
+    }
+    return steps;
 }();
 
 quint64 keyNumber(CellKey key)
@@ -87,7 +101,11 @@ FigureCells CellSum::cells() const
     FigureCells cells;
     for (size_t cell = 0; cell < m_cells.size(); ++cell) {
         if (isSpread(FigureCell(cell))) {
-            addCell(cells, FigureCell(cell), 0, std::accumulate(m_cells[cell].begin(), m_cells[cell].end(), qint64(0)));
+            std::array<qint64, durationSteps.size()> steps{};
+            for (size_t sub = 0; sub < m_cells[cell].size(); ++sub)
+                steps[durationStep(quint16(sub))] += m_cells[cell][sub];
+            for (size_t step = 0; step < steps.size(); ++step)
+                addCell(cells, FigureCell(cell), quint16(step), steps[step]);
             continue;
         }
         for (size_t sub = 0; sub < m_cells[cell].size(); ++sub) {
@@ -125,6 +143,11 @@ quint16 durationBucket(Milliseconds duration)
     const auto above =
         std::upper_bound(bucketBounds.begin(), bucketBounds.end(), std::max<qint64>(duration.count(), 0));
     return quint16(above - bucketBounds.begin() - 1);
+}
+
+quint16 durationStep(quint16 bucket)
+{
+    return stepOfBucket[std::min<size_t>(bucket, stepOfBucket.size() - 1)];
 }
 
 Milliseconds bucketFloor(quint16 bucket)

@@ -89,7 +89,7 @@ public:
     }
     // By sub-key, from 0; none beyond the last that is told.
     const std::vector<qint64>& of(FigureCell cell) const { return m_cells[size_t(cell)]; }
-    // Of durations only how many there are, with sub 0: their buckets are for finding a quantile.
+    // Of durations how many in each of durationSteps: their buckets are for finding a quantile.
     FigureCells cells() const;
 
 private:
@@ -101,6 +101,12 @@ private:
 quint16 durationBucket(Milliseconds duration);
 Milliseconds bucketFloor(quint16 bucket); // the shortest duration within
 inline constexpr quint16 durationBuckets = 3'200;
+// Where distributions of durations are cut: bounds that people speak in, each the floor of a bucket.
+inline constexpr std::array<Milliseconds, 10> durationSteps{
+    Milliseconds(0),        std::chrono::minutes(5), std::chrono::minutes(15), std::chrono::minutes(30),
+    std::chrono::hours(1),  std::chrono::hours(2),   std::chrono::hours(4),    std::chrono::hours(8),
+    std::chrono::hours(24), std::chrono::hours(48)};
+quint16 durationStep(quint16 bucket); // the place of the step that it lies in
 
 // A message's kind and sentiment as triage tells them: places in triageKinds() and triageSentiments() plus one, 0 where
 // it tells nothing.

@@ -107,7 +107,7 @@ void StorySum::take(const FigureStory& story)
         if (!mine || day != WindowScale::within)
             return;
         if (!isOfLater(key.cell))
-            addCell(m_answer.cells, key.cell, isSpread(key.cell) ? 0 : key.sub, n);
+            addCell(m_answer.cells, key.cell, isSpread(key.cell) ? durationStep(key.sub) : key.sub, n);
         else if (WindowScale::isEnded(key.sub))
             addCell(m_answer.cells, key.cell, 0, n);
     });

@@ -27,7 +27,7 @@ struct Quantile {
 };
 
 struct CellsAnswer {
-    FigureCells cells;                    // of durations only how many there are, with sub 0
+    FigureCells cells;                    // of durations how many in each of durationSteps
     std::map<Quantile, double> quantiles; // milliseconds; not there where nothing is to be told
     std::optional<qint64> backlog;
 };

@@ -91,6 +91,9 @@ public:
     // What stands behind the first metric of the query, unsplit: as many rows as it counts. asOf: the end of the period
     // of which the query's is a part. Empty where the network itself counts (followers).
     Async<std::vector<FigureRow>> rows(const FigureQuery& query, Instant asOf);
+    // Of the first metric of the query, unsplit, which is one of durations: how many lie from each of durationSteps to
+    // the next one, in whole days of the query. Empty where nothing is counted.
+    Async<std::vector<qint64>> distribution(const FigureQuery& query);
     // Of each row of a conversation the customer's message that it counts: the newest at its moment.
     Async<std::vector<CountedWords>> words(const std::vector<FigureRow>& rows);
     // When the newest number of these accounts was taken; accounts empty: of all.
@@ -106,6 +109,7 @@ private:
     Async<TargetStanding> standing(const StoredTarget& stored);
     Async<std::vector<FigureRow>> postRows(const KpiDefinition& kpi, const FigureQuery& query,
                                            const std::vector<AccountId>& accounts, Instant asOf);
+    Async<std::vector<AccountId>> askedAccounts(const FigureQuery& query);
     Async<std::vector<FigureRow>> conversationRows(const KpiDefinition& kpi, const FigureQuery& query,
                                                    const std::vector<AccountId>& accounts, Instant asOf);
 

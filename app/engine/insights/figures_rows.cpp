@@ -130,12 +130,14 @@ Async<std::vector<FigureRow>> FiguresDesk::postRows(const KpiDefinition& kpi, co
         });
 }
 
-Async<std::vector<FigureRow>> FiguresDesk::conversationRows(const KpiDefinition& kpi, const FigureQuery& query,
-                                                            const std::vector<AccountId>& accounts, Instant asOf)
+namespace {
+
+// The conversations that the query asks about; nothing: it asks for what none of them has.
+std::optional<CellsPiece> pieceOf(const FigureQuery& query, const std::vector<AccountId>& accounts, Instant asOf)
 {
     const bool chosen = asksForSome(query);
     if (!query.campaign.isEmpty() || (chosen && accounts.empty()))
-        return Async<std::vector<FigureRow>>::ready({});
+        return std::nullopt;
     CellsPiece piece;
     if (chosen)
         piece.filter.accounts = accounts;
@@ -144,7 +146,25 @@ Async<std::vector<FigureRow>> FiguresDesk::conversationRows(const KpiDefinition&
     piece.filter.nobody = query.nobody;
     piece.window = {query.from, query.to};
     piece.asOf = asOf;
-    return m_facts->countedRows(piece, asksOf(kpi)).then(this, [](const std::vector<CountedRow>& counted) {
+    return piece;
+}
+
+Error unknownFigure(const FigureQuery& query)
+{
+    auto error = Error::make(ErrorKind::Rejected, u"there is no figure \"%1\""_s.arg(query.metrics.value(0)));
+    error.code = u"unknown_metric"_s;
+    return error;
+}
+
+} // namespace
+
+Async<std::vector<FigureRow>> FiguresDesk::conversationRows(const KpiDefinition& kpi, const FigureQuery& query,
+                                                            const std::vector<AccountId>& accounts, Instant asOf)
+{
+    const auto piece = pieceOf(query, accounts, asOf);
+    if (!piece)
+        return Async<std::vector<FigureRow>>::ready({});
+    return m_facts->countedRows(*piece, asksOf(kpi)).then(this, [](const std::vector<CountedRow>& counted) {
         std::vector<FigureRow> rows;
         rows.reserve(counted.size());
         for (const CountedRow& row : counted) {
@@ -165,20 +185,50 @@ Async<std::vector<FigureRow>> FiguresDesk::rows(const FigureQuery& query, Instan
 {
     using Answer = Async<std::vector<FigureRow>>;
     const KpiDefinition* kpi = kpiDefinition(query.metrics.value(0));
-    if (!kpi) {
-        auto error = Error::make(ErrorKind::Rejected, u"there is no figure \"%1\""_s.arg(query.metrics.value(0)));
-        error.code = u"unknown_metric"_s;
-        return Answer::failed(error);
-    }
+    if (!kpi)
+        return Answer::failed(unknownFigure(query));
     if (!m_facts)
         return Answer::failed(Error::make(ErrorKind::NotFound, u"this store cannot tell what is behind a figure"_s));
-    return m_ports.accounts.list().then(this, [this, kpi, query, asOf](const std::vector<Account>& known) -> Answer {
+    return askedAccounts(query).then(this, [this, kpi, query, asOf](const std::vector<AccountId>& accounts) -> Answer {
+        return isOfPosts(*kpi) ? postRows(*kpi, query, accounts, asOf) : conversationRows(*kpi, query, accounts, asOf);
+    });
+}
+
+Async<std::vector<AccountId>> FiguresDesk::askedAccounts(const FigureQuery& query)
+{
+    return m_ports.accounts.list().then(this, [query](const std::vector<Account>& known) {
         std::vector<AccountId> accounts;
         for (const Account& account : known) {
             if (asksFor(query, account))
                 accounts.push_back(account.id);
         }
-        return isOfPosts(*kpi) ? postRows(*kpi, query, accounts, asOf) : conversationRows(*kpi, query, accounts, asOf);
+        return accounts;
+    });
+}
+
+Async<std::vector<qint64>> FiguresDesk::distribution(const FigureQuery& query)
+{
+    using Answer = Async<std::vector<qint64>>;
+    const KpiDefinition* kpi = kpiDefinition(query.metrics.value(0));
+    const auto spread = kpi ? spreadOf(*kpi) : std::nullopt;
+    if (!kpi)
+        return Answer::failed(unknownFigure(query));
+    if (!spread)
+        return Answer::ready({});
+    return askedAccounts(query).then(this, [this, query, spread](const std::vector<AccountId>& accounts) -> Answer {
+        auto piece = pieceOf(query, accounts, query.to);
+        if (!piece)
+            return Answer::ready({});
+        piece->wanted.set(size_t(*spread));
+        return m_ports.insights.cells({*piece}, {})
+            .then(this, [spread](const std::vector<CellsAnswer>& answers) -> std::vector<qint64> {
+                if (cellSum(answers.front().cells, *spread) == 0)
+                    return {};
+                std::vector<qint64> counts;
+                for (size_t step = 0; step < durationSteps.size(); ++step)
+                    counts.push_back(cellAt(answers.front().cells, *spread, quint16(step)));
+                return counts;
+            });
     });
 }
 

@@ -247,6 +247,17 @@ CellSet cellsOf(const std::vector<KpiDefinition>& kpis)
     return cells;
 }
 
+std::optional<FigureCell> spreadOf(const KpiDefinition& kpi)
+{
+    const KpiExpression* formula = parsed(kpi.computed);
+    const auto asks = formula ? formula->asks() : std::vector<std::pair<QString, QString>>();
+    for (const auto& [function, name] : asks) {
+        if (const NamedDuration* duration = function.isEmpty() ? nullptr : durationOf(name))
+            return duration->spread;
+    }
+    return std::nullopt;
+}
+
 bool asksForBacklog(const std::vector<KpiDefinition>& kpis)
 {
     return std::any_of(kpis.begin(), kpis.end(),

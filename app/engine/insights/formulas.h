@@ -50,6 +50,8 @@ bool isQuantity(QStringView function, QStringView name);
 std::vector<Quantile> quantilesOf(const std::vector<KpiDefinition>& kpis);
 // The counters of conversations that they rest on.
 CellSet cellsOf(const std::vector<KpiDefinition>& kpis);
+// The counter of the durations that the figure is made of; nothing: it is of none.
+std::optional<FigureCell> spreadOf(const KpiDefinition& kpi);
 bool asksForBacklog(const std::vector<KpiDefinition>& kpis);
 bool asksForFollowers(const std::vector<KpiDefinition>& kpis);
 bool asksForPosts(const std::vector<KpiDefinition>& kpis); // for what was measured of them

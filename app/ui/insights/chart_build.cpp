@@ -125,9 +125,8 @@ bool isTime(SplitBy by)
 ChartQueries queriesOf(const DashboardChart& chart, const FiguresAsk& ask, const ChartNames& names)
 {
     ChartQueries queries;
-    queries.rows = chart.kind == ChartKind::HeatMap || chart.kind == ChartKind::Distribution;
-    if (queries.rows)
-        return queries;
+    if (chart.kind == ChartKind::HeatMap || chart.kind == ChartKind::Distribution)
+        return queries; // made of other answers
     if (chart.kind == ChartKind::Funnel) {
         queries.now = {over(chart, ask, ask.period, SplitBy::None)};
         queries.now.front().metrics = stagesOf(chart.kpi);

@@ -13,7 +13,6 @@ struct ChartQueries {
     std::vector<FigureQuery> now;      // one, or one for each layer
     QStringList layers, layerNetworks; // names of the layers; empty where there is one
     std::optional<FigureQuery> before;
-    bool rows = false; // heat map and distribution: made of the rows behind the figure
 };
 
 // Names of accounts and networks as the window says them.
@@ -31,7 +30,8 @@ ChartModel chartOf(const DashboardChart& chart, const FiguresAsk& ask, const Cha
 QStringList stagesOf(const QString& kpi);
 ChartModel funnelOf(const DashboardChart& chart, const std::vector<Figure>& figures);
 ChartModel heatMapOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<FigureRow>& rows);
-ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<FigureRow>& rows);
+// counts: of FiguresDesk::distribution().
+ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<qint64>& counts);
 
 // Beside the model's places: what happened, and what shall be reached, where it can be compared.
 void addMarks(ChartModel& model, const DashboardChart& chart, const FiguresData& data);

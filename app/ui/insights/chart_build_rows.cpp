@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Charts that are made of the rows behind a figure: at which hours, and how long.
+// At which hours, of the rows behind a figure, and how long.
 #include "ui/insights/chart_build.h"
 #include "ui/insights/figure_words.h"
 #include "ui/widgets/dates.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -50,8 +51,12 @@ void addHours(ChartModel& model, const Window& window)
     }
 }
 
-// Seconds: bounds that people speak in.
-constexpr std::array<double, 10> bounds{0, 300, 900, 1800, 3600, 7200, 14'400, 28'800, 86'400, 172'800};
+constexpr auto bounds = [] {
+    std::array<double, durationSteps.size()> seconds{};
+    for (size_t i = 0; i < seconds.size(); ++i)
+        seconds[i] = double(durationSteps[i].count()) / 1'000;
+    return seconds;
+}();
 
 // "15 to 30 min": the unit once where both have it.
 QString spanWords(double from, double to)
@@ -111,23 +116,14 @@ ChartModel heatMapOf(const DashboardChart& chart, const FiguresAsk& ask, const s
     return model;
 }
 
-ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<FigureRow>& rows)
+ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<qint64>& counts)
 {
     ChartModel model = emptyOf(chart, u"count"_s);
     addSpans(model, windowOf(ask));
     auto& values = model.lines.front().values;
     values.resize(model.points.size());
-    if (rows.empty())
-        return model;
-    for (auto& value : values)
-        value = 0;
-    for (const FigureRow& row : rows) {
-        for (size_t i = 0; row.value && i < values.size(); ++i) {
-            const auto& between = *model.points[i].between;
-            if (*row.value >= between.first && *row.value < between.second)
-                *values[i] += 1;
-        }
-    }
+    for (size_t i = 0; i < std::min(values.size(), counts.size()); ++i)
+        values[i] = double(counts[i]);
     return model;
 }
 

@@ -115,27 +115,37 @@ Async<void> FiguresLoader::readCharts(const JobPtr& job)
 
 Async<void> FiguresLoader::readRows(const JobPtr& job)
 {
-    std::vector<Async<std::vector<FigureRow>>> parts;
-    std::vector<size_t> charts;
+    std::vector<Async<std::vector<FigureRow>>> rows;
+    std::vector<Async<std::vector<qint64>>> counts;
+    std::vector<size_t> heatMaps, distributions;
     const FiguresAsk& ask = job->data.ask;
-    for (size_t i = 0; i < job->queries.size(); ++i) {
-        if (!job->queries[i].rows)
-            continue;
+    for (size_t i = 0; i < ask.charts.size(); ++i) {
         FigureQuery query = ask.scope;
         query.metrics = {ask.charts[i].kpi};
         query.from = ask.period.from(query.zone);
         query.to = ask.period.to(query.zone);
-        charts.push_back(i);
-        parts.push_back(m_context.figures.rows(query, query.to));
-    }
-    return whenAll(this, parts).then(this, [job, charts](const std::vector<std::vector<FigureRow>>& answers) {
-        for (size_t k = 0; k < charts.size(); ++k) {
-            const DashboardChart& chart = job->data.ask.charts[charts[k]];
-            job->data.charts[charts[k]] = chart.kind == ChartKind::HeatMap
-                                              ? heatMapOf(chart, job->data.ask, answers[k])
-                                              : distributionOf(chart, job->data.ask, answers[k]);
+        if (ask.charts[i].kind == ChartKind::HeatMap) {
+            heatMaps.push_back(i);
+            rows.push_back(m_context.figures.rows(query, query.to));
+        } else if (ask.charts[i].kind == ChartKind::Distribution) {
+            distributions.push_back(i);
+            counts.push_back(m_context.figures.distribution(query));
         }
-    });
+    }
+    const auto counted = whenAll(this, counts);
+    return whenAll(this, rows)
+        .then(this,
+              [job, heatMaps, counted](const std::vector<std::vector<FigureRow>>& answers) {
+                  const FiguresAsk& asked = job->data.ask;
+                  for (size_t k = 0; k < heatMaps.size(); ++k)
+                      job->data.charts[heatMaps[k]] = heatMapOf(asked.charts[heatMaps[k]], asked, answers[k]);
+                  return counted;
+              })
+        .then(this, [job, distributions](const std::vector<std::vector<qint64>>& answers) {
+            const FiguresAsk& asked = job->data.ask;
+            for (size_t k = 0; k < distributions.size(); ++k)
+                job->data.charts[distributions[k]] = distributionOf(asked.charts[distributions[k]], asked, answers[k]);
+        });
 }
 
 Async<void> FiguresLoader::readBook(const JobPtr& job)

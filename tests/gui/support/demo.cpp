@@ -276,10 +276,13 @@ Demo::Demo(const DemoOptions& options) : clock(options.now), zone(*ZoneId::fromN
     settings->setValue(u"ui/language"_s, options.french ? u"fr"_s : u"en"_s);
     appearance = std::make_unique<ui::Appearance>(*qApp, *settings);
     StoreOptions storeOptions;
-    storeOptions.location = folder.filePath(u"demo.parvis"_s);
+    storeOptions.location = options.file.isEmpty() ? folder.filePath(u"demo.parvis"_s) : options.file;
     storeOptions.clock = &clock;
     storeOptions.goodCopy = false;
-    auto created = WorkspaceStore::create(storeOptions, {u"Maison Lumen"_s, zone, "key", u"key"_s, options.practice});
+    auto created =
+        options.file.isEmpty()
+            ? WorkspaceStore::create(storeOptions, {u"Maison Lumen"_s, zone, "key", u"key"_s, options.practice})
+            : WorkspaceStore::open(storeOptions);
     if (!created)
         qFatal("%s", qPrintable(created.error().detail));
     store = *created;

@@ -55,6 +55,7 @@ struct DemoOptions {
     bool practice = true;
     bool networks = true; // described only; false: the test adds real ones to the registry
     Instant now = kDemoNow;
+    QString file = {}; // a workspace that is there already, looked at as it is
 };
 
 Capabilities mastodonLike();
