@@ -174,6 +174,26 @@ private Q_SLOTS:
         QCOMPARE(desk.page->rows()->rowCount(), counted);
     }
 
+    // Counted beforehand, and one by one behind each bar.
+    void everyBarOfTheDistributionOpensItsRows()
+    {
+        Board desk;
+        QTRY_VERIFY(desk.isLoaded(u"followers"_s));
+        auto* panel = desk.panel(u"first_response_time_median"_s);
+        QTRY_VERIFY(panel && panel->model().points.size() == durationSteps.size());
+        QVERIFY(!panel->model().isEmpty());
+        int bars = 0;
+        for (int i = 0; i < int(panel->model().points.size()); ++i) {
+            Q_EMIT panel->pointActivated(i);
+            QTRY_VERIFY(desk.page->rows()->isVisible() && !desk.page->rows()->isLoading());
+            QCOMPARE(desk.page->rows()->rowCount(), int(*panel->model().at(i)));
+            bars += *panel->model().at(i) > 0 ? 1 : 0;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            QTRY_VERIFY(!desk.page->rows()->isVisible());
+        }
+        QVERIFY(bars > 0);
+    }
+
     void aCellOfTheHeatMapOpensItsPosts()
     {
         Board desk;
