@@ -228,6 +228,38 @@
             <numerusform>%n posts: %1 …</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The most active 1 % (%n people) wrote %1 of the messages</source>
+        <comment>title of a chart</comment>
+        <translation>
+            <numerusform>The most active 1 % (%n person) wrote %1 of the messages</numerusform>
+            <numerusform>The most active 1 % (%n people) wrote %1 of the messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next 9 % (%n people) wrote %1.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>The next 9 % (%n person) wrote %1.</numerusform>
+            <numerusform>The next 9 % (%n people) wrote %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other 90 % (%n people) wrote %1.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>The other 90 % (%n person) wrote %1.</numerusform>
+            <numerusform>The other 90 % (%n people) wrote %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n followers wrote nothing.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>%n follower wrote nothing.</numerusform>
+            <numerusform>%n followers wrote nothing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartPanel</name>
@@ -901,6 +933,25 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::PeoplePlaces</name>
+    <message numerus="yes">
+        <source>everybody who wrote (%n people)</source>
+        <comment>figures, a place of a curve</comment>
+        <translation>
+            <numerusform>everybody who wrote (%n person)</numerusform>
+            <numerusform>everybody who wrote (%n people)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the most active %1 % (%n people)</source>
+        <comment>figures, a place of a curve</comment>
+        <translation>
+            <numerusform>the most active %1 % (%n person)</numerusform>
+            <numerusform>the most active %1 % (%n people)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PeopleWindow</name>
     <message numerus="yes">
         <source>%n networks</source>
@@ -1229,6 +1280,14 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>figures, list behind a figure</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

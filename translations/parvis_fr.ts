@@ -1354,6 +1354,11 @@
         <comment>figures, menu: add to a dashboard</comment>
         <translation>Une note à côté des courbes…</translation>
     </message>
+    <message>
+        <source>Community</source>
+        <comment>figures, group of figures</comment>
+        <translation>Communauté</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::BoardWords</name>
@@ -1451,6 +1456,11 @@
         <source>by department</source>
         <comment>how a chart is split</comment>
         <translation>par service</translation>
+    </message>
+    <message>
+        <source>Themes that rose</source>
+        <comment>kind of a chart</comment>
+        <translation>Thèmes en hausse</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2466,53 @@
         <comment>title of a chart by colleague; %2, %3: numbers</comment>
         <translation>%1&#xa0;: %2 sur %3 sans nom</translation>
     </message>
+    <message numerus="yes">
+        <source>The most active 1 % (%n people) wrote %1 of the messages</source>
+        <comment>title of a chart</comment>
+        <translation>
+            <numerusform>Le 1&#xa0;% le plus actif (%n personne) a écrit %1 des messages</numerusform>
+            <numerusform>Le 1&#xa0;% le plus actif (%n personnes) a écrit %1 des messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next 9 % (%n people) wrote %1.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>Les 9&#xa0;% suivants (%n personne) en ont écrit %1.</numerusform>
+            <numerusform>Les 9&#xa0;% suivants (%n personnes) en ont écrit %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other 90 % (%n people) wrote %1.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>Les 90&#xa0;% restants (%n personne) en ont écrit %1.</numerusform>
+            <numerusform>Les 90&#xa0;% restants (%n personnes) en ont écrit %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n followers wrote nothing.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>%n abonné n’a rien écrit.</numerusform>
+            <numerusform>%n abonnés n’ont rien écrit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complaints: “%1” is in most, %2</source>
+        <comment>title of complaint themes; %2: messages</comment>
+        <translation>Réclamations&#xa0;: «&#xa0;%1&#xa0;» revient le plus, %2</translation>
+    </message>
+    <message>
+        <source>Complaints: “%1” rose most, from %2 to %3</source>
+        <comment>title of complaint themes; messages before and now</comment>
+        <translation>Réclamations&#xa0;: «&#xa0;%1&#xa0;» augmente le plus, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>Complaints: no theme rose</source>
+        <comment>title of complaint themes</comment>
+        <translation>Réclamations&#xa0;: aucun thème en hausse</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartPanel</name>
@@ -2561,6 +2618,16 @@
         <source>Each bar: up to the time below it</source>
         <comment>figures, under a distribution</comment>
         <translation>Chaque barre&#xa0;: jusqu’à la durée indiquée</translation>
+    </message>
+    <message>
+        <source>Thin line: everybody writes as much</source>
+        <comment>figures, under a participation curve</comment>
+        <translation>Trait fin&#xa0;: chacun écrit autant</translation>
+    </message>
+    <message>
+        <source>Words and phrases in more of the complaints than before; the least likely by chance first (log-likelihood ratio)</source>
+        <comment>figures, under the title of complaint themes</comment>
+        <translation>Mots et expressions présents dans une plus grande part des réclamations qu’avant&#xa0;; les moins probables par hasard d’abord (rapport de vraisemblance)</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3582,19 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CurveChart</name>
+    <message>
+        <source>of the people who wrote, the most active first</source>
+        <comment>figures, under a participation curve</comment>
+        <translation>des personnes qui ont écrit, les plus actives d’abord</translation>
+    </message>
+    <message>
+        <source>%1 %: %2</source>
+        <comment>figures, beside a mark of a participation curve: part of the people, part of the messages</comment>
+        <translation>%1&#xa0;%&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::EditThereForm</name>
     <message>
         <source>Change it there</source>
@@ -4111,6 +4191,11 @@
         <source>Add a note beside the curves…</source>
         <comment>command</comment>
         <translation>Ajouter une note à côté des courbes…</translation>
+    </message>
+    <message>
+        <source>Complaints about “%1”</source>
+        <comment>figures, title over a list; %1: a word or two</comment>
+        <translation>Réclamations à propos de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -7138,6 +7223,91 @@
         <comment>formula of a figure; %1: a span of time</comment>
         <translation>Moyenne de&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>the conversations of this workspace, by the identities of their authors</source>
+        <comment>source of a figure</comment>
+        <translation>les conversations de cet espace, d’après l’identité de leurs auteurs</translation>
+    </message>
+    <message>
+        <source>the conversations of this workspace, by the identities of their authors; followers as the networks count them at the period&apos;s end</source>
+        <comment>source of a figure</comment>
+        <translation>les conversations de cet espace, d’après l’identité de leurs auteurs&#xa0;; les abonnés comptés par les réseaux à la fin de la période</translation>
+    </message>
+    <message>
+        <source>our own accounts; deleted messages and notes; likes and shares; whoever writes from two identities counts twice</source>
+        <comment>what a figure leaves out</comment>
+        <translation>nos propres comptes&#xa0;; les messages supprimés et les notes&#xa0;; les mentions J’aime et les partages&#xa0;; qui écrit sous deux identités compte deux fois</translation>
+    </message>
+    <message>
+        <source>Contributors</source>
+        <comment>name of a figure</comment>
+        <translation>Contributeurs</translation>
+    </message>
+    <message>
+        <source>Different people who wrote to the accounts in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Personnes différentes qui ont écrit aux comptes pendant la période</translation>
+    </message>
+    <message>
+        <source>Active contributors</source>
+        <comment>name of a figure</comment>
+        <translation>Contributeurs actifs</translation>
+    </message>
+    <message>
+        <source>Contributors who wrote 5 messages or more in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Contributeurs qui ont écrit 5 messages ou plus pendant la période</translation>
+    </message>
+    <message>
+        <source>Occasional contributors</source>
+        <comment>name of a figure</comment>
+        <translation>Contributeurs occasionnels</translation>
+    </message>
+    <message>
+        <source>Contributors who wrote fewer than 5 messages in the period</source>
+        <comment>formula of a figure</comment>
+        <translation>Contributeurs qui ont écrit moins de 5 messages pendant la période</translation>
+    </message>
+    <message>
+        <source>Silent followers</source>
+        <comment>name of a figure</comment>
+        <translation>Abonnés silencieux</translation>
+    </message>
+    <message>
+        <source>Followers at the period&apos;s end − contributors</source>
+        <comment>formula of a figure</comment>
+        <translation>Abonnés à la fin de la période − contributeurs</translation>
+    </message>
+    <message>
+        <source>periods in which an account&apos;s followers are not known, or more people wrote than follow</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les périodes où les abonnés d’un compte ne sont pas connus, ou plus de personnes ont écrit qu’il n’y a d’abonnés</translation>
+    </message>
+    <message>
+        <source>Participation rate</source>
+        <comment>name of a figure</comment>
+        <translation>Taux de participation</translation>
+    </message>
+    <message>
+        <source>Contributors / followers at the period&apos;s end × 100</source>
+        <comment>formula of a figure</comment>
+        <translation>Contributeurs / abonnés à la fin de la période × 100</translation>
+    </message>
+    <message>
+        <source>periods in which an account&apos;s followers are not known</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les périodes où les abonnés d’un compte ne sont pas connus</translation>
+    </message>
+    <message>
+        <source>Share of the most active</source>
+        <comment>name of a figure</comment>
+        <translation>Part des plus actifs</translation>
+    </message>
+    <message>
+        <source>Messages of the most active 1 % of contributors (rounded up) / messages of all × 100</source>
+        <comment>formula of a figure</comment>
+        <translation>Messages du 1&#xa0;% de contributeurs les plus actifs (arrondi au-dessus) / messages de tous × 100</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::Late</name>
@@ -9339,6 +9509,40 @@
         <source>Show the plan</source>
         <comment>button</comment>
         <translation>Afficher le plan</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PeoplePlaces</name>
+    <message>
+        <source>%1 %</source>
+        <comment>figures, under a curve: part of the people who write</comment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>everybody who wrote (%n people)</source>
+        <comment>figures, a place of a curve</comment>
+        <translation>
+            <numerusform>tous ceux qui ont écrit (%n personne)</numerusform>
+            <numerusform>tous ceux qui ont écrit (%n personnes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the most active %1 % (%n people)</source>
+        <comment>figures, a place of a curve</comment>
+        <translation>
+            <numerusform>le %1&#xa0;% le plus actif (%n personne)</numerusform>
+            <numerusform>les %1&#xa0;% les plus actifs (%n personnes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside %1. Complaints read: %2 now, %3 before.</source>
+        <comment>figures, under complaint themes; %1: days, %2 and %3: numbers</comment>
+        <translation>En regard&#xa0;: %1. Réclamations lues&#xa0;: %2 maintenant, %3 avant.</translation>
+    </message>
+    <message>
+        <source>There were more: only the newest %1 of each period were read.</source>
+        <comment>figures, under complaint themes</comment>
+        <translation>Il y en avait plus&#xa0;: seules les %1 plus récentes de chaque période ont été lues.</translation>
     </message>
 </context>
 <context>
@@ -11553,6 +11757,14 @@
         <source>The message is not there any more</source>
         <comment>figures, list behind a figure</comment>
         <translation>Le message n’est plus là</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>figures, list behind a figure</comment>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14344,6 +14556,29 @@
         <source>How it differs from the text for %1:</source>
         <comment>composer, over the differences; a network</comment>
         <translation>Différences avec le texte pour %1&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ThemeList</name>
+    <message>
+        <source>Term</source>
+        <comment>figures, column: a word or two of complaints</comment>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>figures, column: messages in the period</comment>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <comment>figures, column: messages in the period compared with</comment>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <comment>figures, column: the words of a message</comment>
+        <translation>Par exemple</translation>
     </message>
 </context>
 <context>

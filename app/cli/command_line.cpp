@@ -200,6 +200,16 @@ void addReportCommand(CLI::App& app, ParsedCall& call)
     addScheduleCommands(report, call);
 }
 
+void addThemesCommand(CLI::App* kpi, ParsedCall& call)
+{
+    auto* themes = kpi->add_subcommand("themes", "Words and phrases that rose in complaints, as JSON");
+    themes->add_option("--from", call.from, "First day or instant; default: 30 days ago");
+    themes->add_option("--to", call.to, "Day or instant after the last; default: tomorrow");
+    themes->add_option("--account", call.accounts, "Only this account")->take_all()->allow_extra_args(false);
+    themes->add_option("--compare", call.compare, "previous (default) or last-year");
+    themes->callback([&call] { call.command = u"kpi themes"_s; });
+}
+
 void addEngineCommands(CLI::App& app, ParsedCall& call)
 {
     auto* worker = addCommand(&app, call, "worker", "The engine without a window");
@@ -241,6 +251,7 @@ void addEngineCommands(CLI::App& app, ParsedCall& call)
         ->take_all()
         ->allow_extra_args(false);
     crisis->callback([&call] { call.command = u"kpi crisis"_s; });
+    addThemesCommand(kpi, call);
     auto* alerts = kpi->add_subcommand("alerts", "What was told: crises, missed targets, reports that were not made");
     alerts->add_option("--limit", call.limit, "At most so many")->check(CLI::Range(1, 10'000));
     alerts->callback([&call] { call.command = u"kpi alerts"_s; });

@@ -14,6 +14,7 @@ void addBookCommands(CLI::App& app, ParsedCall& call);
 void addScheduleCommands(CLI::App* report, ParsedCall& call); // behind `report`
 
 Async<int> kpiCrisis(const CommandScope& scope);
+Async<int> kpiThemes(const CommandScope& scope); // what complaints are about more than before
 Async<int> kpiAlerts(const CommandScope& scope);
 
 Async<int> reportScheduleAdd(const CommandScope& scope);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures: their values, their definitions, and whether what was counted beforehand is true.
 #include "cli/commands.h"
+#include "cli/commands_book.h"
 #include "cli/input.h"
 #include "cli/output.h"
 #include "domain/insights/report_numbers.h"
@@ -205,6 +206,47 @@ Async<int> kpiRecompute(const CommandScope& scope)
         if (verdict.agrees() || call.dryRun)
             return Async<int>::ready(tellVerdict(call, verdict, false));
         return insights.recomputeFigures().then(context, [&call, verdict] { return tellVerdict(call, verdict, true); });
+    });
+}
+
+namespace {
+
+QJsonObject themesJson(const FoundThemes& found)
+{
+    QJsonArray themes;
+    for (const FoundTheme& theme : found.themes) {
+        QJsonArray conversations;
+        for (const FigureRow& row : theme.rows)
+            conversations.append(row.conversation.toString());
+        themes.append(QJsonObject{{u"term"_s, theme.term},
+                                  {u"now"_s, theme.now},
+                                  {u"before"_s, theme.before},
+                                  {u"score"_s, theme.score},
+                                  {u"example"_s, theme.example},
+                                  {u"conversations"_s, conversations}});
+    }
+    return {{u"from"_s, found.window.from.toRfc3339()},
+            {u"to"_s, found.window.to.toRfc3339()},
+            {u"before_from"_s, found.before.from.toRfc3339()},
+            {u"before_to"_s, found.before.to.toRfc3339()},
+            {u"read"_s, found.readNow},
+            {u"read_before"_s, found.readBefore},
+            {u"cut"_s, found.cutNow || found.cutBefore},
+            {u"themes"_s, themes}};
+}
+
+} // namespace
+
+Async<int> kpiThemes(const CommandScope& scope)
+{
+    const ParsedCall& call = scope.call;
+    const auto query = periodQuery(call, scope.ports.workspace.info().zone, scope.ports.clock.now());
+    if (!query)
+        return output::refused(query.error());
+    const auto desk = std::make_shared<FiguresDesk>(scope.ports);
+    return desk->themes(*query).then(scope.context, [desk](const FoundThemes& found) {
+        output::json(themesJson(found));
+        return int(ExitCode::Done);
     });
 }
 

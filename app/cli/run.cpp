@@ -117,6 +117,7 @@ Commands bookCommands()
 {
     return {
         {u"kpi crisis"_s, kpiCrisis},
+        {u"kpi themes"_s, kpiThemes},
         {u"kpi alerts"_s, kpiAlerts},
         {u"report schedule add"_s, reportScheduleAdd},
         {u"report schedule list"_s, reportScheduleList},

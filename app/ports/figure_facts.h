@@ -4,6 +4,7 @@
 
 #include "base/async.h"
 #include "domain/insights/figure_rows.h"
+#include "domain/insights/themes.h"
 
 #include <QString>
 #include <vector>
@@ -37,6 +38,9 @@ public:
     // The posts that InsightsRepository::publishedCount counts, oldest first. accounts, campaign empty: of all.
     virtual Async<std::vector<PublishedPost>> publishedPosts(const std::vector<AccountId>& accounts, Instant from,
                                                              Instant to, const QString& campaign) = 0;
+    // The newest of the window's complaints, newest first, as triage tells them; at most so many.
+    virtual Async<std::vector<ComplaintText>> complaints(const FigureFilter& filter, const Window& window,
+                                                         int limit) = 0;
     // What InsightsRepository::cells counts, one by one, by conversation. Reads every conversation's story.
     virtual Async<std::vector<CountedRow>> countedRows(const CellsPiece& piece,
                                                        const std::vector<CountedAsk>& asks) = 0;

@@ -38,6 +38,9 @@ const std::map<QString, QByteArray>& questions()
          "SELECT 1, a.id, s.at, s.value FROM account a JOIN metric_sample s ON s.account = a.id AND s.publication = 0 "
          "AND s.metric = 'followers' WHERE s.at = (SELECT MAX(x.at) FROM metric_sample x WHERE x.account = a.id AND "
          "x.publication = 0 AND x.metric = 'followers' AND x.at < ?3) OR s.at = ?1 OR s.at = ?2"},
+        {u"authors"_s,
+         "SELECT late, COUNT(*) FROM (SELECT created >= ?2 AS late, author FROM message WHERE own = 0 AND state = "
+         "'received' AND author IS NOT NULL AND created >= ?1 AND created < ?3 GROUP BY 1, 2) GROUP BY 1"},
         {u"published"_s,
          "SELECT published_at >= ?2, COUNT(*) FROM publication WHERE kind = 'post' AND published_at >= ?1 AND "
          "published_at < ?3 GROUP BY 1"}};
@@ -52,6 +55,8 @@ QString FiguresPlain::questionOf(const KpiDefinition& kpi)
         return u"followers"_s;
     if (kpi.name == "posts_published"_L1)
         return u"published"_s;
+    if (kpi.group == "community"_L1)
+        return u"authors"_s;
     if (kpi.group == "reach"_L1)
         return u"posts"_s;
     if (kpi.group == "reputation"_L1 || kpi.name == "comments_received"_L1)
@@ -65,8 +70,9 @@ QString FiguresPlain::questionOf(const KpiDefinition& kpi)
 
 QStringList FiguresPlain::counted()
 {
-    return {u"comments_received"_s, u"complaints"_s,           u"negative_messages"_s, u"messages_received"_s,
-            u"answers_given"_s,     u"conversations_closed"_s, u"posts_published"_s,   u"reactions"_s};
+    return {u"comments_received"_s, u"complaints"_s,    u"negative_messages"_s,
+            u"messages_received"_s, u"answers_given"_s, u"conversations_closed"_s,
+            u"posts_published"_s,   u"reactions"_s,     u"contributors"_s};
 }
 
 std::vector<Plain::Row> FiguresPlain::rows(const QString& question) const

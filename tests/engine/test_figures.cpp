@@ -84,6 +84,22 @@ struct FiguresBench : Workbench {
         message.state = state;
         store.messages_[message.id] = message;
     }
+    void complain(qint64 id, const char* when, const QString& words)
+    {
+        ComplaintText one;
+        one.message = {id};
+        one.conversation = {id};
+        one.at = at(when);
+        one.text = words;
+        one.language = u"en"_s;
+        store.complaintTexts.push_back(one);
+    }
+    std::vector<FigureRow> rowsOf(const QString& metric)
+    {
+        FigureQuery asked = week();
+        asked.metrics = QStringList{metric};
+        return answerOf(desk.rows(asked, asked.to)).value_or(std::vector<FigureRow>());
+    }
     FigureQuery week() const
     {
         FigureQuery q;
@@ -382,6 +398,78 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, u"unknown_brand"_s);
     }
 
+    void whoTakesPart()
+    {
+        FiguresBench bench;
+        for (const auto& [conversation, author] :
+             {std::pair(1, 7), std::pair(2, 7), std::pair(3, 8), std::pair(4, 9)}) {
+            for (FigureComment& comment : bench.store.stories.at(ConversationId{conversation}).comments)
+                comment.author = {author};
+        }
+        const FigureQuery week = bench.week();
+        QCOMPARE(bench.one_(u"contributors"_s, week).value, std::optional(3.0));
+        QCOMPARE(bench.one_(u"contributors"_s, week).n, 5); // messages
+        QCOMPARE(bench.one_(u"creators"_s, week).value, std::optional(0.0));
+        QCOMPARE(bench.one_(u"occasional_contributors"_s, week).value, std::optional(3.0));
+        QCOMPARE(bench.one_(u"silent_followers"_s, week).value, std::optional(172.0)); // of 125 and 50
+        QCOMPARE(bench.one_(u"participation_rate"_s, week).value, std::optional(3.0 / 175 * 100));
+        QVERIFY(!bench.one_(u"participation_rate"_s, week).previous); // the second account's followers: not known then
+        QCOMPARE(bench.one_(u"top_contributors_share"_s, week).value, std::optional(60.0));
+        FigureQuery person = week;
+        person.person = u"Lea"_s; // nobody writes to a colleague
+        QVERIFY(!bench.one_(u"contributors"_s, person).value);
+        const auto people = answerOf(bench.desk.participation(week));
+        QVERIFY(people);
+        QCOMPARE(people->now, (AuthorSpread{{{1, 2}, {3, 1}}}));
+        QCOMPARE(people->audience, std::optional(175.0));
+    }
+
+    void peopleOpenTheirMessages()
+    {
+        FiguresBench bench;
+        for (const auto& [conversation, author] :
+             {std::pair(1, 7), std::pair(2, 7), std::pair(3, 8), std::pair(4, 9)}) {
+            for (FigureComment& comment : bench.store.stories.at(ConversationId{conversation}).comments)
+                comment.author = {author};
+        }
+        const auto people = bench.rowsOf(u"contributors"_s);
+        QCOMPARE(people.size(), size_t(3));
+        QCOMPARE(people[0].value, std::optional(3.0));
+        QCOMPARE(people[0].at, at("2026-11-10T10:00:00Z")); // the newest of three
+        QVERIFY(bench.rowsOf(u"creators"_s).empty());
+        QVERIFY(bench.rowsOf(u"silent_followers"_s).empty());
+        const auto messages = bench.rowsOf(u"top_contributors_share"_s);
+        QCOMPARE(messages.size(), size_t(5));
+        QCOMPARE(std::count_if(messages.begin(), messages.end(), [](const FigureRow& row) { return *row.value == 0; }),
+                 3);
+    }
+
+    void themesOfComplaints()
+    {
+        FiguresBench bench;
+        for (int i = 0; i < 4; ++i)
+            bench.complain(10 + i, "2026-11-12T10:00:00Z", u"Refund still missing"_s);
+        bench.complain(20, "2026-11-09T10:00:00Z", u"lamp broken"_s);
+        bench.complain(21, "2026-11-03T10:00:00Z", u"lamp broken"_s);
+        const auto found = answerOf(bench.desk.themes(bench.week()));
+        QVERIFY(found);
+        QCOMPARE(found->before.from, at("2026-11-01T00:00:00Z"));
+        QCOMPARE(found->readNow, 5);
+        QCOMPARE(found->readBefore, 1);
+        QVERIFY(!found->cutNow && !found->themes.empty());
+        QCOMPARE(found->themes[0].now, 4);
+        QCOMPARE(found->themes[0].rows.size(), size_t(4));
+        QCOMPARE(found->themes[0].example, u"Refund still missing"_s);
+        for (int i = 0; i <= mostThemeMessages; ++i)
+            bench.complain(1'000 + i, "2026-11-09T10:00:00Z", u"lamp"_s);
+        const auto cut = answerOf(bench.desk.themes(bench.week()));
+        QVERIFY(cut && cut->cutNow && !cut->cutBefore);
+        QCOMPARE(cut->readNow, mostThemeMessages);
+        FigureQuery campaign = bench.week();
+        campaign.campaign = u"Galette"_s;
+        QVERIFY(answerOf(bench.desk.themes(campaign))->themes.empty());
+    }
+
     void formulasAreReadAsTheyAreWritten_data()
     {
         QTest::addColumn<QString>("text");
@@ -439,7 +527,7 @@ private Q_SLOTS:
                 part.to = figure.to;
                 const auto rows = answerOf(bench.desk.rows(part, q.to));
                 QVERIFY(rows);
-                if (metric.startsWith("followers"_L1)) {
+                if (metric.startsWith("followers"_L1) || metric == "silent_followers"_L1) {
                     QVERIFY(rows->empty()); // the network counts them itself
                     continue;
                 }

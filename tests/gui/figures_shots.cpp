@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the figures, their dashboards, what is behind them, and the wall: parvis_figures_shots --shots DIR
-#include "support/desk_demo.h"
+#include "support/complaints_demo.h"
 #include "support/quiet.h"
 #include "support/studio.h"
 #include "ui/insights/chart_panel.h"
@@ -117,6 +117,7 @@ void take(const Studio& studio)
     Demo demo(options);
     seedInbox(demo, studio.french);
     seedFigures(demo);
+    seedComplaints(demo, studio.french);
     seedBook(demo, studio.french);
     demo.open().resize(studio.size);
     demo.window->showDesk(u"figures"_s);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dashboards: comparison and target on tiles, from a figure to what it counts, kept under a name; by mouse and by keys.
-#include "support/desk_demo.h"
+#include "support/complaints_demo.h"
 #include "ui/insights/chart_panel.h"
+#include "ui/insights/curve_chart.h"
 #include "ui/insights/figure_tile.h"
 #include "ui/insights/figures_page.h"
 #include "ui/insights/heat_grid.h"
@@ -9,6 +10,7 @@
 #include "ui/insights/rows_pane.h"
 #include "ui/insights/series_chart.h"
 #include "ui/insights/stage_chart.h"
+#include "ui/insights/theme_list.h"
 #include "ui/insights/wall_board.h"
 
 #include <QApplication>
@@ -234,6 +236,55 @@ private Q_SLOTS:
         QTest::keyClick(stages, Qt::Key_Return);
         QTRY_VERIFY(desk.page->rows()->isVisible() && !desk.page->rows()->isLoading());
         QCOMPARE(desk.page->rows()->rowCount(), int(*panel->model().at(1)));
+    }
+
+    void aPlaceOfTheCurveOpensWhatTheMostActiveWrote()
+    {
+        Board desk([](Demo& demo) { seedComplaints(demo, false); });
+        QTRY_VERIFY(desk.isLoaded(u"followers"_s));
+        desk.choose(u"Community manager"_s);
+        QTRY_VERIFY(desk.isLoaded(u"contributors"_s));
+        auto* panel = desk.panel(u"top_contributors_share"_s);
+        QVERIFY(panel && panel->curve());
+        QTRY_VERIFY(!panel->model().isEmpty());
+        const ui::ChartModel& model = panel->model();
+        QCOMPARE(double(model.spread->authors()), *desk.tile(u"contributors"_s)->figure()->value);
+        QVERIFY2(panel->finding().contains(u"The most active 1 %"_s), qPrintable(panel->finding()));
+        QVERIFY(panel->curve()->accessibleDescription().contains(u"The next 9 %"_s));
+        auto* curve = panel->curve();
+        curve->setFocus();
+        QTest::keyClick(curve, Qt::Key_Home);
+        QTest::keyClick(curve, Qt::Key_Right);
+        QCOMPARE(curve->current(), 1);
+        QTest::keyClick(curve, Qt::Key_Return);
+        QTRY_VERIFY(desk.page->rows()->isVisible() && !desk.page->rows()->isLoading());
+        QCOMPARE(desk.page->rows()->rowCount(),
+                 int(model.spread->messagesOfTop(topAuthors(model.spread->authors(), 1))));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        // Everybody's messages, by mouse at the right end.
+        QTRY_VERIFY(curve->isVisible());
+        QTest::mouseClick(curve, Qt::LeftButton, {}, curve->placeOf(int(model.points.size()) - 1).toPoint());
+        QTRY_VERIFY(desk.page->rows()->isVisible() && !desk.page->rows()->isLoading());
+        QCOMPARE(desk.page->rows()->rowCount(), int(model.spread->messages()));
+    }
+
+    void aThemeOpensExactlyItsComplaints()
+    {
+        Board desk([](Demo& demo) { seedComplaints(demo, false); });
+        QTRY_VERIFY(desk.isLoaded(u"followers"_s));
+        desk.choose(u"Community manager"_s);
+        auto* panel = desk.panel(u"complaints"_s);
+        QVERIFY(panel && panel->themes());
+        QTRY_VERIFY(!panel->model().isEmpty());
+        QCOMPARE(panel->finding(), u"Complaints: “Lost parcel” rose most, from 0 to %1"_s.arg(lostParcels));
+        auto* list = panel->themes();
+        QCOMPARE(list->item(0, 1)->text(), QString::number(lostParcels));
+        QVERIFY(list->item(0, 3)->text().contains(u"nobody answers"_s));
+        list->setFocus();
+        list->setCurrentCell(0, 0);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(desk.page->rows()->isVisible());
+        QCOMPARE(desk.page->rows()->rowCount(), lostParcels);
     }
 
     void theWallRefreshesByItselfAndEscapeEndsIt()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the figures count of conversations: by hand, and over chance histories page by page beside one by one.
 #include "fixture.h"
+#include "ports/figure_facts.h"
 
 #include <QRandomGenerator>
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void departmentsTakeTheirConversationsAlong();
     void serviceClocksThatEnded();
     void pagesTellWhatStoriesTell();
+    void everyAuthorIsOnePerson();
+    void complaintsAreReadNewestFirst();
     void recomputingMakesTheSame();
     void aDamagedPageIsNamed();
     void daysOfAnotherZone();
@@ -286,6 +289,7 @@ void Figures::pagesTellWhatStoriesTell()
         piece.window = {startOfDay(first.addDays(from), zone), startOfDay(first.addDays(from + days), zone)};
         piece.asOf = startOfDay(first.addDays(from + days + later), zone);
         piece.backlog = true;
+        piece.authors = true;
         if (chance.bounded(2) == 0)
             piece.filter.accounts = {accounts[size_t(chance.bounded(3))].id};
         const std::vector<Quantile> quantiles{{FigureCell::FirstTime, 50},
@@ -306,6 +310,8 @@ void Figures::pagesTellWhatStoriesTell()
         QVERIFY2(byDay == byStory, qPrintable(u"window %1"_s.arg(i)));
         QCOMPARE(pages.front().quantiles, stories.front().quantiles);
         QCOMPARE(pages.front().backlog, stories.front().backlog);
+        QVERIFY(pages.front().authors && pages.front().authors == stories.front().authors);
+        QCOMPARE(pages.front().authors->messages(), cellSum(pages.front().cells, FigureCell::Received));
     }
     // All in one question, in which a page that several windows share is read once.
     PARVIS_VALUE(together, insights().cells(asked, {}));
@@ -323,6 +329,59 @@ void Figures::pagesTellWhatStoriesTell()
         std::erase_if(told[i], [&wanted](const auto& entry) { return !wanted.test(size_t(entry.first.cell)); });
         QVERIFY2(some[i].cells == told[i], qPrintable(u"window %1"_s.arg(i)));
     }
+}
+
+// Over days, accounts and conversations; a message that goes takes its author along.
+void Figures::everyAuthorIsOnePerson()
+{
+    const Account account = newAccount(u"shop"_s), other = newAccount(u"other"_s);
+    PARVIS_OK(ingest(account.id, {comment(u"a1"_s, {}, at(0), u"q"_s, u"lea"_s),
+                                  comment(u"a2"_s, {}, at(60 * 24 * 3), u"q"_s, u"lea"_s),
+                                  comment(u"a3"_s, u"a1"_s, at(5), u"q"_s, u"omar"_s)}));
+    PARVIS_OK(ingest(other.id, {comment(u"b1"_s, {}, at(60 * 24), u"q"_s, u"lea"_s)}));
+    const auto spread = [this](const FigureFilter& filter) {
+        CellsPiece piece{filter, whole(), whole().to, false, true};
+        const auto answers = now(insights().cells({piece}, {}));
+        return answers && answers->front().authors ? *answers->front().authors : AuthorSpread();
+    };
+    QCOMPARE(spread({}), (AuthorSpread{{{1, 1}, {3, 1}}}));
+    QCOMPARE(spread({{other.id}, {}, {}}), (AuthorSpread{{{1, 1}}}));
+    QCOMPARE(spread({{account.id, other.id}, {}, {}}), spread({}));
+    IncomingMessage gone = comment(u"a3"_s, u"a1"_s, at(5), u"q"_s, u"omar"_s);
+    gone.deleted = true;
+    PARVIS_OK(ingest(account.id, {gone}));
+    QCOMPARE(spread({}), (AuthorSpread{{{3, 1}}}));
+    PARVIS_VALUE(verdict, insights().checkFigures());
+    QVERIFY2(verdict.agrees(), qPrintable(verdict.examples.join(u'\n')));
+    PARVIS_OK(sql(u"DELETE FROM author_page WHERE span = 1 AND scope = '*'"_s));
+    PARVIS_VALUE(wrong, insights().checkFigures());
+    QVERIFY(!wrong.agrees());
+    PARVIS_DONE(insights().recomputeFigures());
+    QCOMPARE(spread({}), (AuthorSpread{{{3, 1}}}));
+}
+
+void Figures::complaintsAreReadNewestFirst()
+{
+    const Account account = newAccount(u"shop"_s);
+    PARVIS_OK(ingest(account.id, {comment(u"a1"_s, {}, at(0), u"old"_s), comment(u"a2"_s, {}, at(10), u"middle"_s),
+                                  comment(u"a3"_s, {}, at(20), u"new"_s), comment(u"a4"_s, {}, at(30), u"gone"_s)}));
+    tell(u"complaint"_s, u"negative"_s);
+    IncomingMessage gone = comment(u"a4"_s, {}, at(30), u"gone"_s);
+    gone.deleted = true;
+    PARVIS_OK(ingest(account.id, {gone}));
+    auto* facts = dynamic_cast<FigureFacts*>(&insights());
+    QVERIFY(facts);
+    const auto words = [&](const FigureFilter& filter, const Window& window, int limit) {
+        QStringList list;
+        for (const ComplaintText& one :
+             now(facts->complaints(filter, window, limit)).value_or(std::vector<ComplaintText>()))
+            list << one.text;
+        return list;
+    };
+    QCOMPARE(words({}, whole(), 10), (QStringList{u"new"_s, u"middle"_s, u"old"_s}));
+    QCOMPARE(words({}, whole(), 2), (QStringList{u"new"_s, u"middle"_s}));
+    QCOMPARE(words({}, {at(0), at(20)}, 10), (QStringList{u"middle"_s, u"old"_s}));
+    QCOMPARE(words({{newAccount(u"other"_s).id}, {}, {}}, whole(), 10), QStringList());
 }
 
 void Figures::recomputingMakesTheSame()

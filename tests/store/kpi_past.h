@@ -71,6 +71,10 @@ inline constexpr ShopDeed shopDeeds[] = {
     {"2026-10-29T11:00:00Z", Deed::Delete, "shop", "c8", "c8"},
     {"2026-10-30T10:00:00Z", Deed::Ask, "other", "c5", "c5"}, // waits to this day; triage is unsure of it
     {"2026-10-30T11:00:00Z", Deed::Note, "other", "c5", ""},
+    {"2026-10-30T12:00:00Z", Deed::Ask, "other", "c5", "c5b"}, // and insists: five messages of one customer
+    {"2026-10-30T13:00:00Z", Deed::Ask, "other", "c5", "c5c"},
+    {"2026-10-30T14:00:00Z", Deed::Ask, "other", "c5", "c5d"},
+    {"2026-10-30T15:00:00Z", Deed::Ask, "other", "c5", "c5e"},
     {"2026-10-31T10:00:00Z", Deed::Close, "shop", "c1", ""},
 };
 

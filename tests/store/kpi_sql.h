@@ -52,7 +52,7 @@ inline QString clocksSql()
 // Words that count, turns of the trail, questions with their ends, closes with their spans.
 inline QString pastTables()
 {
-    return uR"(WITH said AS (SELECT id, conversation, account, remote_id, created AS at, own FROM message
+    return uR"(WITH said AS (SELECT id, conversation, account, remote_id, created AS at, own, author FROM message
             WHERE state IN ('received', 'sent', 'edited') AND written_by NOT LIKE 'rule: %'),
         turn AS (SELECT conversation, at, CASE WHEN became = 'closed' THEN 1 ELSE 0 END AS closes
             FROM conversation_event WHERE what = 'status' AND
@@ -77,6 +77,8 @@ inline QString pastTables()
                 x.conversation AND y.closes = 0 AND y.at < x.at), b.at) AS since,
             CASE WHEN EXISTS (SELECT 1 FROM turn z WHERE z.conversation = x.conversation AND z.at > x.at)
             THEN 0 ELSE 1 END AS final FROM turn x JOIN begun b ON b.conversation = x.conversation WHERE x.closes = 1),
+        wrote AS (SELECT author, COUNT(*) AS n FROM said WHERE own = 0 AND author IS NOT NULL
+            AND account IN (:account) AND at >= :from AND at < :to GROUP BY author),
         told AS (SELECT t.kind, t.sentiment FROM said s JOIN message_triage t ON t.message = s.id WHERE s.own = 0
             AND s.account IN (:account) AND s.at >= :from AND s.at < :to),
         post AS (SELECT id, account, published_at AS at FROM publication WHERE kind = 'post'
@@ -218,6 +220,27 @@ inline QString reachSql(const QString& kpi)
     return {};
 }
 
+inline QString communitySql(const QString& kpi)
+{
+    const QString known = u"CASE WHEN COUNT(*) = COUNT(last)"_s, all = u"(SELECT COUNT(*) FROM wrote)"_s;
+    if (kpi == "contributors"_L1)
+        return u"SELECT COUNT(*) FROM wrote"_s;
+    if (kpi == "creators"_L1)
+        return u"SELECT COUNT(*) FROM wrote WHERE n >= 5"_s;
+    if (kpi == "occasional_contributors"_L1)
+        return u"SELECT COUNT(*) FROM wrote WHERE n < 5"_s;
+    if (kpi == "silent_followers"_L1)
+        return u"SELECT "_s + known + u" AND SUM(last) >= "_s + all + u" THEN SUM(last) - "_s + all +
+               u" END FROM ends"_s;
+    if (kpi == "participation_rate"_L1)
+        return u"SELECT "_s + known + u" THEN 100.0 * "_s + all + u" / SUM(last) END FROM ends"_s;
+    if (kpi == "top_contributors_share"_L1)
+        return u"SELECT (100 * SUM(n)) || '/' || (SELECT SUM(n) FROM wrote) FROM (SELECT n, ROW_NUMBER() OVER (ORDER "
+               u"BY n DESC) AS place FROM wrote) t WHERE place <= ("_s +
+               all + u" + 99) / 100"_s;
+    return {};
+}
+
 // Empty: nobody has said what this KPI should be.
 inline QString plainSql(const QString& kpi)
 {
@@ -228,6 +251,7 @@ inline QString plainSql(const QString& kpi)
     const QString own = !times.isEmpty()                ? timesSql(how, times)
                         : !serviceSql(kpi).isEmpty()    ? serviceSql(kpi)
                         : !reputationSql(kpi).isEmpty() ? reputationSql(kpi)
+                        : !communitySql(kpi).isEmpty()  ? communitySql(kpi)
                                                         : reachSql(kpi);
     return own.isEmpty() ? QString() : pastTables() + own;
 }

@@ -60,6 +60,7 @@ public:
     std::map<std::pair<AccountId, QString>, Instant> threadChecks; // by remote id
     std::vector<MetricSample> samples;
     std::map<ConversationId, FigureStory> stories; // what figures count
+    std::vector<ComplaintText> complaintTexts;     // newest first
     std::map<QString, WorkerStatus> workerRows;    // by worker id
     int ingests = 0, durableWrites = 0, indexed = 0;
 
@@ -145,6 +146,7 @@ public:
                                  const QString& campaign) override;
     Async<std::vector<PublishedPost>> publishedPosts(const std::vector<AccountId>& accounts, Instant from, Instant to,
                                                      const QString& campaign) override;
+    Async<std::vector<ComplaintText>> complaints(const FigureFilter& filter, const Window& window, int limit) override;
     Async<std::vector<CountedRow>> countedRows(const CellsPiece& piece, const std::vector<CountedAsk>& asks) override;
     // WorkspaceRepository
     WorkspaceInfo info() const override;

@@ -477,6 +477,16 @@ std::vector<PublishedPost> FakeStore::publishedOf(const std::vector<AccountId>& 
     return found;
 }
 
+Async<std::vector<ComplaintText>> FakeStore::complaints(const FigureFilter&, const Window& window, int limit)
+{
+    std::vector<ComplaintText> found;
+    for (const ComplaintText& one : complaintTexts) {
+        if (window.contains(one.at) && int(found.size()) < limit)
+            found.push_back(one);
+    }
+    return answered<std::vector<ComplaintText>>(found);
+}
+
 Async<std::vector<CountedRow>> FakeStore::countedRows(const CellsPiece& piece, const std::vector<CountedAsk>& asks)
 {
     std::vector<CountedRow> rows;

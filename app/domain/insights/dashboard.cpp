@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr NameTable<ChartKind, 7> chartKindNames{{
+constexpr NameTable<ChartKind, 8> chartKindNames{{
     {ChartKind::Line, "line"_L1},
     {ChartKind::Bars, "bars"_L1},
     {ChartKind::Stacked, "stacked"_L1},
@@ -20,6 +20,7 @@ constexpr NameTable<ChartKind, 7> chartKindNames{{
     {ChartKind::Funnel, "funnel"_L1},
     {ChartKind::Distribution, "distribution"_L1},
     {ChartKind::Participation, "participation"_L1},
+    {ChartKind::Themes, "themes"_L1},
 }};
 
 constexpr NameTable<DashboardPeriod, 12> dashboardPeriodNames{{
@@ -139,14 +140,17 @@ const std::vector<Dashboard>& builtInDashboards()
                  u"first_response_time_median"_s},
                 {{u"followers"_s, ChartKind::Line, u"month"_s, {}},
                  {u"engagement"_s, ChartKind::Stacked, u"network"_s, {}},
-                 {u"response_rate"_s, ChartKind::Line, u"week"_s, {}}},
+                 {u"response_rate"_s, ChartKind::Line, u"week"_s, {}},
+                 {u"complaints"_s, ChartKind::Themes, u"none"_s, {}}},
                 DashboardPeriod::Last90Days),
         builtIn(u"community_manager"_s,
                 {u"posts_published"_s, u"engagement_rate_by_followers"_s, u"reactions"_s, u"comments"_s, u"shares"_s,
-                 u"followers_gained"_s},
+                 u"followers_gained"_s, u"contributors"_s, u"participation_rate"_s},
                 {{u"engagement"_s, ChartKind::Line, u"day"_s, {}},
                  {u"comments"_s, ChartKind::Bars, u"account"_s, {}},
-                 {u"followers_gained"_s, ChartKind::Bars, u"week"_s, {}}},
+                 {u"followers_gained"_s, ChartKind::Bars, u"week"_s, {}},
+                 {u"top_contributors_share"_s, ChartKind::Participation, u"none"_s, {}},
+                 {u"complaints"_s, ChartKind::Themes, u"none"_s, {}}},
                 DashboardPeriod::Last28Days),
         builtIn(u"service_lead"_s,
                 {u"messages_received"_s, u"messages_answered"_s, u"waiting_now"_s, u"response_rate"_s,

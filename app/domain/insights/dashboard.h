@@ -14,7 +14,7 @@ namespace parvis {
 
 using DashboardId = StrongId<struct DashboardTag>;
 
-enum class ChartKind { Line, Bars, Stacked, HeatMap, Funnel, Distribution, Participation };
+enum class ChartKind { Line, Bars, Stacked, HeatMap, Funnel, Distribution, Participation, Themes };
 enum class DashboardPeriod {
     Today,
     Yesterday,

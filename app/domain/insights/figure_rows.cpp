@@ -20,7 +20,7 @@ private:
     void add(Instant at, std::optional<Milliseconds> length = std::nullopt)
     {
         if (m_piece.window.contains(at))
-            m_things.push_back({at, length});
+            m_things.push_back({at, length, {}});
     }
     bool isOfPerson() const { return m_piece.filter.isOfPerson(); }
     bool isOfAnother(const FigureQuestion& question) const
@@ -45,8 +45,8 @@ void Gathering::takeComments(const CountedAsk& ask)
     for (const FigureComment& comment : m_story.comments) {
         const bool wanted =
             (ask.kind == 0 || ask.kind == comment.kind) && (ask.sentiment == 0 || ask.sentiment == comment.sentiment);
-        if (wanted)
-            add(comment.at);
+        if (wanted && m_piece.window.contains(comment.at))
+            m_things.push_back({comment.at, std::nullopt, comment.author});
     }
 }
 
@@ -83,7 +83,7 @@ void Gathering::takeQuestion(CountedKind what, const FigureQuestion& question)
         const Instant end = m_piece.window.to;
         // However long ago it was asked.
         if (question.asked < end && !before(question.answered, end) && !before(question.ignored, end))
-            m_things.push_back({question.asked, std::nullopt});
+            m_things.push_back({question.asked, std::nullopt, {}});
         break;
     }
     default:

@@ -35,6 +35,7 @@ struct CountedAsk {
 struct CountedThing {
     Instant at;
     std::optional<Milliseconds> length; // of times
+    PersonId author;                    // of Received
 };
 
 // In the piece's window, of its filter; by the order of the asks.

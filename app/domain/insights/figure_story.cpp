@@ -55,7 +55,7 @@ void Teller::asked(const StoryMessage& message)
         m_story.opened = at;
         m_from = at;
     }
-    m_story.comments.push_back({at, message.kind, message.sentiment});
+    m_story.comments.push_back({at, message.kind, message.sentiment, message.message.content.author.id});
     if (!waiting()) {
         FigureQuestion question;
         question.message = message.message.id;
@@ -187,13 +187,20 @@ QStringList kindsOf(const std::vector<StoryMessage>& messages)
     return about;
 }
 
+// Where a conversation counts, whoever answers in it.
+std::vector<FigureScope> placesOf(const FigureStory& story)
+{
+    std::vector<FigureScope> scopes{{FigureScope::Kind::Account, story.account.toString()}};
+    if (!story.department.isNull())
+        scopes.push_back({FigureScope::Kind::Department, story.department.toString()});
+    return scopes;
+}
+
 void countQuestion(const FigureStory& story, const FigureQuestion& question, TimeScale& days, const PutCell& put)
 {
     const quint16 sub = question.first ? 0 : 1;
     const int asked = days.dayOf(question.asked);
-    std::vector<FigureScope> scopes{{FigureScope::Kind::Account, story.account.toString()}};
-    if (!story.department.isNull())
-        scopes.push_back({FigureScope::Kind::Department, story.department.toString()});
+    std::vector<FigureScope> scopes = placesOf(story);
     for (const FigureScope& scope : scopes) {
         put(scope, asked, {FigureCell::Asked, sub}, 1);
         if (question.ignored) {
@@ -236,11 +243,19 @@ FigureStory storyOf(const Conversation& conversation, const std::vector<StoryMes
     return teller.story();
 }
 
+void countAuthors(const FigureStory& story, TimeScale& days, const PutAuthor& put)
+{
+    for (const FigureScope& scope : placesOf(story)) {
+        for (const FigureComment& comment : story.comments) {
+            if (!comment.author.isNull())
+                put(scope, days.dayOf(comment.at), comment.author);
+        }
+    }
+}
+
 void countStory(const FigureStory& story, TimeScale& days, const PutCell& put)
 {
-    std::vector<FigureScope> scopes{{FigureScope::Kind::Account, story.account.toString()}};
-    if (!story.department.isNull())
-        scopes.push_back({FigureScope::Kind::Department, story.department.toString()});
+    const std::vector<FigureScope> scopes = placesOf(story);
     for (const FigureQuestion& question : story.questions)
         countQuestion(story, question, days, put);
     for (const FigureScope& scope : scopes) {

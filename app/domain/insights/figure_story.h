@@ -18,6 +18,7 @@ namespace parvis {
 struct FigureComment {
     Instant at;
     int kind = 0, sentiment = 0; // see receivedSub()
+    PersonId author;             // null: the network does not say
     bool operator==(const FigureComment&) const = default;
 };
 
@@ -108,5 +109,8 @@ struct FigureScope {
 // 1970 minus `day`: their own page's first day.
 using PutCell = std::function<void(const FigureScope&, int day, CellKey, qint64)>;
 void countStory(const FigureStory& story, TimeScale& days, const PutCell& put);
+// Calls put(scope, day, author) for each customer's message whose author is known.
+using PutAuthor = std::function<void(const FigureScope&, int day, PersonId)>;
+void countAuthors(const FigureStory& story, TimeScale& days, const PutAuthor& put);
 
 } // namespace parvis

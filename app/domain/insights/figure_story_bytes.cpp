@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace parvis {
 namespace {
 
-constexpr quint64 storyFormat = 1;
+constexpr quint64 storyFormat = 2;
 
 class StoryWriter
 {
@@ -172,9 +172,13 @@ QByteArray storyBytes(const FigureStory& story)
     out.number(quint64(story.department.value));
     out.maybe(story.opened);
     out.number(story.comments.size());
+    qint64 author = 0;
     for (const FigureComment& comment : story.comments) {
         out.number(receivedSub(comment.kind, comment.sentiment));
         out.at(comment.at);
+        // Mostly it is one customer who writes.
+        out.number(detail::zigzag(comment.author.value - author));
+        author = comment.author.value;
     }
     writeQuestions(out, story.questions);
     writeCloses(out, story);
@@ -189,10 +193,12 @@ Result<FigureStory> storyFromBytes(const QByteArray& bytes)
     story.account = {qint64(in.number())};
     story.department = {qint64(in.number())};
     story.opened = in.maybe();
+    qint64 author = 0;
     for (size_t left = in.count(); left > 0 && in.isGood(); --left) {
         const auto sub = quint16(in.number());
         const Instant at = in.at();
-        story.comments.push_back({at, kindOfSub(sub), sentimentOfSub(sub)});
+        author = qint64(quint64(author) + quint64(detail::unzigzag(in.number())));
+        story.comments.push_back({at, kindOfSub(sub), sentimentOfSub(sub), {author}});
     }
     readQuestions(in, story.questions);
     readCloses(in, story);

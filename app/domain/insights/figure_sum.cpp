@@ -112,6 +112,10 @@ void StorySum::take(const FigureStory& story)
             addCell(m_answer.cells, key.cell, 0, n);
     });
     takeDurations(story);
+    for (const FigureComment& comment : story.comments) {
+        if (m_piece.authors && m_piece.window.contains(comment.at))
+            m_authors.add(comment.author, 1);
+    }
     for (const FigureQuestion& question : story.questions) {
         const Instant end = m_piece.window.to;
         const bool ended =
@@ -128,6 +132,9 @@ CellsAnswer StorySum::answer(const std::vector<Quantile>& quantiles)
     }
     if (m_piece.backlog && !m_piece.filter.isOfPerson())
         m_answer.backlog = m_backlog;
+    // Nobody writes to a colleague; they write to an account.
+    if (m_piece.authors && !m_piece.filter.isOfPerson())
+        m_answer.authors = m_authors.spread();
     return std::move(m_answer);
 }
 

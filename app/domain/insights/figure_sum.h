@@ -3,6 +3,7 @@
 // window and filter. Where whole days are asked for, pages give the same sums faster.
 #pragma once
 
+#include "domain/insights/author_spread.h"
 #include "domain/insights/figure_filter.h"
 #include "domain/insights/figure_story.h"
 
@@ -16,6 +17,7 @@ struct CellsPiece {
     Instant asOf;
     bool backlog = false; // also what waited at the window's end
     CellSet wanted = {};  // counters that need not be told may be left out
+    bool authors = false; // also who wrote
 };
 
 // Of FirstTime, NextTime, FirstHours, NextHours, SolvedTime or FullTime. 50: the middle value, or the mean of the two
@@ -30,6 +32,7 @@ struct CellsAnswer {
     FigureCells cells;                    // of durations how many in each of durationSteps
     std::map<Quantile, double> quantiles; // milliseconds; not there where nothing is to be told
     std::optional<qint64> backlog;
+    std::optional<AuthorSpread> authors;
 };
 
 // The places, from 0, of n ordered values whose mean is the quantile.
@@ -51,6 +54,7 @@ private:
     CellsAnswer m_answer;
     std::map<FigureCell, std::vector<qint64>> m_durations;
     qint64 m_backlog = 0;
+    AuthorTally m_authors;
 };
 
 } // namespace parvis

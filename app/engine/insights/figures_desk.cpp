@@ -274,13 +274,13 @@ Async<void> readCells(QObject* context, const Ports& ports, const FigureJobPtr& 
     if (!asked || (job->data.accounts.empty() && asksForSome(job->query)))
         return Async<void>::ready({});
     std::vector<CellsPiece> pieces;
-    const bool backlog = asksForBacklog(job->kpis);
+    const bool backlog = asksForBacklog(job->kpis), authors = asksForAuthors(job->kpis);
     CellSet wanted = cellsOf(job->kpis);
     if (wanted.none())
         wanted.set(size_t(FigureCell::Asked)); // what waits is all that is asked for; none would mean all
     for (const Group& group : job->groups) {
         for (const SeenWindow& seen : job->windowsOf(group))
-            pieces.push_back({group.filter, seen.window, seen.asOf, backlog, wanted});
+            pieces.push_back({group.filter, seen.window, seen.asOf, backlog, wanted, authors});
     }
     return ports.insights.cells(pieces, quantilesOf(job->kpis))
         .then(context, [job](const std::vector<CellsAnswer>& answers) { job->cells = answers; });
@@ -440,6 +440,36 @@ Async<std::vector<Figure>> FiguresDesk::figures(const FigureQuery& query)
                 .then(this, [this, job] { return readCounts(this, m_ports, job); })
                 .then(this, [job](const std::vector<qint64>& counts) { return computeAll(*job, counts); });
         });
+}
+
+Async<Participation> FiguresDesk::participation(const FigureQuery& query)
+{
+    using Answer = Async<Participation>;
+    if (query.from >= query.to)
+        return Answer::failed(refusedFigure(u"empty_period"_s, u"the period ends before it begins"_s));
+    const auto job = std::make_shared<FigureJob>();
+    job->query = query;
+    job->query.by = SplitBy::None;
+    job->kpis = {*kpiDefinition(u"silent_followers")};
+    job->whole = {query.from, query.to};
+    return m_ports.accounts.list().then(this, [this, job](const std::vector<Account>& known) -> Answer {
+        if (const auto chosen = choose(*job, known); !chosen)
+            return Answer::failed(chosen.error());
+        return readFollowers(this, m_ports, job)
+            .then(this, [this, job] { return readCells(this, m_ports, job); })
+            .then(this, [job] {
+                const Group& group = job->groups.front();
+                const bool nobodys = !job->query.campaign.isEmpty() || !group.filter.department.isNull();
+                Participation found;
+                if (!job->query.campaign.isEmpty())
+                    return found;
+                found.now = job->cells[0].authors.value_or(AuthorSpread());
+                found.before = job->cells[1].authors.value_or(AuthorSpread());
+                const Slice slice{job->data, group.accounts, group.window, 0, job->cells[0], false, nobodys, {}, {}};
+                found.audience = quantityOf({}, u"audience", slice);
+                return found;
+            });
+    });
 }
 
 } // namespace parvis

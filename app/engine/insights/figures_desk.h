@@ -16,7 +16,7 @@ class FigureFacts;
 // A KPI as data: what it is called, how it is computed, what it needs, where the definition comes from.
 struct KpiDefinition {
     QString name;     // "engagement_rate_by_followers"
-    QString group;    // "reach", "service", "reputation"
+    QString group;    // "reach", "service", "reputation", "community"
     QString computed; // the formula that is computed: "rates_by_followers / rates_by_followers_n"
     QString counted;  // n, in the same language: on how many rows it rests
     QString formula;  // in words: "mean over posts of (reactions + comments + …) / followers when posted × 100"
@@ -31,7 +31,7 @@ struct KpiDefinition {
 const std::vector<KpiDefinition>& kpiDefinitions();
 const KpiDefinition* kpiDefinition(QStringView name);
 // Grows when a formula or what it excludes changes, so that a report says by which ones it was made.
-inline constexpr int formulasVersion = 2;
+inline constexpr int formulasVersion = 3;
 
 enum class SplitBy { None, Day, Week, Month, Account, Network, Campaign, Person, Department };
 std::optional<SplitBy> splitByFromName(QStringView name);
@@ -64,6 +64,7 @@ struct FigureRow {
     Instant at;
     std::optional<double> value; // its own: a post's engagement, a response's seconds
     QString excerpt;             // of a post
+    PersonId author;             // of a customer's message
 };
 
 // What a customer wrote: who, and the first words of it. Both empty where it is gone.
@@ -80,6 +81,29 @@ struct TargetStanding {
     bool isLonger = false;        // it may be so for longer: no further back was looked
 };
 
+// Who wrote how much in the query's period, and in the one compared with.
+struct Participation {
+    AuthorSpread now, before;
+    std::optional<double> audience; // followers at the period's end, where all accounts' are known
+};
+
+// What complaints are about more than before.
+inline constexpr int mostThemeMessages = 5'000; // read of each period, the newest
+
+struct FoundTheme {
+    QString term, example;
+    qint64 now = 0, before = 0; // messages
+    double score = 0;
+    std::vector<FigureRow> rows; // those of now
+};
+
+struct FoundThemes {
+    Window window, before;
+    std::vector<FoundTheme> themes;
+    qint64 readNow = 0, readBefore = 0;     // messages
+    bool cutNow = false, cutBefore = false; // there were more
+};
+
 class FiguresDesk : public QObject
 {
     Q_OBJECT
@@ -94,6 +118,10 @@ public:
     // Of the first metric of the query, unsplit, which is one of durations: how many lie from each of durationSteps to
     // the next one, in whole days of the query. Empty where nothing is counted.
     Async<std::vector<qint64>> distribution(const FigureQuery& query);
+    // Of the whole query, unsplit. Rejected as figures().
+    Async<Participation> participation(const FigureQuery& query);
+    // Of the whole query, unsplit; counted on the pool. Of a campaign or a colleague there are none.
+    Async<FoundThemes> themes(const FigureQuery& query);
     // Of each row of a conversation the customer's message that it counts: the newest at its moment.
     Async<std::vector<CountedWords>> words(const std::vector<FigureRow>& rows);
     // When the newest number of these accounts was taken; accounts empty: of all.

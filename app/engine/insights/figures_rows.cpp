@@ -51,6 +51,9 @@ constexpr std::array countedNames{
 std::vector<CountedAsk> asksOf(const KpiDefinition& kpi)
 {
     std::vector<CountedAsk> asks;
+    // People are made of all messages, each once; silent ones wrote none.
+    if (kpi.group == "community"_L1 && kpi.computed != "silent"_L1)
+        return {{CountedKind::Received}};
     const auto formula = KpiExpression::parse(kpi.unit == "count"_L1 ? kpi.computed : kpi.counted);
     if (!formula)
         return asks;
@@ -62,6 +65,30 @@ std::vector<CountedAsk> asksOf(const KpiDefinition& kpi)
             asks.push_back(it->ask);
     }
     return asks;
+}
+
+struct AuthorPlace {
+    PersonId author;
+    qint64 messages = 0;
+    size_t newest = 0; // of the rows
+};
+
+// The most active first; of equals the one who is known longer.
+std::vector<AuthorPlace> placesByActivity(const std::vector<FigureRow>& rows)
+{
+    std::map<PersonId, AuthorPlace> byAuthor;
+    for (size_t i = 0; i < rows.size(); ++i) {
+        AuthorPlace& place = byAuthor.try_emplace(rows[i].author, AuthorPlace{rows[i].author, 0, i}).first->second;
+        ++place.messages;
+        if (rows[place.newest].at < rows[i].at)
+            place.newest = i;
+    }
+    std::vector<AuthorPlace> places;
+    for (const auto& [author, place] : byAuthor)
+        places.push_back(place);
+    std::stable_sort(places.begin(), places.end(),
+                     [](const AuthorPlace& a, const AuthorPlace& b) { return a.messages > b.messages; });
+    return places;
 }
 
 // What the formula gives for each post alone; posts it does not count are left out.
@@ -79,9 +106,36 @@ std::vector<FigureRow> rowsOfPosts(const KpiDefinition& kpi, const std::vector<P
             alone.posts.push_back(it->second);
         const Outcome outcome = computeFigure(kpi, alone);
         if (outcome.value && outcome.n > 0)
-            rows.push_back({post.publication, post.post, {}, post.account, post.at, outcome.value, post.excerpt});
+            rows.push_back({post.publication, post.post, {}, post.account, post.at, outcome.value, post.excerpt, {}});
     }
     return rows;
+}
+
+// Where people are counted, each stands with the newest of their messages and how many there are; where the messages
+// of the most active are, each message with its author's place among them: 0 the first, near 100 the last.
+std::vector<FigureRow> byAuthors(const KpiDefinition& kpi, std::vector<FigureRow> rows)
+{
+    if (kpi.group != "community"_L1)
+        return rows;
+    std::erase_if(rows, [](const FigureRow& row) { return row.author.isNull(); });
+    const std::vector<AuthorPlace> places = placesByActivity(rows);
+    if (kpi.computed.contains("authored"_L1)) {
+        std::map<PersonId, double> share;
+        for (size_t i = 0; i < places.size(); ++i)
+            share[places[i].author] = 100.0 * double(i) / double(places.size());
+        for (FigureRow& row : rows)
+            row.value = share.at(row.author);
+        return rows;
+    }
+    const bool many = kpi.name == "creators"_L1, few = kpi.name == "occasional_contributors"_L1;
+    std::vector<FigureRow> people;
+    for (const AuthorPlace& place : places) {
+        if ((many && place.messages < creatorMessages) || (few && place.messages >= creatorMessages))
+            continue;
+        people.push_back(rows[place.newest]);
+        people.back().value = double(place.messages);
+    }
+    return people;
 }
 
 bool isOfPosts(const KpiDefinition& kpi)
@@ -164,7 +218,7 @@ Async<std::vector<FigureRow>> FiguresDesk::conversationRows(const KpiDefinition&
     const auto piece = pieceOf(query, accounts, asOf);
     if (!piece)
         return Async<std::vector<FigureRow>>::ready({});
-    return m_facts->countedRows(*piece, asksOf(kpi)).then(this, [](const std::vector<CountedRow>& counted) {
+    return m_facts->countedRows(*piece, asksOf(kpi)).then(this, [kpi](const std::vector<CountedRow>& counted) {
         std::vector<FigureRow> rows;
         rows.reserve(counted.size());
         for (const CountedRow& row : counted) {
@@ -175,9 +229,10 @@ Async<std::vector<FigureRow>> FiguresDesk::conversationRows(const KpiDefinition&
                             row.account,
                             row.thing.at,
                             length ? std::optional(double(length->count()) / 1'000) : std::nullopt,
-                            {}});
+                            {},
+                            row.thing.author});
         }
-        return rows;
+        return byAuthors(kpi, std::move(rows));
     });
 }
 

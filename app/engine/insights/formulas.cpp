@@ -76,6 +76,37 @@ std::optional<double> backlogOf(const Slice& slice)
     return slice.cells.backlog ? std::optional(double(*slice.cells.backlog)) : std::nullopt;
 }
 
+template <qint64 (*of)(const AuthorSpread&)>
+std::optional<double> ofAuthors(const Slice& slice)
+{
+    return slice.cells.authors ? std::optional(double(of(*slice.cells.authors))) : std::nullopt;
+}
+
+qint64 allAuthors(const AuthorSpread& spread)
+{
+    return spread.authors();
+}
+
+qint64 creatorsAmong(const AuthorSpread& spread)
+{
+    return spread.authorsOf(creatorMessages);
+}
+
+qint64 othersAmong(const AuthorSpread& spread)
+{
+    return spread.authors() - spread.authorsOf(creatorMessages);
+}
+
+qint64 allAuthored(const AuthorSpread& spread)
+{
+    return spread.messages();
+}
+
+qint64 writtenByTop(const AuthorSpread& spread)
+{
+    return spread.messagesOfTop(topAuthors(spread.authors(), 1));
+}
+
 constexpr std::array conversationQuantities{
     NamedQuantity{"asked"_L1, countedOfAll<FigureCell::Asked>, FigureCell::Asked},
     NamedQuantity{"answered"_L1, counted<FigureCell::Answered>, FigureCell::Answered},
@@ -97,6 +128,11 @@ constexpr std::array conversationQuantities{
     NamedQuantity{"positive"_L1, ofSentiment<1>, FigureCell::Received},
     NamedQuantity{"neutral"_L1, ofSentiment<2>, FigureCell::Received},
     NamedQuantity{"negative"_L1, ofSentiment<3>, FigureCell::Received},
+    NamedQuantity{"authors"_L1, ofAuthors<allAuthors>, {}},
+    NamedQuantity{"creators"_L1, ofAuthors<creatorsAmong>, {}},
+    NamedQuantity{"occasional"_L1, ofAuthors<othersAmong>, {}},
+    NamedQuantity{"authored"_L1, ofAuthors<allAuthored>, {}},
+    NamedQuantity{"authored_by_top"_L1, ofAuthors<writtenByTop>, {}},
 };
 
 struct NamedDuration {
@@ -262,6 +298,19 @@ bool asksForBacklog(const std::vector<KpiDefinition>& kpis)
 {
     return std::any_of(kpis.begin(), kpis.end(),
                        [](const KpiDefinition& kpi) { return kpi.computed.contains("backlog"_L1); });
+}
+
+bool asksForAuthors(const std::vector<KpiDefinition>& kpis)
+{
+    constexpr std::array ofPeople{"authors"_L1,  "creators"_L1,        "occasional"_L1,
+                                  "authored"_L1, "authored_by_top"_L1, "silent"_L1};
+    return std::any_of(kpis.begin(), kpis.end(), [&ofPeople](const KpiDefinition& kpi) {
+        const KpiExpression* formula = parsed(kpi.computed);
+        const auto asks = formula ? formula->asks() : std::vector<std::pair<QString, QString>>();
+        return std::any_of(asks.begin(), asks.end(), [&ofPeople](const auto& ask) {
+            return std::find(ofPeople.begin(), ofPeople.end(), ask.second) != ofPeople.end();
+        });
+    });
 }
 
 namespace {

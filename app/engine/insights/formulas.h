@@ -53,6 +53,7 @@ CellSet cellsOf(const std::vector<KpiDefinition>& kpis);
 // The counter of the durations that the figure is made of; nothing: it is of none.
 std::optional<FigureCell> spreadOf(const KpiDefinition& kpi);
 bool asksForBacklog(const std::vector<KpiDefinition>& kpis);
+bool asksForAuthors(const std::vector<KpiDefinition>& kpis);
 bool asksForFollowers(const std::vector<KpiDefinition>& kpis);
 bool asksForPosts(const std::vector<KpiDefinition>& kpis); // for what was measured of them
 

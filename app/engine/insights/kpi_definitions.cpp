@@ -12,6 +12,7 @@ const std::vector<KpiDefinition>& kpiDefinitions()
         addReachKpis(list);
         addServiceKpis(list);
         addReputationKpis(list);
+        addCommunityKpis(list);
         return list;
     }();
     return all;

@@ -9,5 +9,6 @@ namespace parvis {
 void addReachKpis(std::vector<KpiDefinition>& list);
 void addServiceKpis(std::vector<KpiDefinition>& list);
 void addReputationKpis(std::vector<KpiDefinition>& list);
+void addCommunityKpis(std::vector<KpiDefinition>& list);
 
 } // namespace parvis

@@ -153,8 +153,24 @@ bool isCount(QStringView name)
     return name.endsWith("_n"_L1) && sumNamed(name.chopped(2));
 }
 
-constexpr std::array accountNames{"followers_start"_L1, "followers_end"_L1,  "followers_now"_L1,
-                                  "accounts_both"_L1,   "accounts_known"_L1, "published"_L1};
+constexpr std::array accountNames{"followers_start"_L1, "followers_end"_L1, "followers_now"_L1, "accounts_both"_L1,
+                                  "accounts_known"_L1,  "published"_L1,     "audience"_L1,      "silent"_L1};
+
+// Whoever writes to an account whose followers nobody tells would be a share of others' followers.
+std::optional<double> audienceOf(const Slice& slice, const Followers& followers)
+{
+    return followers.known == double(slice.accounts.size()) ? followers.now : std::nullopt;
+}
+
+// Authors need not follow: where there are more of them than followers, how many are silent is not known.
+std::optional<double> silentOf(const Slice& slice, const Followers& followers)
+{
+    const auto audience = audienceOf(slice, followers);
+    if (!audience || !slice.cells.authors)
+        return std::nullopt;
+    const double silent = *audience - double(slice.cells.authors->authors());
+    return silent < 0 ? std::nullopt : std::optional(silent);
+}
 
 } // namespace
 
@@ -190,6 +206,10 @@ std::optional<double> postQuantity(QStringView name, const Slice& slice)
         return followers.end;
     if (name == "followers_now"_L1)
         return followers.now;
+    if (name == "audience"_L1)
+        return audienceOf(slice, followers);
+    if (name == "silent"_L1)
+        return silentOf(slice, followers);
     if (name == "accounts_both"_L1)
         return followers.both;
     return name == "accounts_known"_L1 ? std::optional(followers.known) : std::nullopt;

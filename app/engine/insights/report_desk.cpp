@@ -3,6 +3,7 @@
 
 #include "domain/insights/report_numbers.h"
 #include "engine/insights/periods.h"
+#include "engine/insights/report_people.h"
 #include "engine/insights/report_templates.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ struct ReportJob {
     std::vector<Figure> along;               // by day, week or month
     std::vector<Figure> before;              // the same of the period compared with
     std::vector<std::vector<Figure>> tables; // one for each of the template's
+    Participation people;
+    FoundThemes themes;
     QByteArray digest;
     bool french() const { return request.language.startsWith("fr"_L1); }
 };
@@ -306,12 +309,16 @@ ReportDocument documentOf(const ReportJob& job, Instant madeAt, const QString& b
     }
     document.sections.push_back(keys);
     for (const ReportChartPlan& chart : job.plan->charts)
-        document.sections.push_back(chartSection(job, chart, numbers));
+        document.sections.push_back(chart.kind == ReportChart::Kind::Curve
+                                        ? participationSection(job.people, request.language, numbers)
+                                        : chartSection(job, chart, numbers));
     for (size_t i = 0; i < job.plan->tables.size(); ++i) {
         // Without a colleague, a department or a campaign there is nothing to set side by side.
         if (!job.tables[i].empty())
             document.sections.push_back(tableSection(job.plan->tables[i], job.tables[i], french));
     }
+    if (job.plan->themes)
+        document.sections.push_back(themesSection(job.themes, request.language, numbers));
     document.definitions = definitionsOf(*job.plan, french);
     document.provenance = {QString::fromLatin1(job.digest.toHex()), formulasVersion, QStringLiteral(PARVIS_VERSION)};
     return document;
@@ -356,6 +363,17 @@ Async<ReportDocument> ReportDesk::make(const ReportRequest& request)
                   job->along = answers[1];
                   job->before = answers[2];
                   job->tables.assign(answers.begin() + 3, answers.end());
+                  return m_figures.participation(job->request.query);
+              })
+        .then(this,
+              [this, job](const Participation& people) {
+                  job->people = people;
+                  return job->plan->themes ? m_figures.themes(job->request.query)
+                                           : Async<FoundThemes>::ready(FoundThemes());
+              })
+        .then(this,
+              [this, job](const FoundThemes& themes) {
+                  job->themes = themes;
                   const FigureQuery& query = job->request.query;
                   return m_ports.insights.samplesDigest(comparedWith(query).from, query.to);
               })

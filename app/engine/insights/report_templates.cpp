@@ -75,6 +75,12 @@ constexpr std::array titles{
     Title{"questions"_L1, u"Questions", u"Questions"},
     Title{"praise"_L1, u"Praise", u"Compliments"},
     Title{"ideas"_L1, u"Ideas", u"Idées"},
+    Title{"contributors"_L1, u"Contributors", u"Contributeurs"},
+    Title{"creators"_L1, u"Active contributors", u"Contributeurs actifs"},
+    Title{"occasional_contributors"_L1, u"Occasional contributors", u"Contributeurs occasionnels"},
+    Title{"silent_followers"_L1, u"Silent followers", u"Abonnés silencieux"},
+    Title{"participation_rate"_L1, u"Participation rate", u"Taux de participation"},
+    Title{"top_contributors_share"_L1, u"Share of the most active 1 %", u"Part du 1 % le plus actif"},
 };
 
 ReportTemplate manager()
@@ -94,6 +100,7 @@ ReportTemplate manager()
     t.tables = {{SplitBy::Account,
                  {u"followers"_s, u"posts_published"_s, u"engagement"_s, u"engagement_rate_by_followers"_s,
                   u"messages_received"_s, u"response_rate"_s, u"first_response_time_median"_s}}};
+    t.themes = true;
     return t;
 }
 
@@ -103,16 +110,19 @@ ReportTemplate community()
     t.name = u"community"_s;
     t.title = u"Community and posts"_s;
     t.titleFrench = u"Communauté et publications"_s;
-    t.keyFigures = {u"posts_published"_s,    u"engagement"_s,       u"engagement_rate_by_followers"_s,
-                    u"amplification_rate"_s, u"applause_rate"_s,    u"conversation_rate"_s,
-                    u"followers_gained"_s,   u"comments_received"_s};
+    t.keyFigures = {u"posts_published"_s,    u"engagement"_s,        u"engagement_rate_by_followers"_s,
+                    u"amplification_rate"_s, u"applause_rate"_s,     u"conversation_rate"_s,
+                    u"followers_gained"_s,   u"comments_received"_s, u"contributors"_s,
+                    u"creators"_s,           u"silent_followers"_s,  u"participation_rate"_s};
     t.charts = {{{u"followers"_s}, ReportChart::Kind::Line},
                 {{u"posts_published"_s}, ReportChart::Kind::Bars},
                 {{u"reactions"_s, u"comments"_s, u"shares"_s}, ReportChart::Kind::StackedBars},
-                {{u"engagement_rate_by_followers"_s}, ReportChart::Kind::Line}};
+                {{u"engagement_rate_by_followers"_s}, ReportChart::Kind::Line},
+                {{u"top_contributors_share"_s}, ReportChart::Kind::Curve}};
     const QStringList columns{u"posts_published"_s, u"reactions"_s,  u"comments"_s,
                               u"shares"_s,          u"engagement"_s, u"engagement_rate_by_followers"_s};
     t.tables = {{SplitBy::Account, columns}, {SplitBy::Network, columns}, {SplitBy::Campaign, columns}};
+    t.themes = true;
     return t;
 }
 

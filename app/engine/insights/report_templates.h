@@ -23,6 +23,7 @@ struct ReportTemplate {
     QStringList keyFigures;
     std::vector<ReportChartPlan> charts; // along the days, weeks or months of the period
     std::vector<ReportTablePlan> tables;
+    bool themes = false; // what complaints are about
 };
 
 const std::vector<ReportTemplate>& reportTemplates();

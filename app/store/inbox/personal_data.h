@@ -40,6 +40,7 @@ inline constexpr std::array personalData{
     PersonalData{.table = "approval_policy"_L1, .machine = "people"_L1},
     PersonalData{.table = "attempt"_L1, .words = "outcome"_L1, .json = "error"_L1, .machine = "step worker"_L1},
     PersonalData{.table = "audit"_L1, .words = "subject detail"_L1, .machine = "who action"_L1},
+    PersonalData{.table = "author_page"_L1, .machine = "scope authors"_L1},
     PersonalData{.table = "campaign"_L1, .words = "name"_L1, .machine = "colour from_day to_day"_L1},
     PersonalData{
         .table = "campaign_money"_L1, .words = "campaign"_L1, .machine = "row_key kind day currency source medium"_L1},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counts everything anew, beside what is stored, on a reader's snapshot.
+#include "store/insights/author_pages.h"
 #include "store/insights/figure_keeper.h"
 #include "store/insights/post_pages.h"
 
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t atOnce = 1'000;
+constexpr size_t checkedAtOnce = 1'000;
 constexpr qsizetype mostExamples = 20;
 constexpr qint64 dayMs = 86'400'000; // instants are added up by their time of day: no sum runs over
 
@@ -40,6 +41,13 @@ struct DurationSums {
                 whole += (close.at - *story.opened).count();
         }
     }
+};
+
+struct CountedAnew {
+    explicit CountedAnew(DayCount& days) : pages(days), authors(days) {}
+    PageDelta pages;
+    AuthorDelta authors;
+    DurationSums sums;
 };
 
 // As whole numbers: PostgreSQL sums bigint into numeric.
@@ -77,14 +85,15 @@ void note(FiguresVerdict& check, const QString& example)
 }
 
 // The stored story of each conversation beside what it tells today.
-Done checkStories(Connection& db, const std::vector<qint64>& ids, const RulesInForce& rules, PageDelta& pages,
-                  DurationSums& sums, FiguresVerdict& check)
+Done checkStories(Connection& db, const std::vector<qint64>& ids, const RulesInForce& rules, CountedAnew& anew,
+                  FiguresVerdict& check)
 {
     PARVIS_LET(told, tellStories(db, ids, rules.book()));
     PARVIS_LET(kept, keptStories(db, ids));
     for (const auto& [id, one] : kept) {
-        pages.add(one.story);
-        sums.add(one.story);
+        anew.pages.add(one.story);
+        anew.authors.add(one.story);
+        anew.sums.add(one.story);
         const auto now = told.find(id);
         if (one.round < rules.round()) {
             ++check.waiting;
@@ -140,25 +149,26 @@ Result<FiguresVerdict> checkFigures(Connection& db)
     PARVIS_TRY(rules.refresh(db));
     PARVIS_LET(zone, db.first(u"SELECT zone FROM figure_state"_s, {}, [](Row& row) { return row.text(); }));
     DayCount days(ZoneId::fromName(zone.value_or(QString())).value_or(ZoneId::utc()));
-    PageDelta pages(days);
-    DurationSums sums;
+    CountedAnew anew(days);
     // Both lists, in order of their ids: a story without its conversation is wrong too.
     for (qint64 after = 0;;) {
-        PARVIS_LET(ids, db.all(uR"(SELECT id FROM (
+        PARVIS_LET(ids,
+                   db.all(uR"(SELECT id FROM (
                 SELECT id FROM (SELECT id FROM conversation WHERE id > ? ORDER BY id LIMIT ?) a UNION
                 SELECT id FROM (SELECT conversation AS id FROM conversation_figures WHERE conversation > ?
                 ORDER BY conversation LIMIT ?) b) x ORDER BY id LIMIT ?)"_s,
-                               values(after, qint64(atOnce), after, qint64(atOnce), qint64(atOnce)),
-                               [](Row& row) { return row.number(); }));
+                          values(after, qint64(checkedAtOnce), after, qint64(checkedAtOnce), qint64(checkedAtOnce)),
+                          [](Row& row) { return row.number(); }));
         if (ids.empty())
             break;
         after = ids.back();
-        PARVIS_TRY(checkStories(db, ids, rules, pages, sums, check));
+        PARVIS_TRY(checkStories(db, ids, rules, anew, check));
     }
-    PARVIS_TRY(checkPages(db, pages, check));
+    PARVIS_TRY(checkPages(db, anew.pages, check));
+    PARVIS_TRY(checkAuthorPages(db, anew.authors, check));
     PARVIS_TRY(checkPostPages(db, check));
     PARVIS_LET(stored, storedSums(db));
-    if (stored != sums) {
+    if (stored != anew.sums) {
         check.wrongDurations = 1;
         note(check, u"the response times do not add up"_s);
     }

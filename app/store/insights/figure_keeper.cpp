@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/insights/figure_keeper.h"
 
+#include "store/insights/author_pages.h"
 #include "store/sql/lists.h"
 
 namespace parvis::store {
@@ -127,7 +128,8 @@ Done FigureKeeper::refresh(Connection& db)
 
 Done FigureKeeper::startOver(Connection& db)
 {
-    for (const QString& table : {u"figure_page"_s, u"response_time"_s, u"solved_time"_s, u"conversation_figures"_s})
+    for (const QString& table :
+         {u"figure_page"_s, u"author_page"_s, u"response_time"_s, u"solved_time"_s, u"conversation_figures"_s})
         PARVIS_TRY(db.run(u"DELETE FROM "_s + table));
     PARVIS_TRY(
         db.run(u"INSERT INTO conversation_figures (conversation, round, story) SELECT id, -1, ? FROM conversation"_s,
@@ -156,6 +158,7 @@ Done FigureKeeper::recount(Connection& db, const std::vector<qint64>& conversati
     PARVIS_LET(told, tellStories(db, conversations, m_rules.book()));
     PARVIS_LET(kept, keptStories(db, conversations));
     PageDelta pages(*m_days);
+    AuthorDelta authors(*m_days);
     std::vector<Moved> moved;
     for (const qint64 id : conversations) {
         const auto now = told.find(id);
@@ -175,6 +178,8 @@ Done FigureKeeper::recount(Connection& db, const std::vector<qint64>& conversati
             continue;
         pages.remove(before);
         pages.add(after);
+        authors.remove(before);
+        authors.add(after);
         moved.push_back({id, &before, &after});
     }
     // A question may have gone from one conversation to another: it leaves the one first.
@@ -182,7 +187,8 @@ Done FigureKeeper::recount(Connection& db, const std::vector<qint64>& conversati
         PARVIS_TRY(forgetDurations(db, one));
     for (const Moved& one : moved)
         PARVIS_TRY(keepDurations(db, one));
-    return pages.flush(db);
+    PARVIS_TRY(pages.flush(db));
+    return authors.flush(db);
 }
 
 Result<qint64> FigureKeeper::catchUp(Connection& db, int limit)

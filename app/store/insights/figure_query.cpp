@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/insights/figure_query.h"
 
+#include "store/insights/author_pages.h"
 #include "store/insights/figure_durations.h"
 #include "store/insights/figure_pages.h"
 #include "store/insights/figure_stories.h"
@@ -111,6 +112,7 @@ Result<std::vector<CellsAnswer>> sumCells(Connection& db, const std::vector<Cell
     std::vector<CellsAnswer> answers(pieces.size());
     std::map<QStringList, PageSums> sums;
     const CellSet wanted = wantedBy(pieces, quantiles);
+    std::map<QStringList, AuthorSums> authors;
     std::vector<size_t> left; // for which no pages are
     for (size_t i = 0; i < pieces.size(); ++i) {
         const auto whole = known ? daysOf(days, pieces[i]) : std::nullopt;
@@ -121,6 +123,10 @@ Result<std::vector<CellsAnswer>> sumCells(Connection& db, const std::vector<Cell
         }
         const auto at = sums.try_emplace(*scopes, db, *scopes, wanted).first;
         PARVIS_TRY(fromPages(db, at->second, pieces[i], *whole, quantiles, answers[i]));
+        if (!pieces[i].authors || pieces[i].filter.isOfPerson())
+            continue;
+        PARVIS_LET(spread, authors.try_emplace(*scopes, db, *scopes).first->second.spread(whole->from, whole->to));
+        answers[i].authors = std::move(spread);
     }
     if (!left.empty())
         PARVIS_TRY(fromStories(db, pieces, quantiles, left, answers));

@@ -58,7 +58,8 @@ Done readConversations(Connection& db, const Values& list, bool withLabels, Stor
 
 Done readMessages(Connection& db, const Values& list, StoryPartsById& parts)
 {
-    const QString sql = uR"(SELECT m.conversation, m.id, m.created, m.own, m.state, m.written_by, t.kind, t.sentiment
+    const QString sql = uR"(SELECT m.conversation, m.id, m.created, m.author, m.own, m.state, m.written_by, t.kind,
+        t.sentiment
         FROM message m LEFT JOIN message_triage t ON t.message = m.id WHERE m.conversation )"_s +
                         idsIn(db);
     return db.each(sql, list, [&parts](Row& row) {
@@ -68,6 +69,7 @@ Done readMessages(Connection& db, const Values& list, StoryPartsById& parts)
         StoryMessage one;
         one.message.id = row.id<MessageId>();
         one.message.content.created = row.instant();
+        one.message.content.author.id = row.id<PersonId>();
         one.message.content.own = row.flag();
         one.message.state = messageStateFromName(row.text()).value_or(MessageState::Received);
         one.message.content.deleted = one.message.state == MessageState::Deleted;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/insights/insights.h"
 
+#include "base/id_source.h"
 #include "store/insights/figure_query.h"
 #include "store/insights/post_pages.h"
 #include "store/sql/lists.h"
@@ -160,6 +161,34 @@ Where publishedWhere(const std::vector<AccountId>& accounts, Instant from, Insta
     return where;
 }
 
+// What stands, as the counters have it. A message's id holds its moment, so that the index of kinds gives the newest
+// first and no others are read.
+Result<std::vector<ComplaintText>> newestComplaints(Connection& db, const FigureFilter& filter, const Window& window,
+                                                    int limit)
+{
+    Where where;
+    where.add(u"t.kind = 'complaint'"_s);
+    where.add(u"t.message >= ? AND t.message < ?"_s, IdSource::floorAt(window.from), IdSource::floorAt(window.to));
+    where.add(u"m.own = 0 AND m.state IN ('received', 'edited') AND m.conversation IS NOT NULL"_s);
+    where.addIn(u"m.account"_s, filter.accounts, same);
+    if (!filter.department.isNull())
+        where.add(u"m.conversation IN (SELECT id FROM conversation WHERE department = ?)"_s, filter.department);
+    return db.all(uR"(SELECT m.id, m.conversation, m.account, m.author, m.created, m.text, t.language
+                      FROM message_triage t JOIN message m ON m.id = t.message)"_s +
+                      where.sql() + u" ORDER BY t.message DESC LIMIT "_s + QString::number(limit),
+                  where.parameters(), [](Row& row) {
+                      ComplaintText one;
+                      one.message = row.id<MessageId>();
+                      one.conversation = row.id<ConversationId>();
+                      one.account = row.id<AccountId>();
+                      one.author = row.id<PersonId>();
+                      one.at = row.instant();
+                      one.text = row.text();
+                      one.language = row.text();
+                      return one;
+                  });
+}
+
 // Row by row, each cell with its length before it, so that no two contents look alike.
 class RowDigest
 {
@@ -194,6 +223,13 @@ Result<QByteArray> digestOf(Connection& db, Instant from, Instant to)
     DayCount days(ZoneId::fromName(zone.value_or(QString())).value_or(ZoneId::utc()));
     PARVIS_TRY(db.each(
         u"SELECT scope, start, cells FROM figure_page WHERE span = 0 AND start >= ? AND start < ? ORDER BY scope, start"_s,
+        values(days.dayOf(from), days.dayOf(to - Milliseconds(1)) + 1), [&digest](Row& row) {
+            digest.add(row.text());
+            digest.add(row.number());
+            digest.add(row.bytes());
+        }));
+    PARVIS_TRY(db.each(
+        u"SELECT scope, start, authors FROM author_page WHERE span = 0 AND start >= ? AND start < ? ORDER BY scope, start"_s,
         values(days.dayOf(from), days.dayOf(to - Milliseconds(1)) + 1), [&digest](Row& row) {
             digest.add(row.text());
             digest.add(row.number());
@@ -343,6 +379,12 @@ Async<std::vector<PublishedPost>> Insights::publishedPosts(const std::vector<Acc
                           return post;
                       });
     });
+}
+
+Async<std::vector<ComplaintText>> Insights::complaints(const FigureFilter& filter, const Window& window, int limit)
+{
+    return m_executor.read<std::vector<ComplaintText>>(
+        [=](Connection& db) { return newestComplaints(db, filter, window, limit); });
 }
 
 Async<std::vector<CountedRow>> Insights::countedRows(const CellsPiece& piece, const std::vector<CountedAsk>& asks)

@@ -33,6 +33,7 @@ public:
                                  const QString& campaign) override;
     Async<std::vector<PublishedPost>> publishedPosts(const std::vector<AccountId>& accounts, Instant from, Instant to,
                                                      const QString& campaign) override;
+    Async<std::vector<ComplaintText>> complaints(const FigureFilter& filter, const Window& window, int limit) override;
     Async<std::vector<CountedRow>> countedRows(const CellsPiece& piece, const std::vector<CountedAsk>& asks) override;
 
 private:

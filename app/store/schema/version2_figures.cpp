@@ -20,6 +20,9 @@ QStringList figureTables()
         // colleague. start: days since 1970 in figure_state's zone.
         uR"(CREATE TABLE figure_page (scope TEXT NOT NULL, span @int NOT NULL, start @int NOT NULL,
             cells @blob NOT NULL, PRIMARY KEY (scope, span, start))@flat)"_s,
+        // Who wrote how much, by the same scopes and spans (domain/insights/author_spread.h).
+        uR"(CREATE TABLE author_page (scope TEXT NOT NULL, span @int NOT NULL, start @int NOT NULL,
+            authors @blob NOT NULL, PRIMARY KEY (scope, span, start))@flat)"_s,
         // Each question with its answer: the middle value of many is found here once the counters say where to look.
         uR"(CREATE TABLE response_time (message @id, conversation @int NOT NULL, account @int NOT NULL,
             department @int NOT NULL, person TEXT NOT NULL, first @int NOT NULL, asked @int NOT NULL, answered @int,

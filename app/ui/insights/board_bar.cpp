@@ -69,7 +69,8 @@ void BoardBar::buildKpiMenu(QMenu* menu, bool charts)
     const std::pair<QLatin1StringView, QString> groups[] = {
         {"reach"_L1, tr("Reach and engagement", "figures, group of figures")},
         {"service"_L1, tr("Service", "figures, group of figures")},
-        {"reputation"_L1, tr("Reputation", "figures, group of figures")}};
+        {"reputation"_L1, tr("Reputation", "figures, group of figures")},
+        {"community"_L1, tr("Community", "figures, group of figures")}};
     for (const auto& [group, words] : groups) {
         auto* sub = menu->addMenu(words);
         for (const KpiDefinition& kpi : kpiDefinitions()) {

@@ -125,7 +125,9 @@ bool isTime(SplitBy by)
 ChartQueries queriesOf(const DashboardChart& chart, const FiguresAsk& ask, const ChartNames& names)
 {
     ChartQueries queries;
-    if (chart.kind == ChartKind::HeatMap || chart.kind == ChartKind::Distribution)
+    queries.people = chart.kind == ChartKind::Participation;
+    queries.themes = chart.kind == ChartKind::Themes;
+    if (chart.kind == ChartKind::HeatMap || chart.kind == ChartKind::Distribution || queries.people || queries.themes)
         return queries; // made of other answers
     if (chart.kind == ChartKind::Funnel) {
         queries.now = {over(chart, ask, ask.period, SplitBy::None)};
@@ -214,8 +216,9 @@ ChartModel chartOf(const DashboardChart& chart, const FiguresAsk& ask, const Cha
 bool addsUp(const QString& kpi)
 {
     const KpiDefinition* definition = kpiDefinition(kpi);
-    return definition && definition->unit == "count"_L1 && kpi != "followers"_L1 && kpi != "waiting_now"_L1 &&
-           !kpi.endsWith("_rate"_L1);
+    // Whoever writes on two days is one person of the week.
+    return definition && definition->unit == "count"_L1 && definition->group != "community"_L1 &&
+           kpi != "followers"_L1 && kpi != "waiting_now"_L1 && !kpi.endsWith("_rate"_L1);
 }
 
 const Target* targetOf(const QString& kpi, const std::vector<StoredTarget>& targets,

@@ -13,6 +13,8 @@ struct ChartQueries {
     std::vector<FigureQuery> now;      // one, or one for each layer
     QStringList layers, layerNetworks; // names of the layers; empty where there is one
     std::optional<FigureQuery> before;
+    bool people = false; // participation: made of who wrote how much
+    bool themes = false; // made of what complaints say
 };
 
 // Names of accounts and networks as the window says them.
@@ -30,6 +32,9 @@ ChartModel chartOf(const DashboardChart& chart, const FiguresAsk& ask, const Cha
 QStringList stagesOf(const QString& kpi);
 ChartModel funnelOf(const DashboardChart& chart, const std::vector<Figure>& figures);
 ChartModel heatMapOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<FigureRow>& rows);
+// Who wrote how much, the most active first; with the curve of the period compared with.
+ChartModel participationOf(const DashboardChart& chart, const FiguresAsk& ask, const Participation& found);
+ChartModel themesOf(const DashboardChart& chart, const FoundThemes& found, const ZoneId& zone);
 // counts: of FiguresDesk::distribution().
 ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<qint64>& counts);
 

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "domain/insights/annotation.h"
+#include "domain/insights/author_spread.h"
 #include "domain/insights/dashboard.h"
 #include "domain/insights/figure_filter.h"
 #include "domain/insights/target.h"
+#include "engine/insights/figures_desk.h"
 
 #include <QStringList>
 #include <optional>
@@ -27,6 +29,9 @@ struct ChartPoint {
     // Of a distribution and of a heat map: which rows of the window belong here.
     std::optional<std::pair<double, double>> between = std::nullopt; // values, the second excluded
     int weekday = 0, hour = -1;                                      // 1 Monday … 7 Sunday
+    int percent = 0;                                                 // of a curve: where on its axis
+    QString example;                                                 // of a theme: words of a message
+    std::vector<FigureRow> rows;                                     // of a theme: its messages
 };
 
 // A line, a row of bars, or a layer of stacked ones. Nothing: a gap, never 0.
@@ -61,6 +66,10 @@ struct ChartModel {
     std::optional<ChartTarget> target;
     std::vector<ChartMark> marks;
     int posts = 0, postsShown = 0; // how many went out, and how many of them have a mark
+    // Of the participation curve.
+    std::optional<AuthorSpread> spread;
+    std::optional<double> audience; // followers
+    QString note;                   // what has to be known beside it
 
     bool isOverTime() const { return split == u"day" || split == u"week" || split == u"month"; }
     bool isEmpty() const;

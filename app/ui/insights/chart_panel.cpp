@@ -3,10 +3,12 @@
 
 #include "engine/insights/figures_desk.h"
 #include "ui/insights/chart_legend.h"
+#include "ui/insights/curve_chart.h"
 #include "ui/insights/figure_words.h"
 #include "ui/insights/heat_grid.h"
 #include "ui/insights/series_chart.h"
 #include "ui/insights/stage_chart.h"
+#include "ui/insights/theme_list.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/theme.h"
 
@@ -62,6 +64,10 @@ QWidget* ChartPanel::view() const
 {
     if (m_heat)
         return m_heat;
+    if (m_curve)
+        return m_curve;
+    if (m_themes)
+        return m_themes;
     return m_stages ? static_cast<QWidget*>(m_stages) : m_chart;
 }
 
@@ -73,6 +79,12 @@ void ChartPanel::makeView()
     } else if (m_definition.kind == ChartKind::Funnel) {
         m_stages = new StageChart(this);
         connect(m_stages, &StageChart::pointActivated, this, &ChartPanel::pointActivated);
+    } else if (m_definition.kind == ChartKind::Participation) {
+        m_curve = new CurveChart(this);
+        connect(m_curve, &CurveChart::pointActivated, this, &ChartPanel::pointActivated);
+    } else if (m_definition.kind == ChartKind::Themes) {
+        m_themes = new ThemeList(this);
+        connect(m_themes, &ThemeList::pointActivated, this, &ChartPanel::pointActivated);
     } else {
         m_chart = new SeriesChart(this);
         connectSeries();
@@ -165,6 +177,8 @@ void ChartPanel::buildTable()
 
 QString ChartPanel::legendWords() const
 {
+    if (m_themes)
+        return m_model.note;
     QStringList parts;
     if (m_model.hasBefore())
         parts << tr("Dashed: %1", "figures, under a chart; %1 is the period before").arg(m_model.beforeWords);
@@ -175,6 +189,8 @@ QString ChartPanel::legendWords() const
                      .arg(valueWords(m_model.target->value, m_model.unit));
     if (m_model.kind == ChartKind::Distribution)
         parts << tr("Each bar: up to the time below it", "figures, under a distribution");
+    if (m_model.kind == ChartKind::Participation)
+        parts << tr("Thin line: everybody writes as much", "figures, under a participation curve");
     if (m_model.kind == ChartKind::HeatMap)
         parts << tr("The stronger, the more; an empty frame: nothing then", "figures, under a heat map");
     constexpr int mostWritten = 4; // more of them are told by hover and table
@@ -196,7 +212,11 @@ void ChartPanel::setModel(const ChartModel& model)
     const QString finding = findingOf(model);
     m_title->setText(finding);
     const KpiDefinition* definition = kpiDefinition(model.kpi);
-    m_subtitle->setText(definition ? kpiFormula(*definition) : QString());
+    m_subtitle->setText(m_themes ? tr("Words and phrases in more of the complaints than before; the least likely by "
+                                      "chance first (log-likelihood ratio)",
+                                      "figures, under the title of complaint themes")
+                        : definition ? kpiFormula(*definition)
+                                     : QString());
     m_subtitle->setToolTip(m_subtitle->text());
     QStringList layers;
     for (const ChartLine& line : model.lines)
@@ -206,6 +226,10 @@ void ChartPanel::setModel(const ChartModel& model)
         m_heat->setModel(model);
     else if (m_stages)
         m_stages->setModel(model, m_colour);
+    else if (m_curve)
+        m_curve->setModel(model, m_colour);
+    else if (m_themes)
+        m_themes->setModel(model);
     else
         m_chart->setModel(model, m_colour);
     view()->setAccessibleName(finding);
@@ -214,7 +238,7 @@ void ChartPanel::setModel(const ChartModel& model)
     const bool nothing = model.isEmpty() && !model.hasBefore();
     m_words->setText(nothing ? QString() : legendWords());
     m_words->setVisible(!m_words->text().isEmpty());
-    m_mode->setVisible(!nothing && !m_plain);
+    m_mode->setVisible(!nothing && !m_plain && !m_themes); // a list is its own table
     m_stack->setCurrentIndex(nothing ? 2 : m_mode->current() == "table"_L1 ? 1 : 0);
 }
 

@@ -15,9 +15,11 @@ class QVBoxLayout;
 namespace parvis::ui {
 
 class ChartLegend;
+class CurveChart;
 class HeatGrid;
 class SeriesChart;
 class StageChart;
+class ThemeList;
 
 class ChartPanel : public Card
 {
@@ -33,6 +35,8 @@ public:
     SeriesChart* chart() const { return m_chart; }
     HeatGrid* heat() const { return m_heat; }
     StageChart* stages() const { return m_stages; }
+    CurveChart* curve() const { return m_curve; }
+    ThemeList* themes() const { return m_themes; }
     QWidget* view() const;
 
 Q_SIGNALS:
@@ -65,6 +69,8 @@ private:
     SeriesChart* m_chart = nullptr;
     HeatGrid* m_heat = nullptr;
     StageChart* m_stages = nullptr;
+    CurveChart* m_curve = nullptr;
+    ThemeList* m_themes = nullptr;
     QTableWidget* m_table;
     QStackedLayout* m_stack;
 };

@@ -52,6 +52,8 @@ void FiguresLoader::load(const FiguresAsk& ask)
     readTiles(job)
         .then(this, [this, job] { return readCharts(job); })
         .then(this, [this, job] { return readRows(job); })
+        .then(this, [this, job] { return readPeople(job); })
+        .then(this, [this, job] { return readThemes(job); })
         .then(this, [this, job] { return readBook(job); })
         .then(this, [this, job] { return readCalendar(job); })
         .onDone(this, [this, job](const Result<void>& result) { finish(job, result); });
@@ -146,6 +148,51 @@ Async<void> FiguresLoader::readRows(const JobPtr& job)
             for (size_t k = 0; k < distributions.size(); ++k)
                 job->data.charts[distributions[k]] = distributionOf(asked.charts[distributions[k]], asked, answers[k]);
         });
+}
+
+Async<void> FiguresLoader::readPeople(const JobPtr& job)
+{
+    std::vector<Async<Participation>> parts;
+    std::vector<size_t> charts;
+    const FiguresAsk& ask = job->data.ask;
+    for (size_t i = 0; i < job->queries.size(); ++i) {
+        if (!job->queries[i].people)
+            continue;
+        FigureQuery query = ask.scope;
+        query.from = ask.period.from(query.zone);
+        query.to = ask.period.to(query.zone);
+        if (!ask.charts[i].accounts.empty())
+            query.accounts = ask.charts[i].accounts;
+        charts.push_back(i);
+        parts.push_back(m_context.figures.participation(query));
+    }
+    return whenAll(this, parts).then(this, [job, charts](const std::vector<Participation>& answers) {
+        for (size_t k = 0; k < charts.size(); ++k)
+            job->data.charts[charts[k]] = participationOf(job->data.ask.charts[charts[k]], job->data.ask, answers[k]);
+    });
+}
+
+Async<void> FiguresLoader::readThemes(const JobPtr& job)
+{
+    std::vector<Async<FoundThemes>> parts;
+    std::vector<size_t> charts;
+    const FiguresAsk& ask = job->data.ask;
+    for (size_t i = 0; i < job->queries.size(); ++i) {
+        if (!job->queries[i].themes)
+            continue;
+        FigureQuery query = ask.scope;
+        query.from = ask.period.from(query.zone);
+        query.to = ask.period.to(query.zone);
+        if (!ask.charts[i].accounts.empty())
+            query.accounts = ask.charts[i].accounts;
+        charts.push_back(i);
+        parts.push_back(m_context.figures.themes(query));
+    }
+    return whenAll(this, parts).then(this, [job, charts](const std::vector<FoundThemes>& answers) {
+        for (size_t k = 0; k < charts.size(); ++k)
+            job->data.charts[charts[k]] =
+                themesOf(job->data.ask.charts[charts[k]], answers[k], job->data.ask.scope.zone);
+    });
 }
 
 Async<void> FiguresLoader::readBook(const JobPtr& job)

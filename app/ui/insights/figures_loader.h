@@ -31,6 +31,8 @@ private:
     Async<void> readTiles(const JobPtr& job);
     Async<void> readCharts(const JobPtr& job);
     Async<void> readRows(const JobPtr& job);
+    Async<void> readPeople(const JobPtr& job);
+    Async<void> readThemes(const JobPtr& job);
     Async<void> readBook(const JobPtr& job);
     Async<void> readCalendar(const JobPtr& job);
     void finish(const JobPtr& job, const Result<void>& result);

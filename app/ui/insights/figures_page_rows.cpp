@@ -19,6 +19,9 @@ namespace {
 // The network counts followers itself; what may have moved them are the posts of those days.
 QString metricBehind(const QString& kpi)
 {
+    // Beside who says nothing stands who does.
+    if (kpi == "silent_followers"_L1)
+        return u"contributors"_s;
     return kpi.startsWith("followers"_L1) ? u"posts_published"_s : kpi;
 }
 
@@ -67,6 +70,12 @@ void FiguresPage::openPoint(ChartPanel* panel, int at)
         return;
     m_opened = panel->view();
     const ChartPoint point = panel->model().points[size_t(at)];
+    if (panel->themes()) {
+        m_pages->setCurrentWidget(m_rows);
+        m_rows->showRows(tr("Complaints about “%1”", "figures, title over a list; %1: a word or two").arg(point.words),
+                         ask().scope.zone, point.rows);
+        return;
+    }
     FigureQuery query = ask().scope;
     query.metrics = {metricBehind(point.kpi.isEmpty() ? panel->definition().kpi : point.kpi)};
     if (!panel->definition().accounts.empty())

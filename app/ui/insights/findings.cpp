@@ -118,6 +118,49 @@ QString funnelled(const ChartModel& model, const std::vector<int>& known)
         .arg(model.points[size_t(last)].words);
 }
 
+QString wroteOf(const ChartModel& model, qint64 from, qint64 to)
+{
+    const AuthorSpread& spread = *model.spread;
+    const qint64 part = spread.messagesOfTop(to) - spread.messagesOfTop(from);
+    return valueWords(100.0 * double(part) / double(spread.messages()), model.unit);
+}
+
+QString mostActive(const ChartModel& model)
+{
+    const qint64 top = topAuthors(model.spread->authors(), 1);
+    return ChartFindings::tr("The most active 1 % (%n people) wrote %1 of the messages", "title of a chart", int(top))
+        .arg(wroteOf(model, 0, top));
+}
+
+// One, nine and ninety of a hundred who write; and how many only read.
+QString participation(const ChartModel& model)
+{
+    const AuthorSpread& spread = *model.spread;
+    const qint64 all = spread.authors(), one = topAuthors(all, 1), ten = topAuthors(all, 10);
+    QStringList said{mostActive(model) + u'.'};
+    said << ChartFindings::tr("The next 9 % (%n people) wrote %1.", "screen reader: summary of a chart", int(ten - one))
+                .arg(wroteOf(model, one, ten));
+    said << ChartFindings::tr("The other 90 % (%n people) wrote %1.", "screen reader: summary of a chart",
+                              int(all - ten))
+                .arg(wroteOf(model, ten, all));
+    if (model.audience && *model.audience >= double(all))
+        said << ChartFindings::tr("%n followers wrote nothing.", "screen reader: summary of a chart",
+                                  int(*model.audience - double(all)));
+    return said.join(u' ');
+}
+
+QString risenMost(const ChartModel& model)
+{
+    const ChartPoint& first = model.points.front();
+    const auto before = model.before.empty() ? std::nullopt : model.before.front();
+    if (!before)
+        return ChartFindings::tr("Complaints: “%1” is in most, %2", "title of complaint themes; %2: messages")
+            .arg(first.words, valueWords(*model.at(0), model.unit));
+    return ChartFindings::tr("Complaints: “%1” rose most, from %2 to %3",
+                             "title of complaint themes; messages before and now")
+        .arg(first.words, valueWords(*before, model.unit), valueWords(*model.at(0), model.unit));
+}
+
 QString layersAt(const ChartModel& model, int point)
 {
     QStringList parts;
@@ -154,10 +197,16 @@ bool ChartModel::hasBefore() const
 QString findingOf(const ChartModel& model)
 {
     const auto known = knownPlaces(model);
+    if (model.kind == ChartKind::Themes && known.empty())
+        return ChartFindings::tr("Complaints: no theme rose", "title of complaint themes");
     if (known.empty())
         return ChartFindings::tr("%1: no figures for these days", "title of a chart").arg(kpiTitle(model.kpi));
     if (model.kind == ChartKind::HeatMap)
         return best(model, known);
+    if (model.spread)
+        return mostActive(model);
+    if (model.kind == ChartKind::Themes)
+        return risenMost(model);
     if (model.kind == ChartKind::Distribution)
         return spread(model, known);
     if (model.kind == ChartKind::Funnel)
@@ -175,6 +224,8 @@ QString summaryOf(const ChartModel& model, const QString& finding)
     const auto known = knownPlaces(model);
     if (known.empty())
         return finding;
+    if (model.spread)
+        return participation(model);
     const int low = lowest(model, known), high = highest(model, known);
     QString text = ChartFindings::tr("%1. Highest %2 on %3, lowest %4 on %5.", "screen reader: summary of a chart")
                        .arg(finding, valueWords(*model.at(high), model.unit), model.points[size_t(high)].words,

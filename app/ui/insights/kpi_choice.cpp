@@ -60,6 +60,8 @@ QString chartKindWords(ChartKind kind)
         return BoardWords::tr("Funnel", "kind of a chart");
     case ChartKind::Participation:
         return BoardWords::tr("Participation", "kind of a chart");
+    case ChartKind::Themes:
+        return BoardWords::tr("Themes that rose", "kind of a chart");
     }
     return {};
 }
@@ -97,6 +99,12 @@ std::vector<DashboardChart> chartsFor(const QString& kpi)
     charts.push_back({kpi, ChartKind::Bars, u"day"_s, {}});
     for (const auto& split : {u"account"_s, u"network"_s})
         charts.push_back({kpi, ChartKind::Bars, split, {}});
+    if (definition->group == "community"_L1) {
+        charts.push_back({kpi, ChartKind::Bars, u"department"_s, {}});
+        if (kpi == "top_contributors_share"_L1)
+            charts.push_back({kpi, ChartKind::Participation, {}, {}});
+        return charts;
+    }
     if (posts && !followers)
         charts.push_back({kpi, ChartKind::Bars, u"campaign"_s, {}});
     if (!posts) {
@@ -109,6 +117,8 @@ std::vector<DashboardChart> chartsFor(const QString& kpi)
         charts.push_back({kpi, ChartKind::HeatMap, {}, {}});
     if (kpi == "engagement"_L1 || kpi == "messages_answered"_L1)
         charts.push_back({kpi, ChartKind::Funnel, {}, {}});
+    if (kpi == "complaints"_L1)
+        charts.push_back({kpi, ChartKind::Themes, {}, {}});
     if (definition->unit == "seconds"_L1)
         charts.push_back({kpi, ChartKind::Distribution, {}, {}});
     return charts;

@@ -25,6 +25,7 @@ struct KpiSaid {
 std::span<const KpiText> reachTexts();
 std::span<const KpiText> serviceTexts();
 std::span<const KpiText> reputationTexts();
+std::span<const KpiText> communityTexts();
 std::optional<KpiSaid> timeWords(QStringView kpi); // "first_response_time_median"
 // In the window's language; nothing: a KPI without words.
 std::optional<KpiSaid> kpiWords(QStringView kpi);

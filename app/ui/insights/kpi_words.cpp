@@ -15,7 +15,7 @@ std::optional<KpiSaid> kpiWords(QStringView kpi)
     const auto said = [](const KpiPhrase& phrase) {
         return QCoreApplication::translate("parvis::ui::KpiWords", phrase.source, phrase.comment);
     };
-    for (const auto texts : {reachTexts(), serviceTexts(), reputationTexts()}) {
+    for (const auto texts : {reachTexts(), serviceTexts(), reputationTexts(), communityTexts()}) {
         const auto it =
             std::find_if(texts.begin(), texts.end(), [kpi](const KpiText& text) { return text.name == kpi; });
         if (it != texts.end())

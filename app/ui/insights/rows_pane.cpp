@@ -22,6 +22,12 @@ namespace {
 
 constexpr int rowsOfPage = 200;
 
+// Each row is somebody, with the newest of their messages.
+bool countsPeople(const KpiDefinition& kpi)
+{
+    return kpi.group == "community"_L1 && !kpi.computed.contains("authored"_L1);
+}
+
 } // namespace
 
 RowsPane::RowsPane(const UiContext& context, QWidget* parent)
@@ -106,6 +112,21 @@ void RowsPane::show(const QString& title, const FigureQuery& query, Instant asOf
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+void RowsPane::showRows(const QString& title, const ZoneId& zone, const std::vector<FigureRow>& rows)
+{
+    m_title->setText(title);
+    m_table->setAccessibleName(title);
+    m_query = {};
+    m_query.zone = zone;
+    m_table->setRowCount(0);
+    m_banner->clear();
+    m_busy->setBusy(false);
+    m_loading = false;
+    ++m_attempt;
+    take(rows);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void RowsPane::fail(const Error& error)
 {
     m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(error), words::errorAdvice(error));
@@ -116,7 +137,10 @@ void RowsPane::take(const std::vector<FigureRow>& rows)
     m_rows = rows;
     std::stable_sort(m_rows.begin(), m_rows.end(), [](const FigureRow& a, const FigureRow& b) { return b.at < a.at; });
     const bool posts = !m_rows.empty() && !m_rows.front().publication.isNull();
+    const KpiDefinition* kpi = kpiDefinition(m_query.metrics.value(0));
+    const bool people = kpi && countsPeople(*kpi);
     m_count->setText(m_rows.empty() ? tr("Nothing is counted here", "figures, list behind a figure")
+                     : people       ? tr("%n people", "figures, list behind a figure", int(m_rows.size()))
                      : posts        ? tr("%n posts", "figures, list behind a figure", int(m_rows.size()))
                                     : tr("%n messages", "figures, list behind a figure", int(m_rows.size())));
     addPage();
@@ -154,7 +178,10 @@ void RowsPane::addRow(const FigureRow& row, const QString& words)
     put(1, m_context.book.name(row.account));
     put(2, words);
     const KpiDefinition* kpi = kpiDefinition(m_query.metrics.value(0));
-    put(3, row.value && kpi ? exactWords(*row.value, kpi->unit) : exactWords(1, u"count"_s))
+    const QString unit = kpi && !countsPeople(*kpi) ? kpi->unit : u"count"_s;
+    // A message of the participation curve carries its author's place, by which it was chosen.
+    const bool isPlace = kpi && kpi->name == "top_contributors_share"_L1;
+    put(3, row.value && kpi && !isPlace ? exactWords(*row.value, unit) : exactWords(1, u"count"_s))
         ->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
 }
 

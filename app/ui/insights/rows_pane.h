@@ -31,6 +31,8 @@ public:
     // title: "First response, Tuesday, 24 November". keep: which rows of the answer belong to the place clicked.
     void show(const QString& title, const FigureQuery& query, Instant asOf,
               const std::function<bool(const FigureRow&)>& keep);
+    // Rows that are known already.
+    void showRows(const QString& title, const ZoneId& zone, const std::vector<FigureRow>& rows);
     int rowCount() const { return int(m_rows.size()); }
     bool isLoading() const { return m_loading; }
 
