@@ -7308,6 +7308,26 @@
         <comment>formula of a figure</comment>
         <translation>Messages du 1&#xa0;% de contributeurs les plus actifs (arrondi au-dessus) / messages de tous × 100</translation>
     </message>
+    <message>
+        <source>Share of voice</source>
+        <comment>name of a figure</comment>
+        <translation>Part de voix</translation>
+    </message>
+    <message>
+        <source>Mentions of us / mentions of us and of the named competitors × 100, each day and corpus in which both were looked for</source>
+        <comment>formula of a figure</comment>
+        <translation>Mentions de nous / mentions de nous et des concurrents nommés × 100, pour chaque jour et corpus où les deux ont été cherchés</translation>
+    </message>
+    <message>
+        <source>days and corpora without a sample of us, or without one of a competitor; accounts</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les jours et corpus sans relevé pour nous, ou sans relevé pour un concurrent&#xa0;; les comptes</translation>
+    </message>
+    <message>
+        <source>samples of listening that were imported</source>
+        <comment>source of a figure</comment>
+        <translation>les relevés de veille importés</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::Late</name>

@@ -67,6 +67,24 @@ void addCampaignCommands(CLI::App& app, ParsedCall& call)
         ->required();
 }
 
+void addListeningCommands(CLI::App& app, ParsedCall& call)
+{
+    auto* listening = addGroup(app, "listening", "How often we and competitors are mentioned, as other tools count it");
+    auto* in = addCommand(listening, call, "import",
+                          "Samples from a CSV file: date, name, us (yes or no), mentions, source, perhaps network; all "
+                          "rows or none");
+    in->add_option("file", call.file, "The file")->required();
+    in->add_flag("--dry-run", call.dryRun, "Check and count every row, store nothing");
+    auto* show = addCommand(listening, call, "show", "Mentions by name, where we and a competitor were looked for");
+    show->add_option("--from", call.from, "From this day on; default: 30 days ago");
+    show->add_option("--to", call.to, "Up to this day, included; default: today");
+    show->add_option("--network", call.network, "Only of this network");
+    addCommand(listening, call, "imports", "The files that were read in, newest first");
+    addCommand(listening, call, "forget", "Take an import back, with the rows it brought")
+        ->add_option("id", call.id, "Import")
+        ->required();
+}
+
 } // namespace
 
 void addScheduleCommands(CLI::App* report, ParsedCall& call)
@@ -97,6 +115,7 @@ void addBookCommands(CLI::App& app, ParsedCall& call)
     addTargetCommands(app, call);
     addAnnotationCommands(app, call);
     addCampaignCommands(app, call);
+    addListeningCommands(app, call);
     auto* dashboard = addGroup(app, "dashboard", "Arrangements of figures");
     addCommand(dashboard, call, "list", "Those that are always there, everybody's and one's own");
 }

@@ -37,4 +37,9 @@ Async<int> campaignCosts(const CommandScope& scope);
 Async<int> campaignImports(const CommandScope& scope);
 Async<int> campaignForget(const CommandScope& scope);
 
+Async<int> listeningImport(const CommandScope& scope);
+Async<int> listeningShow(const CommandScope& scope);
+Async<int> listeningImports(const CommandScope& scope);
+Async<int> listeningForget(const CommandScope& scope);
+
 } // namespace parvis

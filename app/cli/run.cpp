@@ -134,6 +134,10 @@ Commands bookCommands()
         {u"campaign costs"_s, campaignCosts},
         {u"campaign imports"_s, campaignImports},
         {u"campaign forget"_s, campaignForget},
+        {u"listening import"_s, listeningImport},
+        {u"listening show"_s, listeningShow},
+        {u"listening imports"_s, listeningImports},
+        {u"listening forget"_s, listeningForget},
     };
 }
 

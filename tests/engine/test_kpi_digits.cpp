@@ -5,6 +5,7 @@
 #include "domain/insights/report_numbers.h"
 #include "engine/insights/report_templates.h"
 #include "office.h"
+#include "ports/listening_samples.h"
 #include "report_tools.h"
 
 #include <QJsonArray>
@@ -93,6 +94,7 @@ struct DigitsBench : Office {
         sample(account.id, {}, Metric::Followers, "2026-10-01T00:00:00Z", 1'234'567);
         sample(account.id, {}, Metric::Followers, "2026-10-25T01:30:00Z", 1'240'111);
         sample(second.id, {}, Metric::Followers, "2026-10-20T00:00:00Z", 77);
+        listen();
         for (int i = 0; i < 7; ++i) {
             const Instant at = *Instant::fromRfc3339(u"2026-10-2%1T10:00:00Z"_s.arg(i));
             const PublicationId post = published(i % 3 == 0 ? second : account, u"post %1"_s.arg(i), at);
@@ -146,6 +148,14 @@ struct DigitsBench : Office {
                 QVERIFY(answerOf(
                     store->inbox().saveBy(u"Léa"_s, *withStatus(*saved, ConversationStatus::Open, {}, clock.now()))));
         }
+    }
+    void listen()
+    {
+        auto* samples = dynamic_cast<ListeningSamples*>(&store->figures());
+        QVERIFY(samples);
+        QVERIFY(answerOf(samples->importVoice({{{2026, 10, 20}, u"Shop"_s, true, 17, u"press"_s, {}, 2},
+                                               {{2026, 10, 20}, u"Lumio"_s, false, 36, u"press"_s, {}, 3}},
+                                              u"mentions.csv"_s, u"Lea"_s, false)));
     }
     void sample(AccountId id, PublicationId post, Metric metric, const char* at, double value)
     {
@@ -203,6 +213,10 @@ struct DigitsBench : Office {
         const auto code = answerOf(call.run(&context, environment));
         const QByteArray text = heard.text();
         return code && *code == 0 ? text : QByteArray();
+    }
+    QJsonDocument json(const QStringList& words)
+    {
+        return QJsonDocument::fromJson(parvis(QStringList{u"--json"_s} + words));
     }
     QByteArray kpi(const QStringList& words)
     {
@@ -344,6 +358,44 @@ private Q_SLOTS:
         }
         if (name == "complete"_L1) // each has a value to compare
             QCOMPARE(missing, QStringList());
+    }
+
+    // A file of samples: rehearsed, read in once, its share beside the figure, and taken back.
+    void mentionsFromAFile()
+    {
+        DigitsBench bench;
+        const QString path = bench.dir.filePath(u"mentions.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("date,name,us,mentions,source\n2026-10-22,Shop,yes,30,blogs\n2026-10-22,Lumio,no,17,blogs\n");
+        file.close();
+        const auto rehearsed = bench.json({u"listening"_s, u"import"_s, path, u"--dry-run"_s}).object();
+        QCOMPARE(rehearsed.value("new"_L1).toInt(), 2);
+        QCOMPARE(rehearsed.value("imported"_L1).toInt(), 0);
+        const auto imported = bench.json({u"listening"_s, u"import"_s, path}).object();
+        QCOMPARE(imported.value("imported"_L1).toInt(), 2);
+        const auto shares =
+            QJsonDocument::fromJson(bench.kpi({u"--json"_s, u"kpi"_s, u"--metric"_s, u"share_of_voice"_s}));
+        QCOMPARE(shares.array().at(0).toObject().value("value"_L1).toDouble(), 47.0 / 100 * 100); // 17 + 30 of 100
+        const auto names =
+            bench.json({u"listening"_s, u"show"_s, u"--from"_s, u"2026-10-01"_s, u"--to"_s, u"2026-10-31"_s}).array();
+        QCOMPARE(names.size(), 2);
+        QCOMPARE(names.at(0).toObject().value("mentions"_L1).toInt(), 47);
+        const QString id = imported.value("import"_L1).toString();
+        QCOMPARE(bench.json({u"listening"_s, u"forget"_s, id}).object().value("removed"_L1).toString(), id);
+        QCOMPARE(bench.json({u"listening"_s, u"imports"_s}).array().size(), 1);
+    }
+
+    // Complaints as JSON: an object also where there are none.
+    void themesAsJson()
+    {
+        DigitsBench bench;
+        const auto read = QJsonDocument::fromJson(bench.kpi({u"kpi"_s, u"themes"_s})).object();
+        QCOMPARE(read.value("read"_L1).toInt(-1), 2);
+        const auto themes =
+            bench.json({u"kpi"_s, u"themes"_s, u"--from"_s, u"2025-01-01"_s, u"--to"_s, u"2025-01-31"_s}).object();
+        QCOMPARE(themes.value("read"_L1).toInt(-1), 0);
+        QVERIFY(themes.value("themes"_L1).isArray() && !themes.value("cut"_L1).toBool());
     }
 
     void pointsAndCells()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dashboards as they were stored, and anybody's tables of costs and conversions.
+// Dashboards as they were stored, anybody's tables of costs, conversions and mentions, and the words of complaints.
 #include "domain/insights/dashboard.h"
 #include "domain/insights/money_table.h"
+#include "domain/insights/theme_words.h"
+#include "domain/insights/voice_table.h"
 #include "fuzz/fuzz.h"
 
 #include <set>
@@ -28,6 +30,15 @@ void readTable(const QByteArray& input, MoneyKind kind)
     }
 }
 
+void readMentions(const QByteArray& input)
+{
+    const VoiceTable table = readVoiceTable(input);
+    fuzz::must(!table.findings.empty() || table.rowCount == int(table.rows.size()), "what is left out is told");
+    for (const VoiceRow& row : table.rows)
+        fuzz::must(!row.name.isEmpty() && !row.source.isEmpty() && row.day.isValid() && row.mentions >= 0,
+                   "a row is whole");
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
@@ -39,6 +50,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     fuzz::must(again == dashboard, "a dashboard survives being written");
     readTable(input, MoneyKind::Cost);
     readTable(input, MoneyKind::Conversion);
+    readMentions(input);
+    for (const ThemeWord& word : themeWords(fuzz::text(data, size), {}))
+        fuzz::must(!word.folded.isEmpty() && !word.folded.contains(u' '), "a word is one");
     for (const int decimals : {0, 2, 3, 4}) {
         const ReadAmount amount = readAmount(fuzz::text(data, size), decimals);
         fuzz::must(amount.trouble == AmountTrouble::None || amount.minor == 0, "what is no amount has no value");

@@ -140,4 +140,23 @@ inline constexpr ShopSample shopSamples[] = {
     {"2026-11-01T22:59:59Z", "shop", "p3", Metric::Shares, 1},
 };
 
+// What listening tools counted. On 21 October nobody looked for a competitor, in the blogs nobody for us.
+struct ShopMentions {
+    const char* day;
+    const char* name;
+    bool isUs;
+    qint64 mentions;
+    const char* source;
+};
+inline constexpr ShopMentions shopMentions[] = {
+    {"2026-03-29", "Shop", true, 4, "press"},   {"2026-03-29", "Lumio", false, 12, "press"},
+    {"2026-10-18", "Shop", true, 5, "press"},   {"2026-10-18", "Lumio", false, 5, "press"}, // the day before
+    {"2026-10-20", "Shop", true, 7, "press"},   {"2026-10-20", "Lumio", false, 3, "press"},
+    {"2026-10-20", "Vitra", false, 0, "press"}, {"2026-10-20", "Lumio", false, 90, "blogs"},
+    {"2026-10-21", "Shop", true, 50, "press"},  {"2026-10-25", "Shop", true, 1, "press"},
+    {"2026-10-25", "Vitra", false, 2, "press"}, {"2026-11-01", "Shop", true, 2, "press"},
+    {"2026-11-01", "Lumio", false, 6, "press"}, {"2026-11-02", "Shop", true, 8, "press"}, // the day after
+    {"2026-11-02", "Lumio", false, 1, "press"},
+};
+
 } // namespace parvis::test

@@ -155,8 +155,20 @@ inline QString serviceSql(const QString& kpi)
     return {};
 }
 
+// By day and corpus first, then of those that have both sides; of accounts nothing is known.
+inline QString voiceSql()
+{
+    return uR"(SELECT (100 * SUM(ours)) || '/' || NULLIF(SUM(ours) + SUM(theirs), 0) FROM
+        (SELECT SUM(CASE WHEN us = 1 THEN mentions ELSE 0 END) AS ours, SUM(CASE WHEN us = 0 THEN mentions ELSE 0 END)
+         AS theirs FROM listening_sample WHERE day BETWEEN ':firstday' AND ':lastday' GROUP BY day, source, network
+         HAVING MIN(us) = 0 AND MAX(us) = 1) c
+        WHERE (SELECT COUNT(*) FROM account) = (SELECT COUNT(*) FROM account WHERE id IN (:account)))"_s;
+}
+
 inline QString reputationSql(const QString& kpi)
 {
+    if (kpi == "share_of_voice"_L1)
+        return voiceSql();
     const auto is = [](const QString& word) {
         return u"SUM(CASE WHEN sentiment = '%1' THEN 1 ELSE 0 END)"_s.arg(word);
     };

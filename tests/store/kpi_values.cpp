@@ -6,6 +6,7 @@
 #include "engine/insights/figures_desk.h"
 #include "kpi_past.h"
 #include "kpi_sql.h"
+#include "ports/listening_samples.h"
 #include "support/await.h"
 #include "support/fake_ports.h"
 
@@ -42,6 +43,7 @@ private:
     void rules();
     void perform(const ShopDeed& deed);
     void publish();
+    void listen();
     Conversation conversation(const QString& root);
     void setStatus(const QString& root, ConversationStatus status);
     void tell(const QString& message, const QString& told, bool corrected);
@@ -146,6 +148,23 @@ void KpiValues::publish()
     }
 }
 
+void KpiValues::listen()
+{
+    auto* samples = dynamic_cast<ListeningSamples*>(&store->figures());
+    QVERIFY(samples);
+    std::vector<VoiceRow> rows;
+    for (const ShopMentions& one : shopMentions)
+        rows.push_back({*LocalDate::fromIso(latin(one.day)),
+                        latin(one.name),
+                        one.isUs,
+                        one.mentions,
+                        latin(one.source),
+                        {},
+                        int(rows.size()) + 2});
+    PARVIS_VALUE(import, samples->importVoice(rows, u"mentions.csv"_s, u"Lea"_s, false));
+    QCOMPARE(import.added, int(rows.size()));
+}
+
 void KpiValues::live()
 {
     for (const QString& name : {u"shop"_s, u"other"_s})
@@ -157,6 +176,7 @@ void KpiValues::live()
             return;
     }
     publish();
+    listen();
     PARVIS_DONE(store->insights().recomputeFigures()); // the rule's answer was written behind the store's back
     PARVIS_VALUE(verdict, store->insights().checkFigures());
     QVERIFY2(verdict.agrees(), qPrintable(verdict.examples.join(u'\n')));
@@ -168,6 +188,7 @@ std::vector<Figure> KpiValues::ask(const FigureQuery& query)
     Ports ports{store->posts(),     store->outbox(), store->media(),
                 store->accounts(),  store->inbox(),  store->insights(),
                 store->workspace(), secrets,         clock};
+    ports.figures = &store->figures();
     FiguresDesk desk(ports);
     const auto figures = await(desk.figures(query));
     if (!figures)
@@ -190,6 +211,9 @@ std::optional<double> KpiValues::plain(const QString& kpi, Instant from, Instant
     QString statement = plainSql(kpi);
     statement.replace(u":hours"_s, openHoursSql());
     statement.replace(u":from"_s, QString::number(from.ms)).replace(u":to"_s, QString::number(to.ms));
+    const ZoneId zone = store->workspace().info().zone;
+    statement.replace(u":firstday"_s, dateAt(from, zone).toIso());
+    statement.replace(u":lastday"_s, dateAt(to - 1ms, zone).toIso());
     statement.replace(u":account"_s,
                       account.isEmpty() ? u"SELECT id FROM account"_s : accountNamed(account).toString());
     const auto cells = sql(statement);

@@ -4,6 +4,7 @@
 #include "engine/insights/formulas.h"
 #include "engine/insights/periods.h"
 #include "ports/figure_facts.h"
+#include "ports/listening_samples.h"
 
 #include <QSet>
 #include <algorithm>
@@ -57,8 +58,9 @@ struct FigureJob {
     QStringList people, campaigns;       // of a split by them
     std::vector<Department> departments; // of a split by department
     std::vector<Group> groups;
-    Window whole, before;           // before reaches back as far as any group's previous window
-    std::vector<CellsAnswer> cells; // two for each group
+    Window whole, before;                          // before reaches back as far as any group's previous window
+    std::vector<CellsAnswer> cells;                // two for each group
+    std::vector<std::optional<VoiceCount>> voices; // likewise
 
     PostsAsOf posts[2]; // of the period, and of the one before
 
@@ -286,6 +288,43 @@ Async<void> readCells(QObject* context, const Ports& ports, const FigureJobPtr& 
         .then(context, [job](const std::vector<CellsAnswer>& answers) { job->cells = answers; });
 }
 
+// Mentions are of all of us: nothing is known of an account, one of several brands, a campaign, a department or a
+// colleague. Of whole days.
+std::optional<VoiceAsk> voiceAskOf(const FigureJob& job, const Group& group, const Window& window)
+{
+    const FigureQuery& query = job.query;
+    const bool ofAll = query.accounts.empty() && query.brand.isEmpty() && query.by != SplitBy::Account && group.campaign.isEmpty() &&
+                          group.filter.department.isNull() && !group.filter.isOfPerson();
+    const LocalDate first = dateAt(window.from, query.zone), last = dateAt(window.to - Milliseconds(1), query.zone);
+    const bool whole =
+        startOfDay(first, query.zone) == window.from && startOfDay(last.addDays(1), query.zone) == window.to;
+    if (!ofAll || !whole)
+        return std::nullopt;
+    return VoiceAsk{first, last, query.by == SplitBy::Network ? group.name : query.network};
+}
+
+Async<void> readVoice(QObject* context, ListeningSamples* samples, const FigureJobPtr& job)
+{
+    job->voices.resize(2 * job->groups.size());
+    if (!samples || !asksForVoice(job->kpis))
+        return Async<void>::ready({});
+    std::vector<VoiceAsk> asks;
+    std::vector<size_t> places;
+    for (size_t i = 0; i < job->groups.size(); ++i) {
+        const Group& group = job->groups[i];
+        for (const size_t which : {size_t(0), size_t(1)}) {
+            if (const auto ask = voiceAskOf(*job, group, which == 0 ? group.window : group.before)) {
+                asks.push_back(*ask);
+                places.push_back(2 * i + which);
+            }
+        }
+    }
+    return samples->voice(asks).then(context, [job, places](const std::vector<std::optional<VoiceCount>>& counts) {
+        for (size_t k = 0; k < places.size(); ++k)
+            job->voices[places[k]] = counts[k];
+    });
+}
+
 // How many posts went out, per group and for its previous window.
 Async<std::vector<qint64>> readCounts(QObject* context, const Ports& ports, const FigureJobPtr& job)
 {
@@ -326,9 +365,10 @@ std::vector<Figure> computeAll(const FigureJob& job, const std::vector<qint64>& 
         const auto windows = job.windowsOf(group);
         const auto slice = [&](size_t which) {
             const size_t at = 2 * i + which;
-            return Slice{job.data,   group.accounts, windows[which].window,
-                         counts[at], job.cells[at],  person,
-                         department, group.campaign, postsOf(job, group, windows[which])};
+            return Slice{job.data,      group.accounts, windows[which].window,
+                         counts[at],    job.cells[at],  person,
+                         department,    group.campaign, postsOf(job, group, windows[which]),
+                         job.voices[at]};
         };
         const Slice now = slice(0), then = slice(1);
         for (const KpiDefinition& kpi : job.kpis) {
@@ -412,7 +452,8 @@ FiguresDesk::FiguresDesk(const Ports& ports, QObject* parent)
     : QObject(parent),
       m_ports(ports),
       m_book(ports),
-      m_facts(dynamic_cast<FigureFacts*>(&ports.insights)) // told by whoever keeps the figures
+      m_facts(dynamic_cast<FigureFacts*>(&ports.insights)),    // told by whoever keeps the figures
+      m_listen(dynamic_cast<ListeningSamples*>(ports.figures)) // and the book
 {
 }
 
@@ -437,6 +478,7 @@ Async<std::vector<Figure>> FiguresDesk::figures(const FigureQuery& query)
                 .then(this, [this, job] { return readPosts(this, m_ports, job, false); })
                 .then(this, [this, job] { return readPosts(this, m_ports, job, true); })
                 .then(this, [this, job] { return readCells(this, m_ports, job); })
+                .then(this, [this, job] { return readVoice(this, m_listen, job); })
                 .then(this, [this, job] { return readCounts(this, m_ports, job); })
                 .then(this, [job](const std::vector<qint64>& counts) { return computeAll(*job, counts); });
         });

@@ -12,6 +12,7 @@
 namespace parvis {
 
 class FigureFacts;
+class ListeningSamples;
 
 // A KPI as data: what it is called, how it is computed, what it needs, where the definition comes from.
 struct KpiDefinition {
@@ -143,7 +144,8 @@ private:
 
     Ports m_ports;
     BookDesk m_book;
-    FigureFacts* m_facts; // null where the store cannot tell them
+    FigureFacts* m_facts;       // null where the store cannot tell them
+    ListeningSamples* m_listen; // null where the store keeps none
 };
 
 } // namespace parvis

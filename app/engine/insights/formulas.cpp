@@ -107,6 +107,16 @@ qint64 writtenByTop(const AuthorSpread& spread)
     return spread.messagesOfTop(topAuthors(spread.authors(), 1));
 }
 
+std::optional<double> ourMentions(const Slice& slice)
+{
+    return slice.voice ? std::optional(double(slice.voice->ours)) : std::nullopt;
+}
+
+std::optional<double> theirMentions(const Slice& slice)
+{
+    return slice.voice ? std::optional(double(slice.voice->theirs)) : std::nullopt;
+}
+
 constexpr std::array conversationQuantities{
     NamedQuantity{"asked"_L1, countedOfAll<FigureCell::Asked>, FigureCell::Asked},
     NamedQuantity{"answered"_L1, counted<FigureCell::Answered>, FigureCell::Answered},
@@ -128,6 +138,8 @@ constexpr std::array conversationQuantities{
     NamedQuantity{"positive"_L1, ofSentiment<1>, FigureCell::Received},
     NamedQuantity{"neutral"_L1, ofSentiment<2>, FigureCell::Received},
     NamedQuantity{"negative"_L1, ofSentiment<3>, FigureCell::Received},
+    NamedQuantity{"our_mentions"_L1, ourMentions, {}},
+    NamedQuantity{"competitor_mentions"_L1, theirMentions, {}},
     NamedQuantity{"authors"_L1, ofAuthors<allAuthors>, {}},
     NamedQuantity{"creators"_L1, ofAuthors<creatorsAmong>, {}},
     NamedQuantity{"occasional"_L1, ofAuthors<othersAmong>, {}},
@@ -298,6 +310,12 @@ bool asksForBacklog(const std::vector<KpiDefinition>& kpis)
 {
     return std::any_of(kpis.begin(), kpis.end(),
                        [](const KpiDefinition& kpi) { return kpi.computed.contains("backlog"_L1); });
+}
+
+bool asksForVoice(const std::vector<KpiDefinition>& kpis)
+{
+    return std::any_of(kpis.begin(), kpis.end(),
+                       [](const KpiDefinition& kpi) { return kpi.computed.contains("mentions"_L1); });
 }
 
 bool asksForAuthors(const std::vector<KpiDefinition>& kpis)

@@ -7,6 +7,7 @@
 #include "domain/people/account.h"
 #include "engine/insights/figures_desk.h"
 #include "ports/insights_repository.h"
+#include "ports/listening_samples.h"
 
 #include <QHash>
 #include <map>
@@ -32,6 +33,7 @@ struct Slice {
     bool isPerson = false, isDepartment = false; // followers and posts are nobody's
     QString campaign;                            // conversations and followers are of none
     std::vector<const PostFigures*> posts = {};  // that went out in the window, of these accounts and the campaign
+    std::optional<VoiceCount> voice = {};        // mentions; nobody tells them of an account or a department
 };
 
 struct Outcome {
@@ -53,6 +55,7 @@ CellSet cellsOf(const std::vector<KpiDefinition>& kpis);
 // The counter of the durations that the figure is made of; nothing: it is of none.
 std::optional<FigureCell> spreadOf(const KpiDefinition& kpi);
 bool asksForBacklog(const std::vector<KpiDefinition>& kpis);
+bool asksForVoice(const std::vector<KpiDefinition>& kpis);
 bool asksForAuthors(const std::vector<KpiDefinition>& kpis);
 bool asksForFollowers(const std::vector<KpiDefinition>& kpis);
 bool asksForPosts(const std::vector<KpiDefinition>& kpis); // for what was measured of them

@@ -144,6 +144,15 @@ void addReputationKpis(std::vector<KpiDefinition>& list)
                                   u"negative / (positive + neutral + negative) × 100"_s, u"percent"_s, {});
     share.higherIsBetter = false;
     add(share, untold);
+    KpiDefinition voice = service(
+        u"share_of_voice"_s, u"our_mentions / (our_mentions + competitor_mentions) * 100"_s,
+        u"our_mentions + competitor_mentions"_s,
+        u"mentions of us / mentions of us and of the named competitors × 100, each day and corpus in which both were "
+        u"looked for"_s,
+        u"percent"_s, u"days and corpora without a sample of us, or without one of a competitor; accounts"_s);
+    voice.group = u"reputation"_s;
+    voice.source = u"samples of listening that were imported"_s;
+    list.push_back(voice);
     for (const auto& sentiment : {u"positive"_s, u"neutral"_s, u"negative"_s})
         add(number(sentiment + u"_messages"_s, sentiment, u"customers' messages of that sentiment in the period"_s, {},
                    sentiment != "negative"_L1),

@@ -68,6 +68,7 @@ constexpr std::array titles{
     Title{"net_sentiment"_L1, u"Net sentiment", u"Sentiment net"},
     Title{"sentiment_score"_L1, u"Sentiment score", u"Score de sentiment"},
     Title{"negative_share"_L1, u"Share of negative messages", u"Part de messages négatifs"},
+    Title{"share_of_voice"_L1, u"Share of voice", u"Part de voix"},
     Title{"positive_messages"_L1, u"Positive messages", u"Messages positifs"},
     Title{"neutral_messages"_L1, u"Neutral messages", u"Messages neutres"},
     Title{"negative_messages"_L1, u"Negative messages", u"Messages négatifs"},
@@ -91,7 +92,8 @@ ReportTemplate manager()
     t.titleFrench = u"Les réseaux sociaux en bref"_s;
     t.keyFigures = {
         u"followers"_s,     u"followers_growth"_s,           u"engagement"_s,    u"engagement_rate_by_followers"_s,
-        u"response_rate"_s, u"first_response_time_median"_s, u"net_sentiment"_s, u"service_level_kept"_s};
+        u"response_rate"_s, u"first_response_time_median"_s, u"net_sentiment"_s, u"service_level_kept"_s,
+        u"share_of_voice"_s};
     t.charts = {
         {{u"followers"_s}, ReportChart::Kind::Line},
         {{u"engagement"_s}, ReportChart::Kind::Bars},

@@ -89,6 +89,8 @@ inline constexpr std::array personalData{
     PersonalData{.table = "label"_L1, .words = "name"_L1},
     PersonalData{.table = "layer"_L1, .words = "name"_L1, .machine = "kind colour source"_L1},
     PersonalData{.table = "link_tags"_L1, .words = "campaign name"_L1, .machine = "source medium hosts"_L1},
+    PersonalData{.table = "listening_import"_L1, .words = "file"_L1, .machine = "who"_L1},
+    PersonalData{.table = "listening_sample"_L1, .words = "source name"_L1, .machine = "day network"_L1},
     PersonalData{.table = "media_asset"_L1,
                  .words = "file_name alt_text"_L1,
                  .machine = "sha256 mime_type kind video_codec audio_codec"_L1},

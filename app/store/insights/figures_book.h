@@ -2,11 +2,12 @@
 #pragma once
 
 #include "ports/figures_book.h"
+#include "ports/listening_samples.h"
 #include "store/threads/executor.h"
 
 namespace parvis::store {
 
-class FiguresShelf final : public FiguresBook
+class FiguresShelf final : public FiguresBook, public ListeningSamples
 {
 public:
     explicit FiguresShelf(Executor& executor) : m_executor(executor) {}
@@ -31,6 +32,13 @@ public:
     Async<void> removeMoneyImport(MoneyImportId id, const QString& who) override;
     Async<std::vector<MoneyRow>> money(const MoneyQuery& query) override;
     Async<std::vector<MoneyTotal>> moneyTotals(const MoneyQuery& query) override;
+
+    Async<VoiceImport> importVoice(const std::vector<VoiceRow>& rows, const QString& file, const QString& who,
+                                   bool rehearse) override;
+    Async<std::vector<VoiceImport>> voiceImports() override;
+    Async<void> removeVoiceImport(VoiceImportId id, const QString& who) override;
+    Async<std::vector<std::optional<VoiceCount>>> voice(const std::vector<VoiceAsk>& asks) override;
+    Async<std::vector<VoiceTotal>> voiceByName(const VoiceAsk& ask) override;
 
     Async<bool> beginAlert(const FigureAlert& alert) override;
     Async<bool> endAlert(AlertKind kind, const QString& subject, Instant at) override;

@@ -36,6 +36,15 @@ QStringList figuresBookTables()
         u"CREATE INDEX campaign_money_day ON campaign_money (day, campaign, id)"_s,
         u"CREATE INDEX campaign_money_campaign ON campaign_money (campaign, kind, currency)"_s,
         u"CREATE INDEX campaign_money_import ON campaign_money (money_import)"_s,
+        uR"(CREATE TABLE listening_import (id @id, file TEXT NOT NULL, who TEXT NOT NULL, at @int NOT NULL,
+            added @int NOT NULL, already @int NOT NULL)@strict)"_s,
+        // Mentions of a name on a day in a corpus (source and network). us: 1 ours, 0 a competitor's.
+        uR"(CREATE TABLE listening_sample (day TEXT NOT NULL, source TEXT NOT NULL, network TEXT NOT NULL,
+            name TEXT NOT NULL, us @int NOT NULL, mentions @int NOT NULL,
+            listening_import @int NOT NULL REFERENCES listening_import (id),
+            PRIMARY KEY (day, source, network, name))@flat)"_s,
+        u"CREATE INDEX listening_sample_import ON listening_sample (listening_import)"_s,
+        u"CREATE INDEX listening_sample_name ON listening_sample (name, us)"_s,
         // subject: an id, or nothing for all accounts together. Of a kind and subject one lasts at a time.
         uR"(CREATE TABLE figure_alert (id @id, kind TEXT NOT NULL, subject TEXT NOT NULL, words TEXT NOT NULL,
             value @real NOT NULL, bound @real NOT NULL, severity @int NOT NULL, detail TEXT NOT NULL,

@@ -92,33 +92,45 @@ void CurveChart::paintGrid(QPainter& painter) const
     painter.drawLine(at(0, 0), at(100, 100));
 }
 
-// The bounds at 1 and 10 of a hundred, each part with what it wrote.
+// The bounds at 1 and 10 of a hundred, each with what the people up to there wrote; words last, over all lines.
 void CurveChart::paintParts(QPainter& painter) const
 {
     const Tokens& t = tokens(this);
     const QRectF area = plot();
-    const double line = QFontMetricsF(sized(font(), TextSize::Second)).height();
+    std::vector<int> bounds;
     for (int i = 0; i < int(m_model.points.size()); ++i) {
         const int percent = m_model.points[size_t(i)].percent;
-        if (percent != 1 && percent != 10)
-            continue;
-        const QPointF place = placeOf(i);
+        if (percent == 1 || percent == 10)
+            bounds.push_back(i);
+    }
+    for (const int point : bounds) {
+        const QPointF place = placeOf(point);
         painter.setPen(QPen(t.muted, 1, Qt::DashLine));
         painter.drawLine(QPointF(place.x(), area.top()), QPointF(place.x(), area.bottom()));
         painter.setPen(t.text);
         painter.setBrush(t.text);
         painter.drawEllipse(place, px(this, 3), px(this, 3));
         painter.setBrush(Qt::NoBrush);
-        const QString words = tr("%1 %: %2", "figures, beside a mark of a participation curve: part of the people, "
-                                             "part of the messages")
-                                  .arg(QLocale().toString(percent), valueWords(*m_model.at(i), m_model.unit));
-        // The first one would stand on the second: its words are lower, where the curve is past.
-        const double top = percent == 1 ? area.bottom() - line - px(this, space::s) : area.top() - line;
-        QRectF room(place.x() + px(this, space::xs), top, 0, line);
-        room.setWidth(painter.fontMetrics().horizontalAdvance(words) + px(this, space::xs));
-        painter.fillRect(room, t.surface);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
     }
+    for (const int point : bounds)
+        paintBound(painter, point);
+}
+
+void CurveChart::paintBound(QPainter& painter, int point) const
+{
+    const QRectF area = plot();
+    const double line = QFontMetricsF(sized(font(), TextSize::Second)).height();
+    const int percent = m_model.points[size_t(point)].percent;
+    const QString words = tr("%1 %: %2", "figures, beside a mark of a participation curve: part of the people, "
+                                         "part of the messages")
+                              .arg(QLocale().toString(percent), valueWords(*m_model.at(point), m_model.unit));
+    // The first one would stand on the second: its words are lower, where the curve is past.
+    const double top = percent == 1 ? area.bottom() - line - px(this, space::s) : area.top() - line;
+    QRectF room(placeOf(point).x() + px(this, space::xs), top, 0, line);
+    room.setWidth(painter.fontMetrics().horizontalAdvance(words) + px(this, space::xs));
+    painter.fillRect(room, tokens(this).surface);
+    painter.setPen(tokens(this).text);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
 void CurveChart::paintLine(QPainter& painter, const std::vector<std::optional<double>>& values) const

@@ -35,6 +35,7 @@ private:
     QPointF at(double percent, double share) const;
     void paintGrid(QPainter& painter) const;
     void paintParts(QPainter& painter) const;
+    void paintBound(QPainter& painter, int point) const;
     void paintLine(QPainter& painter, const std::vector<std::optional<double>>& values) const;
     void select(int point, bool tell);
     int pointAt(const QPointF& position) const;
