@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "engine/off_thread.h"
+#include "ports/listening_samples.h"
 #include "practice_past_values.h"
 
 #include <QFile>
@@ -60,6 +61,8 @@ private:
     Async<void> writeMonth(const PastMonth& month);
     Async<void> writeFigures(const PastMonth& month);
     Async<void> advance();
+    Async<void> addMentions();
+    Async<void> addApplause();
     Async<void> index();
 
     QObject* m_context;
@@ -161,7 +164,9 @@ Async<void> PastWriting::next()
         return (m_progress.step % 2 == 0 ? writeMonth(now) : writeFigures(now)).then(m_context, again);
     }
     return m_ports.insights.addSamples(m_values->accounts)
-        .then(m_context, [self](int) { return self->index(); })
+        .then(m_context, [self](int) { return self->addMentions(); })
+        .then(m_context, [self] { return self->addApplause(); })
+        .then(m_context, [self] { return self->index(); })
         .then(m_context, [self] { return self->m_ports.workspace.setSetting(pastKey, finished); });
 }
 
@@ -200,6 +205,25 @@ Async<void> PastWriting::advance()
 {
     ++m_progress.step;
     return m_ports.workspace.setSetting(pastKey, m_progress.words(m_progress.step));
+}
+
+// As if a colleague had read in a tool's file; what is there already is no news.
+Async<void> PastWriting::addMentions()
+{
+    auto* samples = dynamic_cast<ListeningSamples*>(m_ports.figures);
+    if (!samples)
+        return Async<void>::ready({});
+    return samples->importVoice(m_values->mentions, u"mentions.csv"_s, m_history->colleagues.value(0), false)
+        .then(m_context, [](const VoiceImport&) {});
+}
+
+// As the inbox takes in what the network tells; the same twice is once.
+Async<void> PastWriting::addApplause()
+{
+    std::vector<Async<IngestResult>> parts;
+    for (const auto& [account, deeds] : m_values->applause)
+        parts.push_back(m_ports.inbox.ingest(account, deeds, std::nullopt, std::nullopt));
+    return whenAll(m_context, parts).then(m_context, [](const std::vector<IngestResult>&) {});
 }
 
 Async<void> PastWriting::index()

@@ -33,6 +33,8 @@ private:
     IncomingMessage messageOf(const past::Thread& thread, const past::Line& line, practice::Id root) const;
     void addFigures(const past::Post& post, std::vector<PastFigure>& into) const;
     std::vector<MetricSample> accountSamples() const;
+    std::vector<VoiceRow> mentionRows() const;
+    std::vector<std::pair<AccountId, std::vector<IncomingMessage>>> applause() const;
 
     const past::History& m_history;
     const std::vector<Account>& m_accounts;
@@ -221,6 +223,34 @@ std::vector<MetricSample> Wording::accountSamples() const
     return samples;
 }
 
+std::vector<VoiceRow> Wording::mentionRows() const
+{
+    std::vector<VoiceRow> rows;
+    rows.reserve(m_history.mentions.size());
+    for (const past::Mentions& one : m_history.mentions)
+        rows.push_back({one.day, one.name, one.isUs, one.count, one.source, one.network, int(rows.size()) + 2});
+    return rows;
+}
+
+std::vector<std::pair<AccountId, std::vector<IncomingMessage>>> Wording::applause() const
+{
+    std::vector<std::pair<AccountId, std::vector<IncomingMessage>>> lists;
+    for (const Account& account : m_accounts)
+        lists.push_back({account.id, {}});
+    int number = 0;
+    for (const past::Applause& one : m_history.applause) {
+        const past::Post& post = m_history.posts[size_t(one.post)];
+        IncomingMessage deed;
+        deed.kind = one.isShare ? InboxKind::Boost : InboxKind::Like;
+        deed.remote = {{u"applause-%1"_s.arg(++number)}, {}, {}};
+        deed.parent = {remoteText(post.id)};
+        deed.author = person(post.account, one.person);
+        deed.created = one.at;
+        lists[size_t(post.account)].second.push_back(deed);
+    }
+    return lists;
+}
+
 // A conversation under a post belongs to the post's month: no reader ever finds the one without the other.
 PastValues Wording::all()
 {
@@ -247,6 +277,8 @@ PastValues Wording::all()
         monthOf(begun).part.threads.push_back(threadOf(thread));
     }
     values.accounts = accountSamples();
+    values.mentions = mentionRows();
+    values.applause = applause();
     return values;
 }
 

@@ -2,6 +2,7 @@
 // The made-up past in the words of the workspace's ports. Pure: may be made on any thread.
 #pragma once
 
+#include "domain/insights/voice_table.h"
 #include "domain/people/account.h"
 #include "ports/history_writer.h"
 #include "ports/insights_repository.h"
@@ -27,6 +28,8 @@ struct PastMonth {
 struct PastValues {
     std::vector<PastMonth> months; // oldest first
     std::vector<MetricSample> accounts;
+    std::vector<VoiceRow> mentions;
+    std::vector<std::pair<AccountId, std::vector<IncomingMessage>>> applause; // likes and shares by account
 };
 
 // accounts: in the order of practice::history::shopHandles; pictures: as History::pictures.

@@ -260,6 +260,30 @@
             <numerusform>%n followers wrote nothing.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ambassadors</source>
+        <comment>title of a list of people</comment>
+        <translation>
+            <numerusform>%n ambassador</numerusform>
+            <numerusform>%n ambassadors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n influencers</source>
+        <comment>title of a list of people</comment>
+        <translation>
+            <numerusform>%n influencer</numerusform>
+            <numerusform>%n influencers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n messages.</source>
+        <comment>screen reader: a person of a list; %2: ambassador or influencer</comment>
+        <translation>
+            <numerusform>%1, %2: %n message.</numerusform>
+            <numerusform>%1, %2: %n messages.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartPanel</name>
@@ -948,6 +972,14 @@
         <translation>
             <numerusform>the most active %1 % (%n person)</numerusform>
             <numerusform>the most active %1 % (%n people)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <comment>figures, a layer of a chart: the competitors with the fewest mentions together</comment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>

@@ -1462,6 +1462,16 @@
         <comment>kind of a chart</comment>
         <translation>Thèmes en hausse</translation>
     </message>
+    <message>
+        <source>List of people</source>
+        <comment>kind of a chart: ambassadors and influencers</comment>
+        <translation>Liste de personnes</translation>
+    </message>
+    <message>
+        <source>Stacked by name</source>
+        <comment>kind of a chart: ours and competitors&apos;</comment>
+        <translation>Empilé par nom</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::BookDialog</name>
@@ -2513,6 +2523,50 @@
         <comment>title of complaint themes</comment>
         <translation>Réclamations&#xa0;: aucun thème en hausse</translation>
     </message>
+    <message>
+        <source>%1 and %2 wrote</source>
+        <comment>title of a list of people; %1: 3 ambassadors, %2: 1 influencer</comment>
+        <translation>%1 et %2 ont écrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ambassadors</source>
+        <comment>title of a list of people</comment>
+        <translation>
+            <numerusform>%n ambassadeur</numerusform>
+            <numerusform>%n ambassadeurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n influencers</source>
+        <comment>title of a list of people</comment>
+        <translation>
+            <numerusform>%n personne influente</numerusform>
+            <numerusform>%n personnes influentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n messages.</source>
+        <comment>screen reader: a person of a list; %2: ambassador or influencer</comment>
+        <translation>
+            <numerusform>%1, %2&#xa0;: %n message.</numerusform>
+            <numerusform>%1, %2&#xa0;: %n messages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2: %3</source>
+        <comment>title of a chart: a sentence about our share, another name and its share</comment>
+        <translation>%1&#x202f;; %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Of all mentions: %1.</source>
+        <comment>screen reader: summary of a chart; %1: names with their shares</comment>
+        <translation>De toutes les mentions&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No ambassador or influencer wrote</source>
+        <comment>title of a list of people</comment>
+        <translation>Ni ambassadeur ni personne influente n’a écrit</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartPanel</name>
@@ -2628,6 +2682,21 @@
         <source>Words and phrases in more of the complaints than before; the least likely by chance first (log-likelihood ratio)</source>
         <comment>figures, under the title of complaint themes</comment>
         <translation>Mots et expressions présents dans une plus grande part des réclamations qu’avant&#xa0;; les moins probables par hasard d’abord (rapport de vraisemblance)</translation>
+    </message>
+    <message>
+        <source>Of who wrote in the period, by the rule of the contact card at its end: who often shares and joins in, who has a large audience</source>
+        <comment>figures, under the title of a list of ambassadors and influencers</comment>
+        <translation>De ceux qui ont écrit pendant la période, selon la règle de la fiche contact à sa fin&#xa0;: qui partage et participe souvent, qui a une large audience</translation>
+    </message>
+    <message>
+        <source>Nobody looked for us and for a competitor on these days. Mentions come from the file of a listening tool: parvis listening import</source>
+        <comment>figures, chart without a value; the last words are a command</comment>
+        <translation>Personne ne nous a cherchés avec un concurrent ces jours-là. Les mentions viennent du fichier d’un outil de veille&#xa0;: parvis listening import</translation>
+    </message>
+    <message>
+        <source>Marks come by themselves: who shares and joins in often becomes an ambassador, who has a large audience is an influencer.</source>
+        <comment>figures, list of people that is empty</comment>
+        <translation>Ces statuts viennent d’eux-mêmes&#xa0;: qui partage et participe souvent devient ambassadeur, qui a une large audience est une personne influente.</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +4265,11 @@
         <source>Complaints about “%1”</source>
         <comment>figures, title over a list; %1: a word or two</comment>
         <translation>Réclamations à propos de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <comment>figures, title over a list; %1: a person</comment>
+        <translation>Messages de %1</translation>
     </message>
 </context>
 <context>
@@ -7319,14 +7393,54 @@
         <translation>Mentions de nous / mentions de nous et des concurrents nommés × 100, pour chaque jour et corpus où les deux ont été cherchés</translation>
     </message>
     <message>
-        <source>days and corpora without a sample of us, or without one of a competitor; accounts</source>
-        <comment>what a figure leaves out</comment>
-        <translation>les jours et corpus sans relevé pour nous, ou sans relevé pour un concurrent&#xa0;; les comptes</translation>
-    </message>
-    <message>
         <source>samples of listening that were imported</source>
         <comment>source of a figure</comment>
         <translation>les relevés de veille importés</translation>
+    </message>
+    <message>
+        <source>our own accounts; deleted messages and notes; who only liked or shared in the period; linked identities of a person count once</source>
+        <comment>what a figure leaves out</comment>
+        <translation>nos propres comptes&#x202f;; messages supprimés et notes&#x202f;; qui n’a fait qu’aimer ou partager pendant la période&#x202f;; les identités liées d’une personne comptent une fois</translation>
+    </message>
+    <message>
+        <source>Ambassadors</source>
+        <comment>name of a figure</comment>
+        <translation>Ambassadeurs</translation>
+    </message>
+    <message>
+        <source>People who wrote in the period and, in the 180 days before its end, shared 3 times or more, were active on 4 days or more and have 3 × shares + 2 × messages + likes ≥ 20</source>
+        <comment>formula of a figure</comment>
+        <translation>Personnes qui ont écrit pendant la période et qui, dans les 180 jours avant sa fin, ont partagé 3 fois ou plus, ont été actives 4 jours ou plus et ont 3 × partages + 2 × messages + mentions J’aime ≥ 20</translation>
+    </message>
+    <message>
+        <source>the conversations of this workspace; likes and shares as the networks tell them</source>
+        <comment>source of a figure</comment>
+        <translation>les conversations de cet espace&#x202f;; mentions J’aime et partages tels que les réseaux les donnent</translation>
+    </message>
+    <message>
+        <source>Influencers</source>
+        <comment>name of a figure</comment>
+        <translation>Personnes influentes</translation>
+    </message>
+    <message>
+        <source>People who wrote in the period and have 10,000 followers or more, over all their identities</source>
+        <comment>formula of a figure</comment>
+        <translation>Personnes qui ont écrit pendant la période et ont 10 000 abonnés ou plus, toutes identités confondues</translation>
+    </message>
+    <message>
+        <source>our own accounts; deleted messages and notes; who only liked or shared in the period; people whose followers no network told</source>
+        <comment>what a figure leaves out</comment>
+        <translation>nos propres comptes&#x202f;; messages supprimés et notes&#x202f;; qui n’a fait qu’aimer ou partager pendant la période&#x202f;; les personnes dont aucun réseau n’a donné les abonnés</translation>
+    </message>
+    <message>
+        <source>the conversations of this workspace; followers as the networks last told them, not as they were in the period</source>
+        <comment>source of a figure</comment>
+        <translation>les conversations de cet espace&#x202f;; abonnés tels que les réseaux les ont donnés en dernier, non tels qu’ils étaient pendant la période</translation>
+    </message>
+    <message>
+        <source>days and corpora without a sample of us, or without one of a competitor; accounts, brands, campaigns, departments and colleagues</source>
+        <comment>what a figure leaves out</comment>
+        <translation>les jours et corpus sans échantillon de nous, ou sans celui d’un concurrent&#x202f;; comptes, marques, campagnes, services et collègues</translation>
     </message>
 </context>
 <context>
@@ -9532,6 +9646,39 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::PeopleList</name>
+    <message>
+        <source>Name</source>
+        <comment>figures, column: a person</comment>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <comment>figures, column</comment>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <comment>figures, column: how many a person wrote</comment>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <comment>figures, column: of a person, on all networks</comment>
+        <translation>Abonnés</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <comment>figures, column: ambassador or influencer</comment>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>No network told how many follow</source>
+        <comment>figures, list of people</comment>
+        <translation>Aucun réseau n’a dit combien de personnes suivent</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PeoplePlaces</name>
     <message>
         <source>%1 %</source>
@@ -9563,6 +9710,29 @@
         <source>There were more: only the newest %1 of each period were read.</source>
         <comment>figures, under complaint themes</comment>
         <translation>Il y en avait plus&#xa0;: seules les %1 plus récentes de chaque période ont été lues.</translation>
+    </message>
+    <message>
+        <source>Influencer</source>
+        <comment>figures, mark of a person</comment>
+        <translation>Personne influente</translation>
+    </message>
+    <message>
+        <source>Ambassador</source>
+        <comment>figures, mark of a person</comment>
+        <translation>Ambassadeur</translation>
+    </message>
+    <message>
+        <source>%1 (@%2)</source>
+        <comment>figures, a person: name and handle</comment>
+        <translation>%1 (@%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <comment>figures, a layer of a chart: the competitors with the fewest mentions together</comment>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11785,6 +11955,11 @@
             <numerusform>%n personne</numerusform>
             <numerusform>%n personnes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mentions come from a file: their words are not in this workspace</source>
+        <comment>figures, list behind a share of voice</comment>
+        <translation>Les mentions viennent d’un fichier&#xa0;: leurs mots ne sont pas dans cet espace</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,13 @@ void tellOfConversations(Plain& plain)
         "THEN 'positive' WHEN 1 THEN 'negative' WHEN 2 THEN '' ELSE 'neutral' END, 0.9, CASE (id >> 20) % 7 WHEN "
         "0 THEN 'complaint' WHEN 1 THEN 'question' WHEN 2 THEN 'praise' WHEN 3 THEN 'idea' ELSE '' END, 0.9, 1, "
         "created, '' FROM message WHERE own = 0");
+    // One author of fifty shares whatever they write about, and one of 500 has a large audience.
+    plain.exec(
+        "INSERT INTO activity (account, remote_id, kind, author, target, created) SELECT account, 'share' || id, "
+        "'boost', author, '', created + 3600000 FROM message WHERE own = 0 AND (author >> 20) % 50 = 0");
+    plain.exec("UPDATE person_identity SET shares = (SELECT COUNT(*) FROM activity a WHERE a.author = "
+               "person_identity.id)");
+    plain.exec("UPDATE person_identity SET followers = CASE WHEN (id >> 20) % 500 = 0 THEN 20000 ELSE 100 END");
     plain.exec("COMMIT");
 }
 

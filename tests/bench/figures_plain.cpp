@@ -41,6 +41,11 @@ const std::map<QString, QByteArray>& questions()
         {u"authors"_s,
          "SELECT late, COUNT(*) FROM (SELECT created >= ?2 AS late, author FROM message WHERE own = 0 AND state = "
          "'received' AND author IS NOT NULL AND created >= ?1 AND created < ?3 GROUP BY 1, 2) GROUP BY 1"},
+        {u"marks"_s,
+         "SELECT 1, COUNT(*) FROM (SELECT author FROM (SELECT author, created, 2 AS points, 0 AS share FROM message "
+         "WHERE state <> 'deleted' UNION ALL SELECT author, created, CASE kind WHEN 'boost' THEN 3 ELSE 1 END, kind = "
+         "'boost' FROM activity) WHERE created >= ?3 - 15552000000 AND created < ?3 GROUP BY author HAVING SUM(share) "
+         ">= 3 AND SUM(points) >= 20 AND COUNT(DISTINCT created / 86400000) >= 4)"},
         {u"published"_s,
          "SELECT published_at >= ?2, COUNT(*) FROM publication WHERE kind = 'post' AND published_at >= ?1 AND "
          "published_at < ?3 GROUP BY 1"}};
@@ -55,6 +60,8 @@ QString FiguresPlain::questionOf(const KpiDefinition& kpi)
         return u"followers"_s;
     if (kpi.name == "posts_published"_L1)
         return u"published"_s;
+    if (kpi.name == "ambassadors"_L1 || kpi.name == "influencers"_L1)
+        return u"marks"_s;
     if (kpi.group == "community"_L1)
         return u"authors"_s;
     if (kpi.group == "reach"_L1)

@@ -108,6 +108,7 @@ struct DigitsBench : Office {
         }
         triage();
         close();
+        applaud();
         clock.set(*Instant::fromRfc3339(u"2026-11-02T12:00:00Z"_s));
     }
     void promise()
@@ -157,6 +158,21 @@ struct DigitsBench : Office {
                                                {{2026, 10, 20}, u"Lumio"_s, false, 36, u"press"_s, {}, 3}},
                                               u"mentions.csv"_s, u"Lea"_s, false)));
     }
+    // The first customer shares and likes; the second one is widely known (see talk()).
+    void applaud()
+    {
+        std::vector<IncomingMessage> page;
+        for (int i = 0; i < 12; ++i) {
+            IncomingMessage deed;
+            deed.kind = i < 6 ? InboxKind::Boost : InboxKind::Like;
+            deed.remote = {{u"applause%1"_s.arg(i)}, {}, {}};
+            deed.author.network = second.network;
+            deed.author.remoteId = {u"customer 0"_s};
+            deed.created = *Instant::fromRfc3339(u"2026-10-%1T10:00:00Z"_s.arg(10 + i));
+            page.push_back(deed);
+        }
+        QVERIFY(answerOf(store->inbox().ingest(second.id, page, std::nullopt, std::nullopt)));
+    }
     void sample(AccountId id, PublicationId post, Metric metric, const char* at, double value)
     {
         QVERIFY(answerOf(store->insights().addSamples(
@@ -185,6 +201,8 @@ struct DigitsBench : Office {
         question.author.network = where.network;
         question.author.remoteId = {u"customer %1"_s.arg(i)};
         question.author.handle = u"customer%1"_s.arg(i);
+        if (i == 1)
+            question.author.followers = 12'345;
         question.text = u"words"_s;
         question.created = at;
         std::vector<IncomingMessage> page{question};
@@ -414,6 +432,11 @@ private Q_SLOTS:
                 QCOMPARE(digits, value.isNull() ? QString() : roundedDigits(value.toDouble(), decimalsOf(digits)));
             }
         }
+        // Mentions by name, on the one day of which there are samples.
+        const QString voices = figureTitle(u"share_of_voice"_s, false);
+        QCOMPARE(csvValue(rows, u"chart"_s, u"2026-10-20"_s, u"Shop"_s, voices), u"17"_s);
+        QCOMPARE(csvValue(rows, u"chart"_s, u"2026-10-20"_s, u"Lumio"_s, voices), u"36"_s);
+        QCOMPARE(csvValue(rows, u"chart"_s, u"2026-10-21"_s, u"Lumio"_s, voices), QString());
         for (const QString& metric : {u"followers"_s, u"posts_published"_s, u"response_rate"_s}) {
             const auto accounts = QJsonDocument::fromJson(
                 bench.kpi({u"--json"_s, u"kpi"_s, u"--by"_s, u"account"_s, u"--metric"_s, metric}));

@@ -9,6 +9,7 @@
 #include "engine/insights/metric_sync.h"
 #include "office.h"
 #include "platforms/mastodon/factory.h"
+#include "ports/listening_samples.h"
 #include "practice/history/history.h"
 #include "practice_history.h"
 #include "triage/local_classifier.h"
@@ -176,6 +177,11 @@ void PracticePastTest::showsInTheFigures()
     QVERIFY(metrics && metrics->size() > history.posts.size() * 7 / 2);
     for (const PostMetricRow& row : *metrics)
         QVERIFY(row.followersThen);
+    auto* samples = dynamic_cast<ListeningSamples*>(&m_company->office.store->figures());
+    const auto imports = answerOf(samples->voiceImports());
+    QVERIFY(imports && imports->size() == 1 && imports->front().added == int(history.mentions.size()));
+    const auto names = answerOf(samples->voiceByName({theDay.lastDay.addDays(-90), theDay.lastDay, {}}));
+    QVERIFY(names && names->size() == 3 && names->front().isUs);
 }
 
 void PracticePastTest::isFoundBySearching()

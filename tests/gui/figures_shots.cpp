@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the figures, their dashboards, what is behind them, and the wall: parvis_figures_shots --shots DIR
 #include "support/complaints_demo.h"
+#include "support/marks_demo.h"
 #include "support/quiet.h"
 #include "support/studio.h"
+#include "support/voices_demo.h"
 #include "ui/insights/chart_panel.h"
 #include "ui/insights/figure_tile.h"
 #include "ui/insights/figures_page.h"
@@ -118,6 +120,8 @@ void take(const Studio& studio)
     seedInbox(demo, studio.french);
     seedFigures(demo);
     seedComplaints(demo, studio.french);
+    seedVoices(demo);
+    seedMarks(demo, studio.french);
     seedBook(demo, studio.french);
     demo.open().resize(studio.size);
     demo.window->showDesk(u"figures"_s);

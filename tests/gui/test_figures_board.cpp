@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dashboards: comparison and target on tiles, from a figure to what it counts, kept under a name; by mouse and by keys.
 #include "support/complaints_demo.h"
+#include "support/marks_demo.h"
+#include "support/voices_demo.h"
 #include "ui/insights/chart_panel.h"
 #include "ui/insights/curve_chart.h"
 #include "ui/insights/figure_tile.h"
 #include "ui/insights/figures_page.h"
 #include "ui/insights/heat_grid.h"
+#include "ui/insights/people_list.h"
 #include "ui/insights/period_picker.h"
 #include "ui/insights/rows_pane.h"
 #include "ui/insights/series_chart.h"
@@ -285,6 +288,76 @@ private Q_SLOTS:
         QTest::keyClick(list, Qt::Key_Return);
         QTRY_VERIFY(desk.page->rows()->isVisible());
         QCOMPARE(desk.page->rows()->rowCount(), lostParcels);
+    }
+
+    void peopleWithMarksOpenWhatTheyWrote()
+    {
+        Board desk([](Demo& demo) { seedMarks(demo, false); });
+        QTRY_VERIFY(desk.isLoaded(u"followers"_s));
+        desk.choose(u"Community manager"_s);
+        auto* panel = desk.panel(u"ambassadors"_s);
+        QVERIFY(panel && panel->people());
+        QTRY_VERIFY(!panel->model().isEmpty());
+        QTRY_VERIFY(desk.isLoaded(u"influencers"_s));
+        QCOMPARE(desk.tile(u"ambassadors"_s)->figure()->value, std::optional(1.0));
+        QCOMPARE(desk.tile(u"influencers"_s)->figure()->value, std::optional(1.0));
+        QCOMPARE(panel->finding(), u"1 ambassador and 1 influencer wrote"_s);
+        auto* list = panel->people();
+        QVERIFY2(list->accessibleDescription().contains(u"Ada Okafor"_s), qPrintable(list->accessibleDescription()));
+        QCOMPARE(list->rowCount(), 2);
+        const int famous = list->item(0, 0)->text() == u"Ada Okafor"_s ? 0 : 1;
+        QCOMPARE(list->item(famous, 2)->text(), QString::number(famousMessages));
+        QCOMPARE(list->item(famous, 3)->text(), u"48,200"_s);
+        QCOMPARE(list->item(famous, 4)->text(), u"Influencer"_s);
+        QCOMPARE(list->item(1 - famous, 4)->text(), u"Ambassador"_s);
+        list->setFocus();
+        list->setCurrentCell(famous, 0);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(desk.page->rows()->isVisible() && !desk.page->rows()->isLoading());
+        QCOMPARE(desk.page->rows()->rowCount(), famousMessages);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(list->hasFocus());
+        // The tile opens a line for each person.
+        QTest::mouseClick(desk.tile(u"influencers"_s), Qt::LeftButton);
+        if (auto* open = desk.demo.window->findChild<QPushButton*>(u"explain-rows"_s))
+            QTest::mouseClick(open, Qt::LeftButton);
+        QTRY_VERIFY(desk.page->rows()->isVisible() && !desk.page->rows()->isLoading());
+        QCOMPARE(desk.page->rows()->rowCount(), 1);
+    }
+
+    void mentionsStandSideBySide()
+    {
+        Board desk(seedVoices);
+        QTRY_VERIFY(desk.isLoaded(u"followers"_s));
+        desk.choose(u"Manager"_s);
+        auto* panel = desk.panel(u"share_of_voice"_s);
+        QVERIFY(panel);
+        QTRY_COMPARE(panel->model().lines.size(), size_t(3));
+        const ui::ChartModel& model = panel->model();
+        QCOMPARE(model.lines[0].name, u"Maison Lumen"_s); // us first, then by mentions
+        QCOMPARE(model.lines[1].name, u"Lumio"_s);
+        double ours = 0, all = 0;
+        for (const ui::ChartLine& line : model.lines) {
+            for (const auto& value : line.values) {
+                all += value.value_or(0);
+                ours += &line == &model.lines[0] ? value.value_or(0) : 0;
+            }
+        }
+        QVERIFY(model.whole && qAbs(*model.whole - 100 * ours / all) < 1e-9); // the same days, the same share
+        QVERIFY2(panel->finding().startsWith(u"Share of voice"_s) && panel->finding().contains(u"Lumio: "_s),
+                 qPrintable(panel->finding()));
+        const QString said = panel->view()->accessibleDescription();
+        QVERIFY2(said.contains(u"Of all mentions: Maison Lumen "_s), qPrintable(said));
+        QVERIFY(ui::pointWords(model, 0).contains(u"Lumio"_s));
+        auto* table = panel->findChild<QTableWidget*>(u"chart-table"_s);
+        QCOMPARE(table->horizontalHeaderItem(3)->text(), u"Atelier Nord"_s);
+        // What is counted are numbers of a file: it is said that there are no messages behind them.
+        panel->view()->setFocus();
+        QTest::keyClick(panel->view(), Qt::Key_Right);
+        QTest::keyClick(panel->view(), Qt::Key_Return);
+        QTRY_VERIFY(desk.page->rows()->isVisible());
+        QTRY_VERIFY(desk.page->rows()->findChild<QLabel*>(u"rows-count"_s)->text().contains(u"from a file"_s));
+        QCOMPARE(desk.page->rows()->rowCount(), 0);
     }
 
     void theWallRefreshesByItselfAndEscapeEndsIt()

@@ -340,7 +340,7 @@ void Figures::everyAuthorIsOnePerson()
                                   comment(u"a3"_s, u"a1"_s, at(5), u"q"_s, u"omar"_s)}));
     PARVIS_OK(ingest(other.id, {comment(u"b1"_s, {}, at(60 * 24), u"q"_s, u"lea"_s)}));
     const auto spread = [this](const FigureFilter& filter) {
-        CellsPiece piece{filter, whole(), whole().to, false, true};
+        CellsPiece piece{filter, whole(), whole().to, false, {}, true};
         const auto answers = now(insights().cells({piece}, {}));
         return answers && answers->front().authors ? *answers->front().authors : AuthorSpread();
     };

@@ -140,6 +140,36 @@ inline constexpr ShopSample shopSamples[] = {
     {"2026-11-01T22:59:59Z", "shop", "p3", Metric::Shares, 1},
 };
 
+// What customers did without a word. The one of c2 shares first at the very instant at which the 180 days before the
+// autumn's end begin; with the last like there are 20 points: 3 × 3 of shares, 2 × 3 of messages, 5 of likes.
+struct ShopApplause {
+    const char* at;
+    const char* account;
+    const char* who; // "c2": the customer of that conversation
+    const char* kind;
+};
+inline constexpr ShopApplause shopApplause[] = {
+    {"2026-05-05T23:00:00Z", "shop", "c2", "boost"},  {"2026-07-01T10:00:00Z", "other", "c2", "boost"},
+    {"2026-07-01T11:00:00Z", "shop", "c2", "like"},   {"2026-07-02T11:00:00Z", "shop", "c2", "like"},
+    {"2026-07-02T12:00:00Z", "shop", "c2", "like"},   {"2026-07-02T13:00:00Z", "shop", "c2", "like"},
+    {"2026-10-24T10:00:00Z", "shop", "c2", "boost"},  {"2026-10-27T10:00:00Z", "shop", "c2", "like"},
+    {"2026-10-20T10:00:00Z", "shop", "c7", "boost"},  {"2026-10-21T10:00:00Z", "shop", "c7", "boost"}, // two shares
+    {"2026-10-22T10:00:00Z", "shop", "c7", "like"},   {"2026-10-23T10:00:00Z", "shop", "c7", "like"},
+    {"2026-10-20T10:00:00Z", "other", "c3", "boost"}, {"2026-10-21T11:00:00Z", "other", "c5", "boost"},
+    {"2026-10-22T11:00:00Z", "other", "c5", "boost"}, {"2026-10-23T11:00:00Z", "other", "c3", "like"}, // one person
+};
+
+// Followers of customers, as the network told them with their words.
+struct ShopAudience {
+    const char* who;
+    qint64 followers;
+};
+inline constexpr ShopAudience shopAudiences[] = {
+    {"s1", 25'000}, {"c3", 6'000}, {"c4", 10'000}, {"c5", 4'500}, {"c7", 9'999}, {"c8", 50'000}, // took the words back
+};
+// Two identities of one person.
+inline constexpr const char* shopLinked[] = {"c3", "c5"};
+
 // What listening tools counted. On 21 October nobody looked for a competitor, in the blogs nobody for us.
 struct ShopMentions {
     const char* day;

@@ -232,6 +232,28 @@ inline QString reachSql(const QString& kpi)
     return {};
 }
 
+// The rule of the contact card with its numbers, over whole persons: who wrote, and what they did in 180 days.
+inline QString markedSql(const QString& kpi)
+{
+    const QString wrote = u"EXISTS (SELECT 1 FROM wrote w JOIN person_identity p ON p.id = w.author "
+                          "WHERE COALESCE(p.contact, p.id) = x.who)"_s;
+    if (kpi == "influencers"_L1)
+        return u"SELECT COUNT(*) FROM (SELECT COALESCE(contact, id) AS who, SUM(followers) AS n FROM person_identity "
+               "GROUP BY COALESCE(contact, id)) x WHERE n >= 10000 AND "_s +
+               wrote;
+    if (kpi != "ambassadors"_L1)
+        return {};
+    return uR"(SELECT COUNT(*) FROM (SELECT who, SUM(CASE WHEN kind = 'boost' THEN 1 ELSE 0 END) AS shares,
+        SUM(CASE kind WHEN 'boost' THEN 3 WHEN 'message' THEN 2 WHEN 'like' THEN 1 ELSE 0 END) AS points,
+        COUNT(DISTINCT at / 86400000) AS days
+        FROM (SELECT COALESCE(p.contact, p.id) AS who, d.kind, d.at FROM person_identity p JOIN
+            (SELECT author, 'message' AS kind, created AS at FROM message WHERE state <> 'deleted'
+             UNION ALL SELECT author, kind, created FROM activity) d ON d.author = p.id
+            WHERE d.at >= :to - 15552000000 AND d.at < :to) deed
+        GROUP BY who) x WHERE shares >= 3 AND points >= 20 AND days >= 4 AND )"_s +
+           wrote;
+}
+
 inline QString communitySql(const QString& kpi)
 {
     const QString known = u"CASE WHEN COUNT(*) = COUNT(last)"_s, all = u"(SELECT COUNT(*) FROM wrote)"_s;
@@ -250,7 +272,7 @@ inline QString communitySql(const QString& kpi)
         return u"SELECT (100 * SUM(n)) || '/' || (SELECT SUM(n) FROM wrote) FROM (SELECT n, ROW_NUMBER() OVER (ORDER "
                u"BY n DESC) AS place FROM wrote) t WHERE place <= ("_s +
                all + u" + 99) / 100"_s;
-    return {};
+    return markedSql(kpi);
 }
 
 // Empty: nobody has said what this KPI should be.

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void everyKpi();
     void everyKpiHasItsOwnValue();
     void daysOfAnOddLength();
+    void markedPeopleByName();
 
 private:
     void live();
@@ -44,6 +45,7 @@ private:
     void perform(const ShopDeed& deed);
     void publish();
     void listen();
+    void applaud();
     Conversation conversation(const QString& root);
     void setStatus(const QString& root, ConversationStatus status);
     void tell(const QString& message, const QString& told, bool corrected);
@@ -110,6 +112,10 @@ void KpiValues::perform(const ShopDeed& deed)
     const bool ours = deed.deed == Deed::Answer || deed.deed == Deed::Automatic;
     const QString who = ours ? latin(deed.account) : u"customer of "_s + root;
     IncomingMessage words = comment(id, id == root ? QString() : root, at, u"words"_s, who);
+    for (const ShopAudience& one : shopAudiences) {
+        if (!ours && latin(one.who) == root)
+            words.author.followers = one.followers;
+    }
     switch (deed.deed) {
     case Deed::Delete:
         words.deleted = true;
@@ -165,6 +171,23 @@ void KpiValues::listen()
     QCOMPARE(import.added, int(rows.size()));
 }
 
+void KpiValues::applaud()
+{
+    int number = 0;
+    for (const ShopApplause& one : shopApplause) {
+        IncomingMessage deed =
+            comment(u"deed%1"_s.arg(++number), u"post"_s, instantOf(one.at), {}, u"customer of "_s + latin(one.who));
+        deed.kind = latin(one.kind) == "boost"_L1 ? InboxKind::Boost : InboxKind::Like;
+        PARVIS_OK(ingest(accountNamed(latin(one.account)), {deed}));
+    }
+    const auto identity = [this](const char* who) {
+        const auto id = sql(u"SELECT id FROM person_identity WHERE name = 'customer of %1'"_s.arg(latin(who)));
+        return PersonId{id ? id->front().toLongLong() : 0};
+    };
+    PARVIS_OK(now(store->people().link(
+        {identity(shopLinked[0]), identity(shopLinked[1]), u"Lea"_s, u"said so"_s, Evidence::Stated})));
+}
+
 void KpiValues::live()
 {
     for (const QString& name : {u"shop"_s, u"other"_s})
@@ -177,6 +200,7 @@ void KpiValues::live()
     }
     publish();
     listen();
+    applaud();
     PARVIS_DONE(store->insights().recomputeFigures()); // the rule's answer was written behind the store's back
     PARVIS_VALUE(verdict, store->insights().checkFigures());
     QVERIFY2(verdict.agrees(), qPrintable(verdict.examples.join(u'\n')));
@@ -311,6 +335,54 @@ void KpiValues::daysOfAnOddLength()
             QVERIFY2(sum == whole, qPrintable(u"%1: %2 by day, %3"_s.arg(kpi).arg(sum).arg(whole)));
         }
     }
+}
+
+// As many as the figures count, those of most messages first; linked identities are one person, and each opens what was
+// written.
+void KpiValues::markedPeopleByName()
+{
+    live();
+    FakeStore secrets(clock);
+    Ports ports{store->posts(),     store->outbox(), store->media(),
+                store->accounts(),  store->inbox(),  store->insights(),
+                store->workspace(), secrets,         clock};
+    FiguresDesk desk(ports);
+    FigureQuery autumn = query(u"2026-10-19"_s, u"2026-11-02"_s);
+    const auto found = await(desk.marks(autumn));
+    PARVIS_OK(found);
+    QStringList said;
+    for (const MarkedPerson& person : found->people)
+        said << u"%1 %2 %3%4%5"_s.arg(person.name)
+                    .arg(person.messages)
+                    .arg(person.reach.value_or(-1))
+                    .arg(person.ambassador ? u" ambassador"_s : QString(),
+                         person.influencer ? u" influencer"_s : QString());
+    QCOMPARE(said, (QStringList{u"customer of c3 6 10500 ambassador influencer"_s, u"customer of c2 3 -1 ambassador"_s,
+                                u"customer of c4 1 10000 influencer"_s}));
+    QCOMPARE(found->people[0].identities.size(), size_t(2));
+    QCOMPARE(found->people[0].networks, QStringList{u"mastodon"_s});
+    for (const MarkedPerson& person : found->people) {
+        const auto rows = await(desk.messagesOf(person.identities, autumn));
+        PARVIS_OK(rows);
+        QCOMPARE(qint64(rows->size()), person.messages);
+    }
+    for (const QString& kpi : {u"ambassadors"_s, u"influencers"_s}) {
+        autumn.metrics = QStringList{kpi};
+        const auto rows = await(desk.rows(autumn, autumn.to));
+        PARVIS_OK(rows);
+        QCOMPARE(rows->size(), size_t(2));
+        QCOMPARE(rows->size(), size_t(ask(autumn).at(0).value.value_or(0)));
+    }
+    // Of an account, and of hours that are no days: told from the stories.
+    autumn.accounts = {accountNamed(u"shop"_s)};
+    autumn.from = autumn.from + 1h;
+    const auto shop = await(desk.marks(autumn));
+    PARVIS_OK(shop);
+    QCOMPARE(shop->people.size(), size_t(2));
+    autumn.metrics = QStringList{u"ambassadors"_s};
+    QCOMPARE(ask(autumn).at(0).value, std::optional(1.0));
+    autumn.person = u"Lea"_s; // nobody writes to a colleague
+    QVERIFY(!ask(autumn).at(0).value);
 }
 
 QTEST_GUILESS_MAIN(KpiValues)

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void anyDayAndZone();
     void networkTellsIt();
     void journalKeepsOnlyWhatChanged();
+    void mentionsAreOfUsAndOfTwoOthers();
 };
 
 void PracticeHistory::theSameEachTime()
@@ -427,6 +428,26 @@ void PracticeHistory::networkTellsIt()
     QCOMPARE(bench.client.get(private_).status, 200);
     PracticeClient other(bench.endpoint, 1);
     QCOMPARE(other.get(private_).status, 404);
+}
+
+// A number for each name on each day and in each corpus, but for the days on which nobody looked.
+void PracticeHistory::mentionsAreOfUsAndOfTwoOthers()
+{
+    const past::History& history = usual();
+    std::map<std::tuple<LocalDate, QString, QString>, int> names;
+    std::map<QString, std::pair<int, int>> spoken; // in the first and in the last year's half
+    for (const past::Mentions& one : history.mentions) {
+        ++names[{one.day, one.source, one.network}];
+        QVERIFY(one.count >= 0 && one.isUs == (one.name == u"Atelier"));
+        const int left = one.day.daysTo(span().lastDay);
+        (left > 365 ? spoken[one.name].first : spoken[one.name].second) += left > 365 || left < 182 ? one.count : 0;
+    }
+    QCOMPARE(spoken.size(), size_t(3));
+    for (const auto& [where, n] : names)
+        QCOMPARE(n, 3);
+    const int days = int((history.to - history.from) / std::chrono::hours(24));
+    QVERIFY2(std::abs(int(names.size()) / 2 - (days - 4)) <= 1, qPrintable(QString::number(names.size())));
+    QVERIFY(spoken[u"Maison Argile"_s].second > spoken[u"Maison Argile"_s].first);
 }
 
 void PracticeHistory::journalKeepsOnlyWhatChanged()

@@ -59,6 +59,15 @@ public:
     void add(PersonId author, qint64 messages);
     AuthorSpread spread() const;
     void clear();
+    // fn(author, messages), once for each, in no order.
+    template <typename F>
+    void each(F fn) const
+    {
+        for (const AuthorCount& one : m_places) {
+            if (!one.author.isNull() && one.messages > 0)
+                fn(one.author, one.messages);
+        }
+    }
 
 private:
     void grow();

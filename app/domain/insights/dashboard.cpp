@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr NameTable<ChartKind, 8> chartKindNames{{
+constexpr NameTable<ChartKind, 10> chartKindNames{{
     {ChartKind::Line, "line"_L1},
     {ChartKind::Bars, "bars"_L1},
     {ChartKind::Stacked, "stacked"_L1},
@@ -21,6 +21,8 @@ constexpr NameTable<ChartKind, 8> chartKindNames{{
     {ChartKind::Distribution, "distribution"_L1},
     {ChartKind::Participation, "participation"_L1},
     {ChartKind::Themes, "themes"_L1},
+    {ChartKind::Voices, "voices"_L1},
+    {ChartKind::People, "people"_L1},
 }};
 
 constexpr NameTable<DashboardPeriod, 12> dashboardPeriodNames{{
@@ -141,15 +143,17 @@ const std::vector<Dashboard>& builtInDashboards()
                 {{u"followers"_s, ChartKind::Line, u"month"_s, {}},
                  {u"engagement"_s, ChartKind::Stacked, u"network"_s, {}},
                  {u"response_rate"_s, ChartKind::Line, u"week"_s, {}},
+                 {u"share_of_voice"_s, ChartKind::Voices, u"none"_s, {}},
                  {u"complaints"_s, ChartKind::Themes, u"none"_s, {}}},
                 DashboardPeriod::Last90Days),
         builtIn(u"community_manager"_s,
                 {u"posts_published"_s, u"engagement_rate_by_followers"_s, u"reactions"_s, u"comments"_s, u"shares"_s,
-                 u"followers_gained"_s, u"contributors"_s, u"participation_rate"_s},
+                 u"followers_gained"_s, u"contributors"_s, u"participation_rate"_s, u"ambassadors"_s, u"influencers"_s},
                 {{u"engagement"_s, ChartKind::Line, u"day"_s, {}},
                  {u"comments"_s, ChartKind::Bars, u"account"_s, {}},
                  {u"followers_gained"_s, ChartKind::Bars, u"week"_s, {}},
                  {u"top_contributors_share"_s, ChartKind::Participation, u"none"_s, {}},
+                 {u"ambassadors"_s, ChartKind::People, u"none"_s, {}},
                  {u"complaints"_s, ChartKind::Themes, u"none"_s, {}}},
                 DashboardPeriod::Last28Days),
         builtIn(u"service_lead"_s,

@@ -14,7 +14,7 @@ namespace parvis {
 
 using DashboardId = StrongId<struct DashboardTag>;
 
-enum class ChartKind { Line, Bars, Stacked, HeatMap, Funnel, Distribution, Participation, Themes };
+enum class ChartKind { Line, Bars, Stacked, HeatMap, Funnel, Distribution, Participation, Themes, Voices, People };
 enum class DashboardPeriod {
     Today,
     Yesterday,

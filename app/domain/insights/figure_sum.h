@@ -6,6 +6,7 @@
 #include "domain/insights/author_spread.h"
 #include "domain/insights/figure_filter.h"
 #include "domain/insights/figure_story.h"
+#include "domain/insights/marked_people.h"
 
 namespace parvis {
 
@@ -18,6 +19,7 @@ struct CellsPiece {
     bool backlog = false; // also what waited at the window's end
     CellSet wanted = {};  // counters that need not be told may be left out
     bool authors = false; // also who wrote
+    bool marks = false;   // also how many of them carry a mark at the window's end; with authors
 };
 
 // Of FirstTime, NextTime, FirstHours, NextHours, SolvedTime or FullTime. 50: the middle value, or the mean of the two
@@ -33,6 +35,7 @@ struct CellsAnswer {
     std::map<Quantile, double> quantiles; // milliseconds; not there where nothing is to be told
     std::optional<qint64> backlog;
     std::optional<AuthorSpread> authors;
+    std::optional<MarkedCount> marked;
 };
 
 // The places, from 0, of n ordered values whose mean is the quantile.
@@ -45,6 +48,7 @@ public:
     explicit StorySum(CellsPiece piece) : m_piece(std::move(piece)) {}
     void take(const FigureStory& story);
     CellsAnswer answer(const std::vector<Quantile>& quantiles); // once
+    const AuthorTally& authors() const { return m_authors; }
 
 private:
     void takeDurations(const FigureStory& story);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/insights/figures_desk.h"
 
-#include "engine/insights/formulas.h"
+#include "engine/insights/figure_job.h"
 #include "engine/insights/periods.h"
+#include "engine/insights/voice_asks.h"
 #include "ports/figure_facts.h"
 #include "ports/listening_samples.h"
+#include "ports/marked_people.h"
 
 #include <QSet>
 #include <algorithm>
@@ -18,62 +20,7 @@ namespace {
 
 constexpr size_t mostGroups = 1'000;
 
-// One line of the answer: a window over some accounts, a department or a colleague.
-struct Group {
-    QString name;
-    AccountId account;
-    std::vector<AccountId> accounts; // whose followers and posts count
-    FigureFilter filter;             // whose conversations count
-    QString campaign;                // whose posts count; empty: all
-    Window window, before;
-};
-
-// A window, and at which instant what is in it is looked at.
-struct SeenWindow {
-    Window window;
-    Instant asOf;
-    bool isBefore = false; // of the period before the whole one
-};
-
-// Posts as they stood at one instant, by when they went out.
-struct PostsAsOf {
-    std::vector<PostFigures> posts;
-    std::vector<const PostFigures*> byTime;
-
-    std::pair<size_t, size_t> within(const Window& window) const
-    {
-        const auto place = [this](Instant at) {
-            return size_t(std::lower_bound(byTime.begin(), byTime.end(), at,
-                                           [](const PostFigures* p, Instant t) { return p->publishedAt < t; }) -
-                          byTime.begin());
-        };
-        return {place(window.from), place(window.to)};
-    }
-};
-
-struct FigureJob {
-    FigureQuery query;
-    std::vector<KpiDefinition> kpis;
-    FigureData data;
-    QStringList people, campaigns;       // of a split by them
-    std::vector<Department> departments; // of a split by department
-    std::vector<Group> groups;
-    Window whole, before;                          // before reaches back as far as any group's previous window
-    std::vector<CellsAnswer> cells;                // two for each group
-    std::vector<std::optional<VoiceCount>> voices; // likewise
-
-    PostsAsOf posts[2]; // of the period, and of the one before
-
-    // Both periods are seen at their own end: a post of last month is not compared with four weeks more of likes. What
-    // comes before a piece of the period is another piece of it, unless it lies before the whole.
-    std::array<SeenWindow, 2> windowsOf(const Group& group) const
-    {
-        const bool isBefore = query.compare == Comparison::LastYear || group.before.to <= whole.from;
-        return {SeenWindow{group.window, whole.to, false},
-                SeenWindow{group.before, isBefore ? before.to : whole.to, isBefore}};
-    }
-};
-using FigureJobPtr = std::shared_ptr<FigureJob>;
+} // namespace
 
 Error refusedFigure(const QString& code, const QString& detail)
 {
@@ -81,6 +28,8 @@ Error refusedFigure(const QString& code, const QString& detail)
     error.code = code;
     return error;
 }
+
+namespace {
 
 Result<std::vector<KpiDefinition>> wantedKpis(const QStringList& names)
 {
@@ -118,10 +67,11 @@ FigureFilter wholeFilter(const FigureJob& job)
     return filter;
 }
 
-void addGroupsByNetwork(const FigureJob& job, const Group& all, std::vector<Group>& groups)
+void addGroupsByNetwork(const FigureJob& job, const FigureGroup& all, std::vector<FigureGroup>& groups)
 {
     for (const Account& account : job.data.accounts) {
-        auto it = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.name == account.network; });
+        auto it =
+            std::find_if(groups.begin(), groups.end(), [&](const FigureGroup& g) { return g.name == account.network; });
         if (it == groups.end()) {
             it = groups.insert(groups.end(), all);
             it->name = account.network;
@@ -134,10 +84,10 @@ void addGroupsByNetwork(const FigureJob& job, const Group& all, std::vector<Grou
     }
 }
 
-std::vector<Group> splitGroups(const FigureJob& job, const Group& all)
+std::vector<FigureGroup> splitGroups(const FigureJob& job, const FigureGroup& all)
 {
-    std::vector<Group> groups;
-    const auto add = [&](const QString& name) -> Group& {
+    std::vector<FigureGroup> groups;
+    const auto add = [&](const QString& name) -> FigureGroup& {
         groups.push_back(all);
         groups.back().name = name;
         return groups.back();
@@ -151,7 +101,7 @@ std::vector<Group> splitGroups(const FigureJob& job, const Group& all)
         break;
     case SplitBy::Account:
         for (const Account& account : job.data.accounts) {
-            Group& group = add(account.handle);
+            FigureGroup& group = add(account.handle);
             group.account = account.id;
             group.accounts = group.filter.accounts = {account.id};
         }
@@ -165,7 +115,7 @@ std::vector<Group> splitGroups(const FigureJob& job, const Group& all)
         break;
     case SplitBy::Person:
         for (const QString& person : job.people) {
-            Group& group = add(person);
+            FigureGroup& group = add(person);
             group.filter.person = person;
             group.filter.nobody = person.isEmpty();
         }
@@ -187,7 +137,7 @@ void layOut(FigureJob& job)
         return query.compare == Comparison::LastYear ? windowLastYear(window, query.zone)
                                                      : windowBefore(window, query.zone);
     };
-    Group all;
+    FigureGroup all;
     all.account = query.accounts.size() == 1 ? query.accounts.front() : AccountId();
     all.accounts = idsOf(job.data.accounts);
     all.filter = wholeFilter(job);
@@ -195,7 +145,7 @@ void layOut(FigureJob& job)
     all.window = job.whole;
     job.groups = splitGroups(job, all);
     job.before = earlier(job.whole);
-    for (Group& group : job.groups) {
+    for (FigureGroup& group : job.groups) {
         group.before = earlier(group.window);
         job.before.from = std::min(job.before.from, group.before.from);
     }
@@ -205,7 +155,7 @@ void layOut(FigureJob& job)
 std::vector<Instant> endsOfWindows(const FigureJob& job)
 {
     std::vector<Instant> ends;
-    for (const Group& group : job.groups) {
+    for (const FigureGroup& group : job.groups) {
         for (const Window& window : {group.window, group.before}) {
             ends.push_back(window.from);
             ends.push_back(window.to - Milliseconds(1));
@@ -215,6 +165,8 @@ std::vector<Instant> endsOfWindows(const FigureJob& job)
     ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
     return ends;
 }
+
+} // namespace
 
 Async<void> readFollowers(QObject* context, const Ports& ports, const FigureJobPtr& job)
 {
@@ -228,11 +180,13 @@ Async<void> readFollowers(QObject* context, const Ports& ports, const FigureJobP
         });
 }
 
+namespace {
+
 // All windows that are seen at the same instant, from the first one's beginning to the last one's end.
 std::optional<PostSpan> spanOfPosts(const FigureJob& job, bool before)
 {
     std::optional<PostSpan> span;
-    for (const Group& group : job.groups) {
+    for (const FigureGroup& group : job.groups) {
         for (const auto& [window, asOf, isBefore] : job.windowsOf(group)) {
             if (isBefore != before)
                 continue;
@@ -267,6 +221,8 @@ Async<void> readPosts(QObject* context, const Ports& ports, const FigureJobPtr& 
     });
 }
 
+} // namespace
+
 Async<void> readCells(QObject* context, const Ports& ports, const FigureJobPtr& job)
 {
     const bool asked =
@@ -276,31 +232,27 @@ Async<void> readCells(QObject* context, const Ports& ports, const FigureJobPtr& 
     if (!asked || (job->data.accounts.empty() && asksForSome(job->query)))
         return Async<void>::ready({});
     std::vector<CellsPiece> pieces;
-    const bool backlog = asksForBacklog(job->kpis), authors = asksForAuthors(job->kpis);
+    const bool backlog = asksForBacklog(job->kpis), authors = asksForAuthors(job->kpis),
+               marks = asksForMarks(job->kpis);
     CellSet wanted = cellsOf(job->kpis);
     if (wanted.none())
         wanted.set(size_t(FigureCell::Asked)); // what waits is all that is asked for; none would mean all
-    for (const Group& group : job->groups) {
+    for (const FigureGroup& group : job->groups) {
         for (const SeenWindow& seen : job->windowsOf(group))
-            pieces.push_back({group.filter, seen.window, seen.asOf, backlog, wanted, authors});
+            pieces.push_back({group.filter, seen.window, seen.asOf, backlog, wanted, authors, marks});
     }
     return ports.insights.cells(pieces, quantilesOf(job->kpis))
         .then(context, [job](const std::vector<CellsAnswer>& answers) { job->cells = answers; });
 }
 
-// Mentions are of all of us: nothing is known of an account, one of several brands, a campaign, a department or a
-// colleague. Of whole days.
-std::optional<VoiceAsk> voiceAskOf(const FigureJob& job, const Group& group, const Window& window)
+namespace {
+
+// Of the parts of a split too: nothing is known of a campaign's, a department's or a colleague's.
+std::optional<VoiceAsk> voiceAskOfGroup(const FigureJob& job, const FigureGroup& group, const Window& window)
 {
-    const FigureQuery& query = job.query;
-    const bool ofAll = query.accounts.empty() && query.brand.isEmpty() && query.by != SplitBy::Account && group.campaign.isEmpty() &&
-                          group.filter.department.isNull() && !group.filter.isOfPerson();
-    const LocalDate first = dateAt(window.from, query.zone), last = dateAt(window.to - Milliseconds(1), query.zone);
-    const bool whole =
-        startOfDay(first, query.zone) == window.from && startOfDay(last.addDays(1), query.zone) == window.to;
-    if (!ofAll || !whole)
+    if (!group.campaign.isEmpty() || !group.filter.department.isNull() || group.filter.isOfPerson())
         return std::nullopt;
-    return VoiceAsk{first, last, query.by == SplitBy::Network ? group.name : query.network};
+    return voiceAskOf(job.query, window, job.query.by == SplitBy::Network ? group.name : job.query.network);
 }
 
 Async<void> readVoice(QObject* context, ListeningSamples* samples, const FigureJobPtr& job)
@@ -311,9 +263,9 @@ Async<void> readVoice(QObject* context, ListeningSamples* samples, const FigureJ
     std::vector<VoiceAsk> asks;
     std::vector<size_t> places;
     for (size_t i = 0; i < job->groups.size(); ++i) {
-        const Group& group = job->groups[i];
+        const FigureGroup& group = job->groups[i];
         for (const size_t which : {size_t(0), size_t(1)}) {
-            if (const auto ask = voiceAskOf(*job, group, which == 0 ? group.window : group.before)) {
+            if (const auto ask = voiceAskOfGroup(*job, group, which == 0 ? group.window : group.before)) {
                 asks.push_back(*ask);
                 places.push_back(2 * i + which);
             }
@@ -331,7 +283,7 @@ Async<std::vector<qint64>> readCounts(QObject* context, const Ports& ports, cons
     std::vector<Async<qint64>> counts;
     const bool asked = std::any_of(job->kpis.begin(), job->kpis.end(),
                                    [](const KpiDefinition& k) { return k.name == "posts_published"_L1; });
-    for (const Group& group : job->groups) {
+    for (const FigureGroup& group : job->groups) {
         for (const Window& window : {group.window, group.before})
             counts.push_back(asked && !group.accounts.empty()
                                  ? ports.insights.publishedCount(group.accounts, window.from, window.to, group.campaign)
@@ -340,7 +292,7 @@ Async<std::vector<qint64>> readCounts(QObject* context, const Ports& ports, cons
     return whenAll(context, counts);
 }
 
-std::vector<const PostFigures*> postsOf(const FigureJob& job, const Group& group, const SeenWindow& seen)
+std::vector<const PostFigures*> postsOf(const FigureJob& job, const FigureGroup& group, const SeenWindow& seen)
 {
     const PostsAsOf& all = job.posts[seen.isBefore ? 1 : 0];
     const auto [first, last] = all.within(seen.window);
@@ -360,7 +312,7 @@ std::vector<Figure> computeAll(const FigureJob& job, const std::vector<qint64>& 
     std::vector<Figure> figures;
     figures.reserve(job.groups.size() * job.kpis.size());
     for (size_t i = 0; i < job.groups.size(); ++i) {
-        const Group& group = job.groups[i];
+        const FigureGroup& group = job.groups[i];
         const bool person = group.filter.isOfPerson(), department = !group.filter.department.isNull();
         const auto windows = job.windowsOf(group);
         const auto slice = [&](size_t which) {
@@ -390,8 +342,9 @@ std::vector<Figure> computeAll(const FigureJob& job, const std::vector<qint64>& 
     return figures;
 }
 
-// Whose accounts, and into whom it is split.
-Result<void> choose(FigureJob& job, const std::vector<Account>& known)
+} // namespace
+
+Result<void> chooseAccounts(FigureJob& job, const std::vector<Account>& known)
 {
     const auto& wanted = job.query.accounts;
     for (const Account& account : known) {
@@ -412,6 +365,8 @@ Result<void> choose(FigureJob& job, const std::vector<Account>& known)
             refusedFigure(u"too_many_groups"_s, u"the period has too many parts; split it by week or month"_s));
     return {};
 }
+
+namespace {
 
 Async<void> readNames(QObject* context, const Ports& ports, const FigureJobPtr& job)
 {
@@ -452,7 +407,8 @@ FiguresDesk::FiguresDesk(const Ports& ports, QObject* parent)
     : QObject(parent),
       m_ports(ports),
       m_book(ports),
-      m_facts(dynamic_cast<FigureFacts*>(&ports.insights)),    // told by whoever keeps the figures
+      m_facts(dynamic_cast<FigureFacts*>(&ports.insights)), // told by whoever keeps the figures
+      m_marked(dynamic_cast<MarkedPeople*>(&ports.insights)),
       m_listen(dynamic_cast<ListeningSamples*>(ports.figures)) // and the book
 {
 }
@@ -472,7 +428,7 @@ Async<std::vector<Figure>> FiguresDesk::figures(const FigureQuery& query)
     return readNames(this, m_ports, job)
         .then(this, [this] { return m_ports.accounts.list(); })
         .then(this, [this, job](const std::vector<Account>& known) -> Answer {
-            if (const auto chosen = choose(*job, known); !chosen)
+            if (const auto chosen = chooseAccounts(*job, known); !chosen)
                 return Answer::failed(chosen.error());
             return readFollowers(this, m_ports, job)
                 .then(this, [this, job] { return readPosts(this, m_ports, job, false); })
@@ -482,36 +438,6 @@ Async<std::vector<Figure>> FiguresDesk::figures(const FigureQuery& query)
                 .then(this, [this, job] { return readCounts(this, m_ports, job); })
                 .then(this, [job](const std::vector<qint64>& counts) { return computeAll(*job, counts); });
         });
-}
-
-Async<Participation> FiguresDesk::participation(const FigureQuery& query)
-{
-    using Answer = Async<Participation>;
-    if (query.from >= query.to)
-        return Answer::failed(refusedFigure(u"empty_period"_s, u"the period ends before it begins"_s));
-    const auto job = std::make_shared<FigureJob>();
-    job->query = query;
-    job->query.by = SplitBy::None;
-    job->kpis = {*kpiDefinition(u"silent_followers")};
-    job->whole = {query.from, query.to};
-    return m_ports.accounts.list().then(this, [this, job](const std::vector<Account>& known) -> Answer {
-        if (const auto chosen = choose(*job, known); !chosen)
-            return Answer::failed(chosen.error());
-        return readFollowers(this, m_ports, job)
-            .then(this, [this, job] { return readCells(this, m_ports, job); })
-            .then(this, [job] {
-                const Group& group = job->groups.front();
-                const bool nobodys = !job->query.campaign.isEmpty() || !group.filter.department.isNull();
-                Participation found;
-                if (!job->query.campaign.isEmpty())
-                    return found;
-                found.now = job->cells[0].authors.value_or(AuthorSpread());
-                found.before = job->cells[1].authors.value_or(AuthorSpread());
-                const Slice slice{job->data, group.accounts, group.window, 0, job->cells[0], false, nobodys, {}, {}};
-                found.audience = quantityOf({}, u"audience", slice);
-                return found;
-            });
-    });
 }
 
 } // namespace parvis

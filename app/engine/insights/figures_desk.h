@@ -12,6 +12,7 @@
 namespace parvis {
 
 class FigureFacts;
+class MarkedPeople;
 class ListeningSamples;
 
 // A KPI as data: what it is called, how it is computed, what it needs, where the definition comes from.
@@ -88,6 +89,12 @@ struct Participation {
     std::optional<double> audience; // followers at the period's end, where all accounts' are known
 };
 
+// Ambassadors and influencers who wrote in a period.
+struct FoundMarks {
+    Window window;
+    std::vector<MarkedPerson> people; // by messages, the most first
+};
+
 // What complaints are about more than before.
 inline constexpr int mostThemeMessages = 5'000; // read of each period, the newest
 
@@ -103,6 +110,21 @@ struct FoundThemes {
     std::vector<FoundTheme> themes;
     qint64 readNow = 0, readBefore = 0;     // messages
     bool cutNow = false, cutBefore = false; // there were more
+};
+
+// Mentions of one name, or of the smallest ones together.
+struct NamedVoice {
+    QStringList names;
+    bool isUs = false;
+    qint64 mentions = 0;
+    std::vector<std::optional<qint64>> steps; // nothing: not comparable then
+};
+
+// Who was spoken of, on the days and in the corpora in which we and a competitor were looked for.
+struct FoundVoices {
+    std::vector<Window> steps;
+    std::vector<NamedVoice> voices;                // us first, then by mentions; empty: nothing can be compared
+    double shareOf(const NamedVoice& voice) const; // of the whole, of a hundred
 };
 
 class FiguresDesk : public QObject
@@ -121,8 +143,15 @@ public:
     Async<std::vector<qint64>> distribution(const FigureQuery& query);
     // Of the whole query, unsplit. Rejected as figures().
     Async<Participation> participation(const FigureQuery& query);
+    // Of the whole query, unsplit. Of a campaign or a colleague there are none.
+    Async<FoundMarks> marks(const FigureQuery& query);
+    // What these identities wrote in the query's period to its accounts, newest first.
+    Async<std::vector<FigureRow>> messagesOf(const std::vector<PersonId>& identities, const FigureQuery& query);
     // Of the whole query, unsplit; counted on the pool. Of a campaign or a colleague there are none.
     Async<FoundThemes> themes(const FigureQuery& query);
+    // Mentions by name, along the query's days, weeks or months. Of accounts, brands, campaigns, departments and
+    // colleagues there are none.
+    Async<FoundVoices> voices(const FigureQuery& query);
     // Of each row of a conversation the customer's message that it counts: the newest at its moment.
     Async<std::vector<CountedWords>> words(const std::vector<FigureRow>& rows);
     // When the newest number of these accounts was taken; accounts empty: of all.
@@ -139,12 +168,14 @@ private:
     Async<std::vector<FigureRow>> postRows(const KpiDefinition& kpi, const FigureQuery& query,
                                            const std::vector<AccountId>& accounts, Instant asOf);
     Async<std::vector<AccountId>> askedAccounts(const FigureQuery& query);
+    Async<std::vector<FigureRow>> markedRows(const KpiDefinition& kpi, const FigureQuery& query);
     Async<std::vector<FigureRow>> conversationRows(const KpiDefinition& kpi, const FigureQuery& query,
                                                    const std::vector<AccountId>& accounts, Instant asOf);
 
     Ports m_ports;
     BookDesk m_book;
     FigureFacts* m_facts;       // null where the store cannot tell them
+    MarkedPeople* m_marked;     // likewise
     ListeningSamples* m_listen; // null where the store keeps none
 };
 

@@ -244,6 +244,8 @@ Async<std::vector<FigureRow>> FiguresDesk::rows(const FigureQuery& query, Instan
         return Answer::failed(unknownFigure(query));
     if (!m_facts)
         return Answer::failed(Error::make(ErrorKind::NotFound, u"this store cannot tell what is behind a figure"_s));
+    if (countsMarked(*kpi))
+        return markedRows(*kpi, query);
     return askedAccounts(query).then(this, [this, kpi, query, asOf](const std::vector<AccountId>& accounts) -> Answer {
         return isOfPosts(*kpi) ? postRows(*kpi, query, accounts, asOf) : conversationRows(*kpi, query, accounts, asOf);
     });

@@ -107,6 +107,12 @@ qint64 writtenByTop(const AuthorSpread& spread)
     return spread.messagesOfTop(topAuthors(spread.authors(), 1));
 }
 
+template <qint64 MarkedCount::*of>
+std::optional<double> ofMarked(const Slice& slice)
+{
+    return slice.cells.marked ? std::optional(double(*slice.cells.marked.*of)) : std::nullopt;
+}
+
 std::optional<double> ourMentions(const Slice& slice)
 {
     return slice.voice ? std::optional(double(slice.voice->ours)) : std::nullopt;
@@ -145,6 +151,8 @@ constexpr std::array conversationQuantities{
     NamedQuantity{"occasional"_L1, ofAuthors<othersAmong>, {}},
     NamedQuantity{"authored"_L1, ofAuthors<allAuthored>, {}},
     NamedQuantity{"authored_by_top"_L1, ofAuthors<writtenByTop>, {}},
+    NamedQuantity{"ambassadors"_L1, ofMarked<&MarkedCount::ambassadors>, {}},
+    NamedQuantity{"influencers"_L1, ofMarked<&MarkedCount::influencers>, {}},
 };
 
 struct NamedDuration {
@@ -320,8 +328,8 @@ bool asksForVoice(const std::vector<KpiDefinition>& kpis)
 
 bool asksForAuthors(const std::vector<KpiDefinition>& kpis)
 {
-    constexpr std::array ofPeople{"authors"_L1,  "creators"_L1,        "occasional"_L1,
-                                  "authored"_L1, "authored_by_top"_L1, "silent"_L1};
+    constexpr std::array ofPeople{"authors"_L1,         "creators"_L1, "occasional"_L1,  "authored"_L1,
+                                  "authored_by_top"_L1, "silent"_L1,   "ambassadors"_L1, "influencers"_L1};
     return std::any_of(kpis.begin(), kpis.end(), [&ofPeople](const KpiDefinition& kpi) {
         const KpiExpression* formula = parsed(kpi.computed);
         const auto asks = formula ? formula->asks() : std::vector<std::pair<QString, QString>>();
@@ -329,6 +337,16 @@ bool asksForAuthors(const std::vector<KpiDefinition>& kpis)
             return std::find(ofPeople.begin(), ofPeople.end(), ask.second) != ofPeople.end();
         });
     });
+}
+
+bool asksForMarks(const std::vector<KpiDefinition>& kpis)
+{
+    return std::any_of(kpis.begin(), kpis.end(), countsMarked);
+}
+
+bool countsMarked(const KpiDefinition& kpi)
+{
+    return kpi.computed == "ambassadors"_L1 || kpi.computed == "influencers"_L1;
 }
 
 namespace {

@@ -57,6 +57,8 @@ std::optional<FigureCell> spreadOf(const KpiDefinition& kpi);
 bool asksForBacklog(const std::vector<KpiDefinition>& kpis);
 bool asksForVoice(const std::vector<KpiDefinition>& kpis);
 bool asksForAuthors(const std::vector<KpiDefinition>& kpis);
+bool asksForMarks(const std::vector<KpiDefinition>& kpis);
+bool countsMarked(const KpiDefinition& kpi); // ambassadors or influencers
 bool asksForFollowers(const std::vector<KpiDefinition>& kpis);
 bool asksForPosts(const std::vector<KpiDefinition>& kpis); // for what was measured of them
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// K4: who takes part. Of a hundred who follow, some write much, some now and then, most only read.
+// K4: who takes part. Of a hundred who follow, some write much, some now and then, most only read; some are worth
+// knowing by name.
+#include "domain/people/contact.h"
 #include "engine/insights/kpi_definitions.h"
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,37 @@ KpiDefinition ofAudience(KpiDefinition kpi)
     kpi.source += u"; followers as the networks count them at the period's end"_s;
     kpi.excludes += u"; unavailable where an account's followers are not known"_s;
     return kpi;
+}
+
+// By the rule of the contact card; derived, as a rule decides.
+KpiDefinition marked(const QString& name, const QString& formula)
+{
+    KpiDefinition kpi = community(name, name, u"authors"_s, formula + u" (n: contributors)"_s, u"count"_s);
+    kpi.excludes =
+        u"our own accounts; deleted messages and notes; who only liked or shared in the period; whoever writes "
+        "from several linked identities counts once"_s;
+    return kpi;
+}
+
+void addMarkedKpis(std::vector<KpiDefinition>& list)
+{
+    const MarkRule rule;
+    const int days = int(rule.window / std::chrono::hours(24));
+    KpiDefinition ambassadors = marked(
+        u"ambassadors"_s, u"people who wrote in the period and within %1 days before its end shared %2 times or more, "
+                          "were active on %3 days or more and have 3 × shares + 2 × messages + likes ≥ %4"_s.arg(days)
+                              .arg(rule.ambassadorBoosts)
+                              .arg(rule.ambassadorDays)
+                              .arg(rule.ambassadorPoints));
+    ambassadors.source += u"; their likes and shares as the networks tell them"_s;
+    list.push_back(ambassadors);
+    KpiDefinition influencers =
+        marked(u"influencers"_s,
+               u"people who wrote in the period and have %1 followers or more, over all their identities"_s.arg(
+                   rule.influencerFollowers));
+    influencers.source += u"; followers as the networks last told them, not as they were in the period"_s;
+    influencers.excludes += u"; people whose followers no network told"_s;
+    list.push_back(influencers);
 }
 
 } // namespace
@@ -67,6 +100,7 @@ void addCommunityKpis(std::vector<KpiDefinition>& list)
         u"percent"_s);
     top.higherIsBetter = false;
     list.push_back(top);
+    addMarkedKpis(list);
 }
 
 } // namespace parvis

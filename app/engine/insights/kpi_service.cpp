@@ -149,7 +149,8 @@ void addReputationKpis(std::vector<KpiDefinition>& list)
         u"our_mentions + competitor_mentions"_s,
         u"mentions of us / mentions of us and of the named competitors × 100, each day and corpus in which both were "
         u"looked for"_s,
-        u"percent"_s, u"days and corpora without a sample of us, or without one of a competitor; accounts"_s);
+        u"percent"_s,
+        u"days and corpora without a sample of us, or without one of a competitor; accounts, brands, campaigns, departments and colleagues"_s);
     voice.group = u"reputation"_s;
     voice.source = u"samples of listening that were imported"_s;
     list.push_back(voice);

@@ -21,6 +21,7 @@ struct ReportJob {
     std::vector<std::vector<Figure>> tables; // one for each of the template's
     Participation people;
     FoundThemes themes;
+    FoundVoices voices;
     QByteArray digest;
     bool french() const { return request.language.startsWith("fr"_L1); }
 };
@@ -228,6 +229,27 @@ ReportSection chartSection(const ReportJob& job, const ReportChartPlan& plan, co
     return section;
 }
 
+ReportSection voicesSection(const ReportJob& job, const ReportNumbers& numbers)
+{
+    const QString metric = u"share_of_voice"_s;
+    const Figure* whole = figureNamed(job.whole, metric);
+    std::vector<ReportX> steps;
+    for (const Figure& figure : job.along) {
+        if (figure.metric == metric)
+            steps.push_back(pointOf(figure, job.step, job.request.query.zone));
+    }
+    return voicesSection(job.voices, whole ? findingOf(keyFigure(*whole, job.french()), numbers) : QString(),
+                         stepColumn(job.step, job.french()), steps, numbers);
+}
+
+ReportSection sectionOf(const ReportJob& job, const ReportChartPlan& plan, const ReportNumbers& numbers)
+{
+    if (plan.voices)
+        return voicesSection(job, numbers);
+    return plan.kind == ReportChart::Kind::Curve ? participationSection(job.people, job.request.language, numbers)
+                                                 : chartSection(job, plan, numbers);
+}
+
 QString splitTitle(SplitBy by, bool french)
 {
     switch (by) {
@@ -309,9 +331,7 @@ ReportDocument documentOf(const ReportJob& job, Instant madeAt, const QString& b
     }
     document.sections.push_back(keys);
     for (const ReportChartPlan& chart : job.plan->charts)
-        document.sections.push_back(chart.kind == ReportChart::Kind::Curve
-                                        ? participationSection(job.people, request.language, numbers)
-                                        : chartSection(job, chart, numbers));
+        document.sections.push_back(sectionOf(job, chart, numbers));
     for (size_t i = 0; i < job.plan->tables.size(); ++i) {
         // Without a colleague, a department or a campaign there is nothing to set side by side.
         if (!job.tables[i].empty())
@@ -322,6 +342,29 @@ ReportDocument documentOf(const ReportJob& job, Instant madeAt, const QString& b
     document.definitions = definitionsOf(*job.plan, french);
     document.provenance = {QString::fromLatin1(job.digest.toHex()), formulasVersion, QStringLiteral(PARVIS_VERSION)};
     return document;
+}
+
+// Who wrote, what they complained about, whom they spoke of: as far as the template shows it.
+Async<void> readPeople(QObject* context, FiguresDesk& figures, const std::shared_ptr<ReportJob>& job)
+{
+    return figures.participation(job->request.query)
+        .then(context,
+              [&figures, job](const Participation& people) {
+                  job->people = people;
+                  return job->plan->themes ? figures.themes(job->request.query)
+                                           : Async<FoundThemes>::ready(FoundThemes());
+              })
+        .then(context,
+              [&figures, job](const FoundThemes& themes) {
+                  job->themes = themes;
+                  const auto& charts = job->plan->charts;
+                  const bool asked = std::any_of(charts.begin(), charts.end(),
+                                                 [](const ReportChartPlan& chart) { return chart.voices; });
+                  FigureQuery along = job->request.query;
+                  along.by = job->step;
+                  return asked ? figures.voices(along) : Async<FoundVoices>::ready(FoundVoices());
+              })
+        .then(context, [job](const FoundVoices& voices) { job->voices = voices; });
 }
 
 } // namespace
@@ -363,17 +406,10 @@ Async<ReportDocument> ReportDesk::make(const ReportRequest& request)
                   job->along = answers[1];
                   job->before = answers[2];
                   job->tables.assign(answers.begin() + 3, answers.end());
-                  return m_figures.participation(job->request.query);
+                  return readPeople(this, m_figures, job);
               })
         .then(this,
-              [this, job](const Participation& people) {
-                  job->people = people;
-                  return job->plan->themes ? m_figures.themes(job->request.query)
-                                           : Async<FoundThemes>::ready(FoundThemes());
-              })
-        .then(this,
-              [this, job](const FoundThemes& themes) {
-                  job->themes = themes;
+              [this, job] {
                   const FigureQuery& query = job->request.query;
                   return m_ports.insights.samplesDigest(comparedWith(query).from, query.to);
               })

@@ -54,6 +54,12 @@ ReportTable tableOf(const std::vector<ParticipationPoint>& curve, bool french)
     return table;
 }
 
+QString nameOf(const NamedVoice& voice, bool french)
+{
+    return voice.names.size() == 1 ? voice.names.front()
+                                   : (french ? u"%1 autres"_s : u"%1 others"_s).arg(voice.names.size());
+}
+
 } // namespace
 
 ReportSection participationSection(const Participation& people, const QString& language, const ReportNumbers& numbers)
@@ -114,6 +120,45 @@ ReportSection themesSection(const FoundThemes& found, const QString& language, c
     column(french ? u"Exemple"_s : u"Example"_s, ReportColumn::Kind::Text);
     for (const FoundTheme& theme : found.themes)
         table.rows.push_back({theme.term, double(theme.now), double(theme.before), theme.example});
+    section.table = std::move(table);
+    return section;
+}
+
+ReportSection voicesSection(const FoundVoices& found, const QString& heading, ReportColumn stepColumn,
+                            const std::vector<ReportX>& steps, const ReportNumbers& numbers)
+{
+    const bool french = numbers.isFrench();
+    ReportSection section;
+    section.heading = heading;
+    section.subtitle = kpiDefinition(u"share_of_voice")->formula;
+    if (found.voices.empty() || steps.size() != found.steps.size())
+        return section;
+    ReportChart chart;
+    chart.kind = ReportChart::Kind::StackedBars;
+    chart.x = steps;
+    ReportTable table;
+    table.columns.push_back(std::move(stepColumn));
+    for (const ReportX& x : steps)
+        table.rows.push_back({std::holds_alternative<LocalDate>(x) ? ReportCell(std::get<LocalDate>(x))
+                                                                   : ReportCell(std::get<QString>(x))});
+    QStringList shares;
+    for (const NamedVoice& voice : found.voices) {
+        const QString name = nameOf(voice, french);
+        ReportSeries series;
+        series.name = name;
+        table.columns.push_back({name, ReportColumn::Kind::Number, {}});
+        for (size_t i = 0; i < steps.size(); ++i) {
+            const auto& mentions = voice.steps[i];
+            series.values.push_back(mentions ? std::optional(double(*mentions)) : std::nullopt);
+            table.rows[i].push_back(mentions ? ReportCell(double(*mentions)) : ReportCell());
+        }
+        chart.series.push_back(std::move(series));
+        const double share = found.shareOf(voice);
+        const ReportUnit percent = ReportUnit::named(u"percent");
+        shares << u"%1 %2"_s.arg(name, numbers.shown(share, percent, decimalsFor(share, percent)));
+    }
+    chart.summary = (french ? u"De toutes les mentions : %1."_s : u"Of all mentions: %1."_s).arg(shares.join(u", "_s));
+    section.chart = std::move(chart);
     section.table = std::move(table);
     return section;
 }

@@ -13,4 +13,8 @@ ReportSection participationSection(const Participation& people, const QString& l
 // Terms that rose in complaints, with an example of each.
 ReportSection themesSection(const FoundThemes& found, const QString& language, const ReportNumbers& numbers);
 
+// Mentions of us and of competitors along the steps of the period, us first. heading: what the figure tells.
+ReportSection voicesSection(const FoundVoices& found, const QString& heading, ReportColumn stepColumn,
+                            const std::vector<ReportX>& steps, const ReportNumbers& numbers);
+
 } // namespace parvis

@@ -82,6 +82,8 @@ constexpr std::array titles{
     Title{"silent_followers"_L1, u"Silent followers", u"Abonnés silencieux"},
     Title{"participation_rate"_L1, u"Participation rate", u"Taux de participation"},
     Title{"top_contributors_share"_L1, u"Share of the most active 1 %", u"Part du 1 % le plus actif"},
+    Title{"ambassadors"_L1, u"Ambassadors", u"Ambassadeurs"},
+    Title{"influencers"_L1, u"Influencers", u"Personnes influentes"},
 };
 
 ReportTemplate manager()
@@ -98,7 +100,8 @@ ReportTemplate manager()
         {{u"followers"_s}, ReportChart::Kind::Line},
         {{u"engagement"_s}, ReportChart::Kind::Bars},
         {{u"first_response_time_median"_s, u"first_response_time_p90"_s}, ReportChart::Kind::Line},
-        {{u"positive_messages"_s, u"neutral_messages"_s, u"negative_messages"_s}, ReportChart::Kind::StackedBars}};
+        {{u"positive_messages"_s, u"neutral_messages"_s, u"negative_messages"_s}, ReportChart::Kind::StackedBars},
+        {{u"share_of_voice"_s}, ReportChart::Kind::StackedBars, true}};
     t.tables = {{SplitBy::Account,
                  {u"followers"_s, u"posts_published"_s, u"engagement"_s, u"engagement_rate_by_followers"_s,
                   u"messages_received"_s, u"response_rate"_s, u"first_response_time_median"_s}}};
@@ -115,7 +118,8 @@ ReportTemplate community()
     t.keyFigures = {u"posts_published"_s,    u"engagement"_s,        u"engagement_rate_by_followers"_s,
                     u"amplification_rate"_s, u"applause_rate"_s,     u"conversation_rate"_s,
                     u"followers_gained"_s,   u"comments_received"_s, u"contributors"_s,
-                    u"creators"_s,           u"silent_followers"_s,  u"participation_rate"_s};
+                    u"creators"_s,           u"silent_followers"_s,  u"participation_rate"_s,
+                    u"ambassadors"_s,        u"influencers"_s};
     t.charts = {{{u"followers"_s}, ReportChart::Kind::Line},
                 {{u"posts_published"_s}, ReportChart::Kind::Bars},
                 {{u"reactions"_s, u"comments"_s, u"shares"_s}, ReportChart::Kind::StackedBars},

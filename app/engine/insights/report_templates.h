@@ -10,6 +10,7 @@ namespace parvis {
 struct ReportChartPlan {
     QStringList metrics; // several: one line or stack each, of one unit
     ReportChart::Kind kind = ReportChart::Kind::Line;
+    bool voices = false; // the mentions behind the share of voice, by name
 };
 
 struct ReportTablePlan {

@@ -169,6 +169,8 @@ History makeHistory(const Span& span)
     makePosts(making);
     makeTalk(making);
     measure(making);
+    makeMentions(making);
+    makeApplause(making);
     return history;
 }
 

@@ -102,6 +102,23 @@ struct Day {
     int statuses = 0;
 };
 
+// Somebody who also writes liked or shared a post.
+struct Applause {
+    Instant at;
+    int person = 0; // of History::people
+    int post = 0;   // of History::posts
+    bool isShare = false;
+};
+
+// What a listening tool would have counted on a day in one corpus.
+struct Mentions {
+    LocalDate day;
+    QString name;
+    bool isUs = false;
+    int count = 0;
+    QString source, network; // the corpus
+};
+
 struct History {
     Instant from, to;             // everything in it happened in [from, to)
     Instant crisisFrom, crisisTo; // many complain of late parcels
@@ -112,6 +129,8 @@ struct History {
     std::vector<Post> posts;     // oldest first
     std::vector<Thread> threads; // by their first line, oldest first
     std::array<std::vector<Day>, 4> days;
+    std::vector<Applause> applause; // by post
+    std::vector<Mentions> mentions; // of us and of two competitors, by day; some days nobody looked
 };
 
 History makeHistory(const Span& span);

@@ -33,6 +33,8 @@ void growFollowers(Making& making);
 void makePosts(Making& making);
 void makeTalk(Making& making);
 void measure(Making& making); // figures of posts and accounts
+void makeMentions(Making& making);
+void makeApplause(Making& making); // of posts and people that are there
 
 // How many write in this hour of the week, in messages an hour, for one message a day on average.
 double hourShare(const WallTime& local);

@@ -166,10 +166,12 @@ Done Ingest::takeActivity(const IncomingMessage& message)
         return {};
     }
     PARVIS_LET(author, m_people.put(message.author));
-    PARVIS_TRY(m_tx.db.run(uR"(INSERT INTO activity (account, remote_id, kind, author, target, created)
+    PARVIS_LET(added, m_tx.db.run(uR"(INSERT INTO activity (account, remote_id, kind, author, target, created)
                                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (account, remote_id) DO NOTHING)"_s,
-                           values(m_account, message.remote.id, inboxKindName(message.kind), orNull(author.id),
-                                  message.parent.isEmpty() ? message.root : message.parent, message.created)));
+                                  values(m_account, message.remote.id, inboxKindName(message.kind), orNull(author.id),
+                                         message.parent.isEmpty() ? message.root : message.parent, message.created)));
+    if (added > 0 && message.kind == InboxKind::Boost && !author.id.isNull())
+        PARVIS_TRY(m_tx.db.run(u"UPDATE person_identity SET shares = shares + 1 WHERE id = ?"_s, values(author.id)));
     return {};
 }
 

@@ -31,7 +31,8 @@ class AuthorSums
 {
 public:
     AuthorSums(Connection& db, QStringList scopes) : m_db(db), m_scopes(std::move(scopes)) {}
-    Result<AuthorSpread> spread(int from, int to); // days [from, to)
+    Result<AuthorSpread> spread(int from, int to);       // days [from, to)
+    const AuthorTally& tally() const { return m_tally; } // of the days that were asked for last
 
 private:
     using Page = std::vector<AuthorCount>;

@@ -13,4 +13,10 @@ Result<std::vector<CellsAnswer>> sumCells(Connection& db, const std::vector<Cell
 Result<std::vector<CountedRow>> rowsFromStories(Connection& db, const CellsPiece& piece,
                                                 const std::vector<CountedAsk>& asks);
 
+// Who of the piece's authors carries a mark.
+Result<std::vector<MarkedPerson>> markedIn(Connection& db, const CellsPiece& piece);
+// What they wrote, newest first. identities: at least one.
+Result<std::vector<CountedRow>> messagesOfIn(Connection& db, const std::vector<PersonId>& identities,
+                                             const FigureFilter& filter, const Window& window);
+
 } // namespace parvis::store

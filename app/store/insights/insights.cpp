@@ -392,4 +392,18 @@ Async<std::vector<CountedRow>> Insights::countedRows(const CellsPiece& piece, co
     return m_executor.read<std::vector<CountedRow>>([=](Connection& db) { return rowsFromStories(db, piece, asks); });
 }
 
+Async<std::vector<MarkedPerson>> Insights::markedPeople(const CellsPiece& piece)
+{
+    return m_executor.read<std::vector<MarkedPerson>>([=](Connection& db) { return markedIn(db, piece); });
+}
+
+Async<std::vector<CountedRow>> Insights::messagesOf(const std::vector<PersonId>& identities, const FigureFilter& filter,
+                                                    const Window& window)
+{
+    if (identities.empty())
+        return Async<std::vector<CountedRow>>::ready({});
+    return m_executor.read<std::vector<CountedRow>>(
+        [=](Connection& db) { return messagesOfIn(db, identities, filter, window); });
+}
+
 } // namespace parvis::store

@@ -3,12 +3,13 @@
 
 #include "ports/figure_facts.h"
 #include "ports/insights_repository.h"
+#include "ports/marked_people.h"
 #include "store/insights/figure_keeper.h"
 #include "store/threads/executor.h"
 
 namespace parvis::store {
 
-class Insights final : public InsightsRepository, public FigureFacts
+class Insights final : public InsightsRepository, public FigureFacts, public MarkedPeople
 {
 public:
     explicit Insights(Executor& executor) : m_executor(executor) {}
@@ -35,6 +36,9 @@ public:
                                                      const QString& campaign) override;
     Async<std::vector<ComplaintText>> complaints(const FigureFilter& filter, const Window& window, int limit) override;
     Async<std::vector<CountedRow>> countedRows(const CellsPiece& piece, const std::vector<CountedAsk>& asks) override;
+    Async<std::vector<MarkedPerson>> markedPeople(const CellsPiece& piece) override;
+    Async<std::vector<CountedRow>> messagesOf(const std::vector<PersonId>& identities, const FigureFilter& filter,
+                                              const Window& window) override;
 
 private:
     Executor& m_executor;

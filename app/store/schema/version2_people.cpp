@@ -42,6 +42,13 @@ QStringList peopleTables()
             PRIMARY KEY (identity, field))@flat)"_s,
         u"CREATE INDEX contact_value_field ON contact_value (field)"_s,
         u"CREATE INDEX activity_author ON activity (author, created) WHERE author IS NOT NULL"_s,
+        // Marks among many people: who may have shared often, who has a large audience. shares: at most so often, as a
+        // share that is taken back stays counted.
+        u"ALTER TABLE person_identity ADD COLUMN shares @int NOT NULL DEFAULT 0"_s,
+        uR"(UPDATE person_identity SET shares = (SELECT COUNT(*) FROM activity a
+            WHERE a.author = person_identity.id AND a.kind = 'boost'))"_s,
+        u"CREATE INDEX person_identity_shares ON person_identity (shares) WHERE shares > 0"_s,
+        u"CREATE INDEX person_identity_followers ON person_identity (followers) WHERE followers IS NOT NULL"_s,
     };
 }
 

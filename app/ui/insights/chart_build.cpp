@@ -110,7 +110,7 @@ ChartPoint pointOf(const Figure& figure, SplitBy by, const ChartNames& names, co
 
 SplitBy splitOf(const DashboardChart& chart, const FiguresAsk& ask)
 {
-    if (chart.kind == ChartKind::Stacked)
+    if (chart.kind == ChartKind::Stacked || chart.kind == ChartKind::Voices)
         return stepOf(ask.period);
     return splitByFromName(chart.split).value_or(SplitBy::Day);
 }
@@ -127,7 +127,9 @@ ChartQueries queriesOf(const DashboardChart& chart, const FiguresAsk& ask, const
     ChartQueries queries;
     queries.people = chart.kind == ChartKind::Participation;
     queries.themes = chart.kind == ChartKind::Themes;
-    if (chart.kind == ChartKind::HeatMap || chart.kind == ChartKind::Distribution || queries.people || queries.themes)
+    queries.marks = chart.kind == ChartKind::People;
+    const bool ofRows = chart.kind == ChartKind::HeatMap || chart.kind == ChartKind::Distribution;
+    if (ofRows || queries.people || queries.themes || queries.marks)
         return queries; // made of other answers
     if (chart.kind == ChartKind::Funnel) {
         queries.now = {over(chart, ask, ask.period, SplitBy::None)};
@@ -146,6 +148,9 @@ ChartQueries queriesOf(const DashboardChart& chart, const FiguresAsk& ask, const
         return queries;
     }
     queries.now = {whole};
+    queries.voices = chart.kind == ChartKind::Voices;
+    if (queries.voices)
+        return queries;
     const auto before = comparedWith(ask.period, ask.scope.compare);
     if (before && isTime(by))
         queries.before = over(chart, ask, *before, by);

@@ -15,6 +15,8 @@ struct ChartQueries {
     std::optional<FigureQuery> before;
     bool people = false; // participation: made of who wrote how much
     bool themes = false; // made of what complaints say
+    bool marks = false;  // made of who carries a mark
+    bool voices = false; // also who was spoken of, along the same steps
 };
 
 // Names of accounts and networks as the window says them.
@@ -35,6 +37,9 @@ ChartModel heatMapOf(const DashboardChart& chart, const FiguresAsk& ask, const s
 // Who wrote how much, the most active first; with the curve of the period compared with.
 ChartModel participationOf(const DashboardChart& chart, const FiguresAsk& ask, const Participation& found);
 ChartModel themesOf(const DashboardChart& chart, const FoundThemes& found, const ZoneId& zone);
+ChartModel markedPeopleOf(const DashboardChart& chart, const FoundMarks& found, const ChartNames& names);
+// The share of each step becomes the mentions of every name.
+void layVoices(ChartModel& model, const FoundVoices& found);
 // counts: of FiguresDesk::distribution().
 ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<qint64>& counts);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Charts of people: who takes part, and how much.
+// Charts of people: who takes part, what they complain about, whom they speak of.
 #include "ui/insights/chart_build.h"
 
 #include <QCoreApplication>
@@ -14,6 +14,12 @@ namespace {
 struct PeoplePlaces {
     Q_DECLARE_TR_FUNCTIONS(parvis::ui::PeoplePlaces)
 };
+
+QString personMark(Mark mark)
+{
+    return mark == Mark::Influencer ? PeoplePlaces::tr("Influencer", "figures, mark of a person")
+                                    : PeoplePlaces::tr("Ambassador", "figures, mark of a person");
+}
 
 ChartPoint placeOnCurve(const ParticipationPoint& place, qint64 authors, const Window& window)
 {
@@ -88,6 +94,59 @@ ChartModel themesOf(const DashboardChart& chart, const FoundThemes& found, const
                                               "figures, under complaint themes")
                                  .arg(QLocale().toString(mostThemeMessages));
     return model;
+}
+
+ChartModel markedPeopleOf(const DashboardChart& chart, const FoundMarks& found, const ChartNames& names)
+{
+    ChartModel model;
+    model.kpi = chart.kpi;
+    model.kind = chart.kind;
+    model.unit = u"count"_s;
+    model.lines = {ChartLine()};
+    for (const MarkedPerson& person : found.people) {
+        ChartPoint point;
+        point.window = found.window;
+        point.label = person.name;
+        point.words =
+            person.name == person.handle
+                ? person.name
+                : PeoplePlaces::tr("%1 (@%2)", "figures, a person: name and handle").arg(person.name, person.handle);
+        QStringList marks;
+        for (const Mark mark : {Mark::Ambassador, Mark::Influencer}) {
+            if (mark == Mark::Ambassador ? person.ambassador : person.influencer)
+                marks << personMark(mark);
+        }
+        point.example = marks.join(u", "_s);
+        for (const QString& network : person.networks)
+            point.networks << names.network(network);
+        point.marked = person;
+        model.points.push_back(point);
+        model.lines.front().values.emplace_back(double(person.messages));
+    }
+    return model;
+}
+
+void layVoices(ChartModel& model, const FoundVoices& found)
+{
+    model.kind = ChartKind::Stacked;
+    model.unit = u"count"_s;
+    model.before.clear();
+    if (found.voices.empty() || found.steps.size() != model.points.size())
+        return;
+    model.lines.clear();
+    for (const NamedVoice& voice : found.voices) {
+        ChartLine line;
+        line.name = voice.names.size() == 1
+                        ? voice.names.front()
+                        : PeoplePlaces::tr("%n others",
+                                           "figures, a layer of a chart: the competitors with the fewest "
+                                           "mentions together",
+                                           int(voice.names.size()));
+        for (const auto& mentions : voice.steps)
+            line.values.push_back(mentions ? std::optional(double(*mentions)) : std::nullopt);
+        line.values.resize(model.points.size());
+        model.lines.push_back(line);
+    }
 }
 
 } // namespace parvis::ui

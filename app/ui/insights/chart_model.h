@@ -32,6 +32,9 @@ struct ChartPoint {
     int percent = 0;                                                 // of a curve: where on its axis
     QString example;                                                 // of a theme: words of a message
     std::vector<FigureRow> rows;                                     // of a theme: its messages
+    // Of a list of people; example says the marks.
+    std::optional<MarkedPerson> marked = std::nullopt;
+    QStringList networks = {}; // by their names
 };
 
 // A line, a row of bars, or a layer of stacked ones. Nothing: a gap, never 0.

@@ -6,6 +6,7 @@
 #include "ui/insights/curve_chart.h"
 #include "ui/insights/figure_words.h"
 #include "ui/insights/heat_grid.h"
+#include "ui/insights/people_list.h"
 #include "ui/insights/series_chart.h"
 #include "ui/insights/stage_chart.h"
 #include "ui/insights/theme_list.h"
@@ -25,13 +26,11 @@ using namespace Qt::StringLiterals;
 ChartPanel::ChartPanel(const DashboardChart& chart, int colourIndex, QWidget* parent)
     : Card(parent),
       m_definition(chart),
-      m_colour(chart.kind == ChartKind::Stacked ? 0 : colourIndex),
+      m_colour(chart.kind == ChartKind::Stacked || chart.kind == ChartKind::Voices ? 0 : colourIndex),
       m_title(new Label({}, TextSize::Section, false, true, this)),
       m_subtitle(new ElidedLabel({}, TextSize::Second, true, false, this)),
       m_words(new Label({}, TextSize::Second, true, false, this)),
-      m_nothing(
-          new Label(tr("No figures for these days yet. They come with each sync.", "figures, chart without a value"),
-                    TextSize::Base, true, false, this)),
+      m_nothing(new Label(nothingWords(), TextSize::Base, true, false, this)),
       m_legend(new ChartLegend(this)),
       m_mode(new SegmentedControl(this)),
       m_more(new QPushButton(icon(u"more"_s, Tint::Muted), {}, this)),
@@ -68,6 +67,8 @@ QWidget* ChartPanel::view() const
         return m_curve;
     if (m_themes)
         return m_themes;
+    if (m_people)
+        return m_people;
     return m_stages ? static_cast<QWidget*>(m_stages) : m_chart;
 }
 
@@ -85,6 +86,9 @@ void ChartPanel::makeView()
     } else if (m_definition.kind == ChartKind::Themes) {
         m_themes = new ThemeList(this);
         connect(m_themes, &ThemeList::pointActivated, this, &ChartPanel::pointActivated);
+    } else if (m_definition.kind == ChartKind::People) {
+        m_people = new PeopleList(this);
+        connect(m_people, &PeopleList::pointActivated, this, &ChartPanel::pointActivated);
     } else {
         m_chart = new SeriesChart(this);
         connectSeries();
@@ -206,17 +210,40 @@ QString ChartPanel::legendWords() const
     return parts.join(u" · "_s);
 }
 
+QString ChartPanel::subtitleWords() const
+{
+    if (m_themes)
+        return tr("Words and phrases in more of the complaints than before; the least likely by chance first "
+                  "(log-likelihood ratio)",
+                  "figures, under the title of complaint themes");
+    if (m_people)
+        return tr(
+            "Of who wrote in the period, by the rule of the contact card at its end: who often shares and joins in, "
+            "who has a large audience",
+            "figures, under the title of a list of ambassadors and influencers");
+    const KpiDefinition* definition = kpiDefinition(m_model.kpi);
+    return definition ? kpiFormula(*definition) : QString();
+}
+
+QString ChartPanel::nothingWords() const
+{
+    if (m_definition.kind == ChartKind::Voices)
+        return tr("Nobody looked for us and for a competitor on these days. Mentions come from the file of a listening "
+                  "tool: parvis listening import",
+                  "figures, chart without a value; the last words are a command");
+    if (m_definition.kind == ChartKind::People)
+        return tr("Marks come by themselves: who shares and joins in often becomes an ambassador, who has a large "
+                  "audience is an influencer.",
+                  "figures, list of people that is empty");
+    return tr("No figures for these days yet. They come with each sync.", "figures, chart without a value");
+}
+
 void ChartPanel::setModel(const ChartModel& model)
 {
     m_model = model;
     const QString finding = findingOf(model);
     m_title->setText(finding);
-    const KpiDefinition* definition = kpiDefinition(model.kpi);
-    m_subtitle->setText(m_themes ? tr("Words and phrases in more of the complaints than before; the least likely by "
-                                      "chance first (log-likelihood ratio)",
-                                      "figures, under the title of complaint themes")
-                        : definition ? kpiFormula(*definition)
-                                     : QString());
+    m_subtitle->setText(subtitleWords());
     m_subtitle->setToolTip(m_subtitle->text());
     QStringList layers;
     for (const ChartLine& line : model.lines)
@@ -230,6 +257,8 @@ void ChartPanel::setModel(const ChartModel& model)
         m_curve->setModel(model, m_colour);
     else if (m_themes)
         m_themes->setModel(model);
+    else if (m_people)
+        m_people->setModel(model);
     else
         m_chart->setModel(model, m_colour);
     view()->setAccessibleName(finding);
@@ -238,7 +267,7 @@ void ChartPanel::setModel(const ChartModel& model)
     const bool nothing = model.isEmpty() && !model.hasBefore();
     m_words->setText(nothing ? QString() : legendWords());
     m_words->setVisible(!m_words->text().isEmpty());
-    m_mode->setVisible(!nothing && !m_plain && !m_themes); // a list is its own table
+    m_mode->setVisible(!nothing && !m_plain && !m_themes && !m_people); // a list is its own table
     m_stack->setCurrentIndex(nothing ? 2 : m_mode->current() == "table"_L1 ? 1 : 0);
 }
 

@@ -17,6 +17,7 @@ namespace parvis::ui {
 class ChartLegend;
 class CurveChart;
 class HeatGrid;
+class PeopleList;
 class SeriesChart;
 class StageChart;
 class ThemeList;
@@ -37,6 +38,7 @@ public:
     StageChart* stages() const { return m_stages; }
     CurveChart* curve() const { return m_curve; }
     ThemeList* themes() const { return m_themes; }
+    PeopleList* people() const { return m_people; }
     QWidget* view() const;
 
 Q_SIGNALS:
@@ -50,6 +52,8 @@ private:
     void buildHead(QVBoxLayout* column);
     void buildTable();
     void makeView();
+    QString subtitleWords() const;
+    QString nothingWords() const;
     void fillTable();
     QString legendWords() const;
     void connectSeries();
@@ -71,6 +75,7 @@ private:
     StageChart* m_stages = nullptr;
     CurveChart* m_curve = nullptr;
     ThemeList* m_themes = nullptr;
+    PeopleList* m_people = nullptr;
     QTableWidget* m_table;
     QStackedLayout* m_stack;
 };

@@ -14,6 +14,17 @@ namespace {
 
 constexpr int mostDaysWithPosts = 120; // over more of them posts stand everywhere, and reading all of them takes long
 
+// The whole period of a chart, of its accounts.
+FigureQuery wholeOf(const FiguresAsk& ask, const DashboardChart& chart)
+{
+    FigureQuery query = ask.scope;
+    query.from = ask.period.from(query.zone);
+    query.to = ask.period.to(query.zone);
+    if (!chart.accounts.empty())
+        query.accounts = chart.accounts;
+    return query;
+}
+
 } // namespace
 
 struct FiguresLoader::Job {
@@ -54,6 +65,8 @@ void FiguresLoader::load(const FiguresAsk& ask)
         .then(this, [this, job] { return readRows(job); })
         .then(this, [this, job] { return readPeople(job); })
         .then(this, [this, job] { return readThemes(job); })
+        .then(this, [this, job] { return readVoices(job); })
+        .then(this, [this, job] { return readMarks(job); })
         .then(this, [this, job] { return readBook(job); })
         .then(this, [this, job] { return readCalendar(job); })
         .onDone(this, [this, job](const Result<void>& result) { finish(job, result); });
@@ -158,13 +171,8 @@ Async<void> FiguresLoader::readPeople(const JobPtr& job)
     for (size_t i = 0; i < job->queries.size(); ++i) {
         if (!job->queries[i].people)
             continue;
-        FigureQuery query = ask.scope;
-        query.from = ask.period.from(query.zone);
-        query.to = ask.period.to(query.zone);
-        if (!ask.charts[i].accounts.empty())
-            query.accounts = ask.charts[i].accounts;
         charts.push_back(i);
-        parts.push_back(m_context.figures.participation(query));
+        parts.push_back(m_context.figures.participation(wholeOf(ask, ask.charts[i])));
     }
     return whenAll(this, parts).then(this, [job, charts](const std::vector<Participation>& answers) {
         for (size_t k = 0; k < charts.size(); ++k)
@@ -180,18 +188,45 @@ Async<void> FiguresLoader::readThemes(const JobPtr& job)
     for (size_t i = 0; i < job->queries.size(); ++i) {
         if (!job->queries[i].themes)
             continue;
-        FigureQuery query = ask.scope;
-        query.from = ask.period.from(query.zone);
-        query.to = ask.period.to(query.zone);
-        if (!ask.charts[i].accounts.empty())
-            query.accounts = ask.charts[i].accounts;
         charts.push_back(i);
-        parts.push_back(m_context.figures.themes(query));
+        parts.push_back(m_context.figures.themes(wholeOf(ask, ask.charts[i])));
     }
     return whenAll(this, parts).then(this, [job, charts](const std::vector<FoundThemes>& answers) {
         for (size_t k = 0; k < charts.size(); ++k)
             job->data.charts[charts[k]] =
                 themesOf(job->data.ask.charts[charts[k]], answers[k], job->data.ask.scope.zone);
+    });
+}
+
+Async<void> FiguresLoader::readVoices(const JobPtr& job)
+{
+    std::vector<Async<FoundVoices>> parts;
+    std::vector<size_t> charts;
+    for (size_t i = 0; i < job->queries.size(); ++i) {
+        if (!job->queries[i].voices)
+            continue;
+        charts.push_back(i);
+        parts.push_back(m_context.figures.voices(job->queries[i].now.front()));
+    }
+    return whenAll(this, parts).then(this, [job, charts](const std::vector<FoundVoices>& answers) {
+        for (size_t k = 0; k < charts.size(); ++k)
+            layVoices(job->data.charts[charts[k]], answers[k]);
+    });
+}
+
+Async<void> FiguresLoader::readMarks(const JobPtr& job)
+{
+    std::vector<Async<FoundMarks>> parts;
+    std::vector<size_t> charts;
+    for (size_t i = 0; i < job->queries.size(); ++i) {
+        if (!job->queries[i].marks)
+            continue;
+        charts.push_back(i);
+        parts.push_back(m_context.figures.marks(wholeOf(job->data.ask, job->data.ask.charts[i])));
+    }
+    return whenAll(this, parts).then(this, [this, job, charts](const std::vector<FoundMarks>& answers) {
+        for (size_t k = 0; k < charts.size(); ++k)
+            job->data.charts[charts[k]] = markedPeopleOf(job->data.ask.charts[charts[k]], answers[k], names());
     });
 }
 

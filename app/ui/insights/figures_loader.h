@@ -33,6 +33,8 @@ private:
     Async<void> readRows(const JobPtr& job);
     Async<void> readPeople(const JobPtr& job);
     Async<void> readThemes(const JobPtr& job);
+    Async<void> readVoices(const JobPtr& job);
+    Async<void> readMarks(const JobPtr& job);
     Async<void> readBook(const JobPtr& job);
     Async<void> readCalendar(const JobPtr& job);
     void finish(const JobPtr& job, const Result<void>& result);

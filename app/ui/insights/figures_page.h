@@ -93,6 +93,7 @@ private:
     // What stands behind them; in figures_page_rows.cpp.
     void openTile(FigureTile* tile);
     void openPoint(ChartPanel* panel, int point);
+    void openPerson(const DashboardChart& chart, const ChartPoint& point);
     void openRows(const QString& title, const FigureQuery& query, const ChartPoint& point);
     void closeRows();
 

@@ -76,6 +76,10 @@ void FiguresPage::openPoint(ChartPanel* panel, int at)
                          ask().scope.zone, point.rows);
         return;
     }
+    if (point.marked) {
+        openPerson(panel->definition(), point);
+        return;
+    }
     FigureQuery query = ask().scope;
     query.metrics = {metricBehind(point.kpi.isEmpty() ? panel->definition().kpi : point.kpi)};
     if (!panel->definition().accounts.empty())
@@ -97,6 +101,21 @@ void FiguresPage::openPoint(ChartPanel* panel, int at)
             }
             openRows(title, query, point);
         });
+}
+
+// What an ambassador or an influencer wrote in the period.
+void FiguresPage::openPerson(const DashboardChart& chart, const ChartPoint& point)
+{
+    FigureQuery query = ask().scope;
+    query.from = point.window.from;
+    query.to = point.window.to;
+    if (!chart.accounts.empty())
+        query.accounts = chart.accounts;
+    const QString title = tr("Messages of %1", "figures, title over a list; %1: a person").arg(point.words);
+    query.metrics.clear();
+    m_pages->setCurrentWidget(m_rows);
+    m_rows->showAnswer(title, query, m_context.figures.messagesOf(point.marked->identities, query),
+                       [](const FigureRow&) { return true; });
 }
 
 void FiguresPage::openRows(const QString& title, const FigureQuery& query, const ChartPoint& point)

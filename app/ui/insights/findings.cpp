@@ -149,6 +149,30 @@ QString participation(const ChartModel& model)
     return said.join(u' ');
 }
 
+QString markedPeople(const ChartModel& model)
+{
+    int ambassadors = 0, influencers = 0;
+    for (const ChartPoint& point : model.points) {
+        ambassadors += point.marked && point.marked->ambassador ? 1 : 0;
+        influencers += point.marked && point.marked->influencer ? 1 : 0;
+    }
+    return ChartFindings::tr("%1 and %2 wrote", "title of a list of people; %1: 3 ambassadors, %2: 1 influencer")
+        .arg(ChartFindings::tr("%n ambassadors", "title of a list of people", ambassadors),
+             ChartFindings::tr("%n influencers", "title of a list of people", influencers));
+}
+
+// Each person with marks and messages.
+QString peopleSaid(const ChartModel& model)
+{
+    QStringList said{markedPeople(model) + u'.'};
+    for (const ChartPoint& point : model.points)
+        said << ChartFindings::tr("%1, %2: %n messages.",
+                                  "screen reader: a person of a list; %2: ambassador or influencer",
+                                  int(point.marked ? point.marked->messages : 0))
+                    .arg(point.words, point.example);
+    return said.join(u' ');
+}
+
 QString risenMost(const ChartModel& model)
 {
     const ChartPoint& first = model.points.front();
@@ -159,6 +183,45 @@ QString risenMost(const ChartModel& model)
     return ChartFindings::tr("Complaints: “%1” rose most, from %2 to %3",
                              "title of complaint themes; messages before and now")
         .arg(first.words, valueWords(*before, model.unit), valueWords(*model.at(0), model.unit));
+}
+
+// Us and competitors in the mentions: one layer for each name, us first.
+bool isOfVoices(const ChartModel& model)
+{
+    return model.kpi == "share_of_voice"_L1 && model.lines.size() > 1;
+}
+
+QString shareOfLayer(const ChartModel& model, const ChartLine& layer)
+{
+    double all = 0, own = 0;
+    for (const ChartLine& line : model.lines) {
+        for (const auto& value : line.values) {
+            all += value.value_or(0);
+            own += &line == &layer ? value.value_or(0) : 0;
+        }
+    }
+    return valueWords(all > 0 ? 100 * own / all : 0, u"percent"_s);
+}
+
+// Our share, and the strongest other name.
+QString spokenOf(ChartModel model)
+{
+    const ChartLine& next = model.lines[1];
+    const QString theirs = shareOfLayer(model, next);
+    const QString name = next.name;
+    model.unit = u"percent"_s;
+    return ChartFindings::tr("%1; %2: %3", "title of a chart: a sentence about our share, another name and its share")
+        .arg(comparison(model), name, theirs);
+}
+
+QString voiceShares(const ChartModel& model)
+{
+    QStringList parts;
+    for (const ChartLine& line : model.lines)
+        parts << ChartFindings::tr("%1 %2", "a layer of a chart and its value: Mastodon 41")
+                     .arg(line.name, shareOfLayer(model, line));
+    return ChartFindings::tr("Of all mentions: %1.", "screen reader: summary of a chart; %1: names with their shares")
+        .arg(parts.join(ChartFindings::tr(", ", "between the layers of a chart")));
 }
 
 QString layersAt(const ChartModel& model, int point)
@@ -197,6 +260,8 @@ bool ChartModel::hasBefore() const
 QString findingOf(const ChartModel& model)
 {
     const auto known = knownPlaces(model);
+    if (model.kind == ChartKind::People && known.empty())
+        return ChartFindings::tr("No ambassador or influencer wrote", "title of a list of people");
     if (model.kind == ChartKind::Themes && known.empty())
         return ChartFindings::tr("Complaints: no theme rose", "title of complaint themes");
     if (known.empty())
@@ -207,12 +272,16 @@ QString findingOf(const ChartModel& model)
         return mostActive(model);
     if (model.kind == ChartKind::Themes)
         return risenMost(model);
+    if (model.kind == ChartKind::People)
+        return markedPeople(model);
     if (model.kind == ChartKind::Distribution)
         return spread(model, known);
     if (model.kind == ChartKind::Funnel)
         return funnelled(model, known);
     if (!model.isOverTime() && model.kind != ChartKind::Stacked)
         return leader(model, known);
+    if (isOfVoices(model) && model.whole)
+        return spokenOf(model);
     // A count that stands, like followers, moves; what is counted anew each day is compared as a whole.
     if (model.kpi == "followers"_L1)
         return movement(model, known);
@@ -226,10 +295,14 @@ QString summaryOf(const ChartModel& model, const QString& finding)
         return finding;
     if (model.spread)
         return participation(model);
+    if (model.kind == ChartKind::People)
+        return peopleSaid(model);
     const int low = lowest(model, known), high = highest(model, known);
     QString text = ChartFindings::tr("%1. Highest %2 on %3, lowest %4 on %5.", "screen reader: summary of a chart")
                        .arg(finding, valueWords(*model.at(high), model.unit), model.points[size_t(high)].words,
                             valueWords(*model.at(low), model.unit), model.points[size_t(low)].words);
+    if (isOfVoices(model))
+        text += u' ' + voiceShares(model);
     const int missing = int(model.points.size() - known.size());
     if (missing > 0 && model.isOverTime())
         text += u' ' + ChartFindings::tr("%n days have no figure.", "screen reader: summary of a chart", missing);

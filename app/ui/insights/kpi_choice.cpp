@@ -62,6 +62,10 @@ QString chartKindWords(ChartKind kind)
         return BoardWords::tr("Participation", "kind of a chart");
     case ChartKind::Themes:
         return BoardWords::tr("Themes that rose", "kind of a chart");
+    case ChartKind::People:
+        return BoardWords::tr("List of people", "kind of a chart: ambassadors and influencers");
+    case ChartKind::Voices:
+        return BoardWords::tr("Stacked by name", "kind of a chart: ours and competitors'");
     }
     return {};
 }
@@ -97,12 +101,20 @@ std::vector<DashboardChart> chartsFor(const QString& kpi)
     for (const auto& split : {u"day"_s, u"week"_s, u"month"_s})
         charts.push_back({kpi, ChartKind::Line, split, {}});
     charts.push_back({kpi, ChartKind::Bars, u"day"_s, {}});
+    // Mentions are of all of us: nobody tells them of an account, a department or a colleague.
+    if (kpi == "share_of_voice"_L1) {
+        charts.push_back({kpi, ChartKind::Bars, u"network"_s, {}});
+        charts.push_back({kpi, ChartKind::Voices, {}, {}});
+        return charts;
+    }
     for (const auto& split : {u"account"_s, u"network"_s})
         charts.push_back({kpi, ChartKind::Bars, split, {}});
     if (definition->group == "community"_L1) {
         charts.push_back({kpi, ChartKind::Bars, u"department"_s, {}});
         if (kpi == "top_contributors_share"_L1)
             charts.push_back({kpi, ChartKind::Participation, {}, {}});
+        if (kpi == "ambassadors"_L1 || kpi == "influencers"_L1)
+            charts.push_back({kpi, ChartKind::People, {}, {}});
         return charts;
     }
     if (posts && !followers)

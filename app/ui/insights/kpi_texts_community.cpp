@@ -22,6 +22,12 @@ constexpr KpiPhrase kLeftOutOfPeople =
                        "identities counts twice",
                        "what a figure leaves out");
 
+constexpr KpiPhrase kLeftOutOfMarked =
+    QT_TRANSLATE_NOOP3("parvis::ui::KpiWords",
+                       "our own accounts; deleted messages and notes; who only liked or shared in the period; linked "
+                       "identities of a person count once",
+                       "what a figure leaves out");
+
 const KpiText kCommunityTexts[] = {
     {"contributors"_L1, QT_TRANSLATE_NOOP3("parvis::ui::KpiWords", "Contributors", "name of a figure"),
      QT_TRANSLATE_NOOP3("parvis::ui::KpiWords", "Different people who wrote to the accounts in the period",
@@ -54,6 +60,29 @@ const KpiText kCommunityTexts[] = {
                         "Messages of the most active 1 % of contributors (rounded up) / messages of all × 100",
                         "formula of a figure"),
      kLeftOutOfPeople, kAuthorsOfConversations},
+    {"ambassadors"_L1, QT_TRANSLATE_NOOP3("parvis::ui::KpiWords", "Ambassadors", "name of a figure"),
+     QT_TRANSLATE_NOOP3(
+         "parvis::ui::KpiWords",
+         "People who wrote in the period and, in the 180 days before its end, shared 3 times or more, were "
+         "active on 4 days or more and have 3 × shares + 2 × messages + likes ≥ 20",
+         "formula of a figure"),
+     kLeftOutOfMarked,
+     QT_TRANSLATE_NOOP3("parvis::ui::KpiWords",
+                        "the conversations of this workspace; likes and shares as the networks tell them",
+                        "source of a figure")},
+    {"influencers"_L1, QT_TRANSLATE_NOOP3("parvis::ui::KpiWords", "Influencers", "name of a figure"),
+     QT_TRANSLATE_NOOP3("parvis::ui::KpiWords",
+                        "People who wrote in the period and have 10,000 followers or more, over all their identities",
+                        "formula of a figure"),
+     QT_TRANSLATE_NOOP3("parvis::ui::KpiWords",
+                        "our own accounts; deleted messages and notes; who only liked or shared in the period; people "
+                        "whose followers no network told",
+                        "what a figure leaves out"),
+     QT_TRANSLATE_NOOP3(
+         "parvis::ui::KpiWords",
+         "the conversations of this workspace; followers as the networks last told them, not as they were "
+         "in the period",
+         "source of a figure")},
 };
 
 } // namespace

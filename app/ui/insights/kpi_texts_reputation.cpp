@@ -34,7 +34,8 @@ const KpiText kReputationTexts[] = {
                         "which both were looked for",
                         "formula of a figure"),
      QT_TRANSLATE_NOOP3("parvis::ui::KpiWords",
-                        "days and corpora without a sample of us, or without one of a competitor; accounts",
+                        "days and corpora without a sample of us, or without one of a competitor; accounts, brands, "
+                        "campaigns, departments and colleagues",
                         "what a figure leaves out"),
      QT_TRANSLATE_NOOP3("parvis::ui::KpiWords", "samples of listening that were imported", "source of a figure")},
     {"positive_messages"_L1, QT_TRANSLATE_NOOP3("parvis::ui::KpiWords", "Positive messages", "name of a figure"),

@@ -85,6 +85,12 @@ RowsPane::RowsPane(const UiContext& context, QWidget* parent)
 void RowsPane::show(const QString& title, const FigureQuery& query, Instant asOf,
                     const std::function<bool(const FigureRow&)>& keep)
 {
+    showAnswer(title, query, m_context.figures.rows(query, asOf), keep);
+}
+
+void RowsPane::showAnswer(const QString& title, const FigureQuery& query, const Async<std::vector<FigureRow>>& answer,
+                          const std::function<bool(const FigureRow&)>& keep)
+{
     m_title->setText(title);
     m_table->setAccessibleName(title);
     m_query = query;
@@ -95,20 +101,19 @@ void RowsPane::show(const QString& title, const FigureQuery& query, Instant asOf
     m_banner->clear();
     m_loading = true;
     m_busy->setBusy(true);
-    m_context.figures.rows(query, asOf)
-        .onDone(this, [this, attempt = ++m_attempt, keep](const Result<std::vector<FigureRow>>& rows) {
-            if (attempt != m_attempt)
-                return;
-            m_loading = false;
-            m_busy->setBusy(false);
-            if (!rows) {
-                fail(rows.error());
-                return;
-            }
-            std::vector<FigureRow> kept;
-            std::copy_if(rows->begin(), rows->end(), std::back_inserter(kept), keep);
-            take(kept);
-        });
+    answer.onDone(this, [this, attempt = ++m_attempt, keep](const Result<std::vector<FigureRow>>& rows) {
+        if (attempt != m_attempt)
+            return;
+        m_loading = false;
+        m_busy->setBusy(false);
+        if (!rows) {
+            fail(rows.error());
+            return;
+        }
+        std::vector<FigureRow> kept;
+        std::copy_if(rows->begin(), rows->end(), std::back_inserter(kept), keep);
+        take(kept);
+    });
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
@@ -139,10 +144,13 @@ void RowsPane::take(const std::vector<FigureRow>& rows)
     const bool posts = !m_rows.empty() && !m_rows.front().publication.isNull();
     const KpiDefinition* kpi = kpiDefinition(m_query.metrics.value(0));
     const bool people = kpi && countsPeople(*kpi);
-    m_count->setText(m_rows.empty() ? tr("Nothing is counted here", "figures, list behind a figure")
-                     : people       ? tr("%n people", "figures, list behind a figure", int(m_rows.size()))
-                     : posts        ? tr("%n posts", "figures, list behind a figure", int(m_rows.size()))
-                                    : tr("%n messages", "figures, list behind a figure", int(m_rows.size())));
+    const bool mentions = kpi && kpi->name == "share_of_voice"_L1;
+    m_count->setText(mentions         ? tr("Mentions come from a file: their words are not in this workspace",
+                                           "figures, list behind a share of voice")
+                     : m_rows.empty() ? tr("Nothing is counted here", "figures, list behind a figure")
+                     : people         ? tr("%n people", "figures, list behind a figure", int(m_rows.size()))
+                     : posts          ? tr("%n posts", "figures, list behind a figure", int(m_rows.size()))
+                                      : tr("%n messages", "figures, list behind a figure", int(m_rows.size())));
     addPage();
     if (m_table->rowCount() > 0)
         m_table->setCurrentCell(0, 0);

@@ -32,6 +32,9 @@ public:
     void show(const QString& title, const FigureQuery& query, Instant asOf,
               const std::function<bool(const FigureRow&)>& keep);
     // Rows that are known already.
+    // What is still being read.
+    void showAnswer(const QString& title, const FigureQuery& query, const Async<std::vector<FigureRow>>& answer,
+                    const std::function<bool(const FigureRow&)>& keep);
     void showRows(const QString& title, const ZoneId& zone, const std::vector<FigureRow>& rows);
     int rowCount() const { return int(m_rows.size()); }
     bool isLoading() const { return m_loading; }
