@@ -53,6 +53,28 @@ int inked(const QImage& page, const QRect& part, QRgb colour)
     return count;
 }
 
+// Below a table of so many rows: a chart with words under it, a short table, definitions.
+ReportDocument headingsBelow(int rows)
+{
+    ReportDocument report = longReport(rows);
+    ReportSection chart;
+    chart.heading = u"The finding of the chart"_s;
+    chart.chart = ReportChart{.x = {u"a"_s, u"b"_s}, .series = {{u"Values"_s, {5, 7}}}};
+    chart.chart->summary = u"Words below the chart."_s;
+    ReportSection table;
+    table.heading = u"The last table"_s;
+    table.table = ReportTable{{{u"Cell"_s, ReportColumn::Kind::Text, {}}}, {}};
+    for (int i = 1; i <= 4; ++i)
+        table.table->rows.push_back({u"Cell %1."_s.arg(i)});
+    report.sections.push_back(chart);
+    report.sections.push_back(table);
+    report.definitions.clear();
+    for (int i = 1; i <= 9; ++i)
+        report.definitions.push_back({u"Figure %1 by name"_s.arg(i), u"Formula %1. "_s.arg(i).repeated(i * 12),
+                                      u"count"_s, {u"reach"_s}, u"the network"_s, u"Left out %1."_s.arg(i)});
+    return report;
+}
+
 } // namespace
 
 class TestReportPages : public QObject
@@ -158,6 +180,33 @@ private Q_SLOTS:
                 const QRegularExpression head(u"Name\\s+Value"_s);
                 QVERIFY2(page.contains(head) && page.indexOf(head) < page.indexOf(u"Row "_s), qPrintable(page));
             }
+        }
+    }
+
+    // The page ends at every place once, while the rows above become more.
+    void keepsTogetherWhatBelongsTogether()
+    {
+        const QString file = path(u"together.pdf"_s);
+        for (int rows = 1; rows <= 64; rows += 3) {
+            PARVIS_OK(writeReport(headingsBelow(rows), file, ReportFormat::Pdf));
+            QStringList pages;
+            for (const QString& page : pdfPages(file)) // ligatures are letters again
+                pages << page.normalized(QString::NormalizationForm_KC);
+            const auto onOnePage = [&](const QStringList& words) {
+                return std::any_of(pages.begin(), pages.end(), [&](const QString& page) {
+                    return std::all_of(words.begin(), words.end(), [&](const QString& w) { return page.contains(w); });
+                });
+            };
+            const auto check = [&](const QStringList& words) {
+                QVERIFY2(onOnePage(words), qPrintable(u"%1 rows: %2"_s.arg(rows).arg(words.join(u", "_s))));
+            };
+            check({u"The finding of the chart"_s, u"Words below the chart."_s});
+            check({u"The last table"_s, u"Cell 1."_s, u"Cell 2."_s});
+            check({u"Cell 3."_s, u"Cell 4."_s});
+            check({u"Definitions"_s, u"Figure 1 by name"_s});
+            for (int i = 1; i <= 9; ++i)
+                check({u"Figure %1 by name"_s.arg(i), u"Formula %1."_s.arg(i), u"Left out %1."_s.arg(i)});
+            check({u"Provenance"_s, u"Digest of the samples"_s, u"(Europe/Paris)"_s});
         }
     }
 

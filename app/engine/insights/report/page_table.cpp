@@ -20,13 +20,19 @@ bool isText(const ReportColumn& column)
     return column.kind == ReportColumn::Kind::Text;
 }
 
-struct TableColumn {
-    size_t index = 0; // in the table
-    qreal least = 0, wanted = 0, width = 0;
-};
+// So many rows stay with the head above them, and with the last one of the table.
+constexpr size_t keptRows = 2;
+
+} // namespace
 
 class TableLayout
 {
+    struct TableColumn {
+        size_t index = 0; // in the table
+        qreal least = 0, wanted = 0, width = 0;
+    };
+    using ColumnGroup = std::vector<TableColumn>;
+
 public:
     TableLayout(PageFlow& flow, const ReportTable& table, const ReportNumbers& numbers, const ReportWords& words,
                 const StopFlag& stop)
@@ -40,15 +46,22 @@ public:
     {
         for (size_t i = 0; i < table.columns.size(); ++i)
             m_decimals.push_back(decimalsFor(table, i));
+        if (!table.columns.empty())
+            m_groups = groupsOf(measured());
+    }
+
+    qreal leadHeight() const
+    {
+        if (m_groups.empty())
+            return 0;
+        const qreal caption = m_groups.size() > 1 ? captionOf(m_words.noRows).height() + 2 * cellTop : 0;
+        return caption + leadOf(m_groups.front(), headRow(m_groups.front()));
     }
 
     void add()
     {
-        if (m_table.columns.empty())
-            return;
-        const auto groups = groupsOf(measured());
-        for (const auto& group : groups)
-            addGroup(group, groups.size() > 1);
+        for (const ColumnGroup& group : m_groups)
+            addGroup(group);
     }
 
 private:
@@ -76,10 +89,10 @@ private:
         return columns;
     }
 
-    std::vector<std::vector<TableColumn>> groupsOf(const std::vector<TableColumn>& columns) const
+    std::vector<ColumnGroup> groupsOf(const std::vector<TableColumn>& columns) const
     {
         const qreal room = m_flow.body().width();
-        std::vector<std::vector<TableColumn>> groups;
+        std::vector<ColumnGroup> groups;
         qreal used = room + 1;
         for (const TableColumn& column : columns) {
             if (used + column.least > room) {
@@ -100,7 +113,7 @@ private:
 
     // What is left over after the least goes to who wants more; a table that wants less than the page stays narrower
     // columns apart, spread over the page.
-    static void shareWidth(std::vector<TableColumn>& group, qreal room)
+    static void shareWidth(ColumnGroup& group, qreal room)
     {
         qreal least = 0, wanted = 0;
         for (const TableColumn& column : group) {
@@ -139,7 +152,7 @@ private:
         qreal height = 0;
     };
 
-    Row rowOf(const std::vector<TableColumn>& group, const QFont& font, const QColor& colour, int lines,
+    Row rowOf(const ColumnGroup& group, const QFont& font, const QColor& colour, int lines,
               const std::function<QString(size_t)>& textOf) const
     {
         Row row;
@@ -171,34 +184,68 @@ private:
         });
     }
 
-    void addGroup(const std::vector<TableColumn>& group, bool oneOfSeveral)
+    Row headRow(const ColumnGroup& group) const
     {
-        const Row head = rowOf(group, m_head, ink().text, 3, [this](size_t column) { return headText(column); });
-        if (oneOfSeveral) {
+        return rowOf(group, m_head, ink().text, 3, [this](size_t column) { return headText(column); });
+    }
+
+    Row bodyRow(const ColumnGroup& group, size_t row) const
+    {
+        return rowOf(group, m_cell, ink().text, mostCellLines,
+                     [this, row](size_t column) { return cellText(row, column); });
+    }
+
+    // A head with the rows that stay with it.
+    qreal leadOf(const ColumnGroup& group, const Row& head) const
+    {
+        qreal height = head.height;
+        for (size_t i = 0; i < std::min(keptRows, m_table.rows.size()); ++i)
+            height += bodyRow(group, i).height;
+        return m_table.rows.empty() ? height + captionOf(m_words.noRows).height() + 2 * cellTop : height;
+    }
+
+    void addGroup(const ColumnGroup& group)
+    {
+        const Row head = headRow(group);
+        const qreal lead = leadOf(group, head);
+        if (m_groups.size() > 1) {
             const size_t from = group.size() > 1 && group.front().index == 0 && group[1].index > 1 ? 1 : 0;
-            addCaption(m_words.columns.arg(group[from].index + 1).arg(group.back().index + 1), head.height);
+            addCaption(m_words.columns.arg(group[from].index + 1).arg(group.back().index + 1), lead);
         }
-        m_flow.need(head.height * 2.5);
+        m_flow.need(lead);
         placeRow(head, true, false);
-        const size_t count = m_table.rows.size();
-        if (count == 0)
+        if (m_table.rows.empty())
             addCaption(m_words.noRows, 0);
+        addRows(group, head);
+        m_flow.space(pt(10));
+    }
+
+    // The row before the last one waits for the last: alone on a page that one would look like a leftover.
+    void addRows(const ColumnGroup& group, const Row& head)
+    {
+        const size_t count = m_table.rows.size();
         for (size_t i = 0; i < count && !isStopped(m_stop); ++i) {
-            const Row row = rowOf(group, m_cell, ink().text, mostCellLines,
-                                  [this, i](size_t column) { return cellText(i, column); });
-            if (row.height > m_flow.room()) {
+            const Row row = bodyRow(group, i);
+            qreal kept = row.height;
+            if (i > 0 && i + keptRows == count)
+                kept += bodyRow(group, i + 1).height;
+            if (kept > m_flow.room()) {
                 m_flow.newPage();
                 placeRow(head, true, false);
             }
             placeRow(row, false, i + 1 == count);
         }
-        m_flow.space(pt(10));
+    }
+
+    TextBlock captionOf(const QString& text) const
+    {
+        return TextBlock(text, {m_cell, ink().muted, 1}, m_flow.body().width());
     }
 
     void addCaption(const QString& text, qreal keepWith)
     {
-        const TextBlock block(text, {m_cell, ink().muted, 1}, m_flow.body().width());
-        m_flow.need(block.height() + 2 * cellTop + keepWith * 2.5);
+        const TextBlock block = captionOf(text);
+        m_flow.need(block.height() + 2 * cellTop + keepWith);
         const QPointF at(m_flow.body().left() + cellSide, m_flow.y() + cellTop);
         m_flow.place(block.height() + 2 * cellTop, [block, at](QPainter& painter) { block.paint(painter, at); });
     }
@@ -210,19 +257,25 @@ private:
     StopFlag m_stop;
     QFont m_head, m_cell;
     std::vector<int> m_decimals;
+    std::vector<ColumnGroup> m_groups;
 };
 
-} // namespace
-
-void addTable(PageFlow& flow, const ReportTable& table, const ReportNumbers& numbers, const ReportWords& words,
-              const StopFlag& stop)
+PageTable::PageTable(PageFlow& flow, const ReportTable& table, const ReportNumbers& numbers, const ReportWords& words,
+                     const StopFlag& stop)
+    : m_layout(std::make_unique<TableLayout>(flow, table, numbers, words, stop))
 {
-    TableLayout(flow, table, numbers, words, stop).add();
 }
 
-qreal leastTableHeight()
+PageTable::~PageTable() = default;
+
+qreal PageTable::leadHeight() const
 {
-    return lineHeight(fontOf(headPoints)) * 2 + lineHeight(fontOf(cellPoints)) * 2 + 4 * cellTop;
+    return m_layout->leadHeight();
+}
+
+void PageTable::add()
+{
+    m_layout->add();
 }
 
 } // namespace parvis::report

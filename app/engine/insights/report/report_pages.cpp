@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace parvis::report {
 namespace {
 
-constexpr qreal logoHeight = pt(40), logoWidth = pt(140), sectionGap = pt(18), labelWidth = pt(112);
+constexpr qreal logoHeight = pt(40), logoWidth = pt(140), sectionGap = pt(18), headingGap = pt(8), partGap = pt(4), summaryGap = pt(4);
+constexpr qreal titlePoints = 13.5;
 constexpr int shortDigest = 12;
 // A logo is small; what claims to be larger is not read.
 constexpr int mostLogoPixels = 6'000, keptLogoPixels = 1'200;
@@ -106,32 +107,43 @@ void ReportPages::addText(const QString& text, const QFont& font, const QColor& 
 void ReportPages::addSection(const ReportSection& section, const StopFlag& stop)
 {
     const qreal width = m_flow.body().width();
-    const TextBlock heading(section.heading, {fontOf(13.5, true), ink().text, 3}, width);
+    const TextBlock heading(section.heading, {fontOf(titlePoints, true), ink().text, 3}, width);
     const TextBlock subtitle(section.subtitle, {fontOf(9), ink().muted, 4}, width);
+    std::optional<PageTable> table;
+    if (section.table)
+        table.emplace(m_flow, *section.table, m_numbers, m_words, stop);
     // A heading never stands alone at the foot of a page.
-    qreal first = section.table ? leastTableHeight() : 0;
+    qreal first = table ? partGap + table->leadHeight() : 0;
     if (section.chart)
-        first = chartHeight({*section.chart, m_numbers, m_words}, width);
+        first = partGap + chartBlockHeight(*section.chart);
     if (!section.figures.empty())
         first = firstTilesHeight(section.figures, m_numbers, m_words);
+    const qreal above = heading.height() + pt(1) + subtitle.height() + headingGap;
     m_flow.space(sectionGap);
-    m_flow.need(heading.height() + subtitle.height() + pt(10) + first);
+    m_flow.need(std::min(above + first, m_flow.body().height()));
     const QPointF at(m_flow.body().left(), m_flow.y());
     const QPointF below = at + QPointF(0, heading.height() + pt(1));
     m_flow.place(heading.height() + pt(1) + subtitle.height(), [=](QPainter& painter) {
         heading.paint(painter, at);
         subtitle.paint(painter, below);
     });
-    m_flow.space(pt(8));
+    m_flow.space(headingGap);
     addTiles(m_flow, section.figures, m_numbers, m_words);
     if (section.chart) {
-        m_flow.space(pt(4));
+        m_flow.space(partGap);
         addChart(*section.chart);
     }
-    if (section.table) {
-        m_flow.space(pt(4));
-        addTable(m_flow, *section.table, m_numbers, m_words, stop);
+    if (table) {
+        m_flow.space(partGap);
+        table->add();
     }
+}
+
+qreal ReportPages::chartBlockHeight(const ReportChart& chart) const
+{
+    const qreal width = m_flow.body().width();
+    const TextBlock summary(chart.summary, {fontOf(8.5), ink().muted, 6}, width);
+    return chartHeight({chart, m_numbers, m_words}, width) + (summary.isEmpty() ? 0 : summaryGap + summary.height());
 }
 
 void ReportPages::addChart(const ReportChart& chart)
@@ -140,56 +152,44 @@ void ReportPages::addChart(const ReportChart& chart)
     const qreal width = m_flow.body().width();
     const qreal height = std::min(chartHeight(context, width), m_flow.body().height());
     const TextBlock summary(chart.summary, {fontOf(8.5), ink().muted, 6}, width);
-    m_flow.need(std::min(height + pt(4) + summary.height(), m_flow.body().height()));
+    m_flow.need(std::min(chartBlockHeight(chart), m_flow.body().height()));
     const QRectF area(m_flow.body().left(), m_flow.y(), width, height);
     // The chart is part of m_report, which lives as long as the pages.
     m_flow.place(height, [area, context](QPainter& painter) { paintChart(painter, area, context); });
     if (summary.isEmpty())
         return;
-    m_flow.space(pt(4));
+    m_flow.space(summaryGap);
     m_flow.need(summary.height());
     const QPointF at(m_flow.body().left(), m_flow.y());
     m_flow.place(summary.height(), [summary, at](QPainter& painter) { summary.paint(painter, at); });
     m_flow.space(pt(6));
 }
 
+// Each whole on its page, the first one with the appendix's heading.
 void ReportPages::addDefinitions()
 {
     if (m_report.definitions.empty())
         return;
     m_flow.space(sectionGap + pt(6));
-    m_flow.need(pt(150));
-    addText(m_words.definitions, fontOf(13.5, true), ink().text, 1, pt(4));
-    for (const ReportDefinition& definition : m_report.definitions)
-        addDefinition(definition);
+    const TextBlock heading(m_words.definitions, {fontOf(titlePoints, true), ink().text, 1}, m_flow.body().width());
+    m_flow.need(heading.height() + pt(10) + definitionBlock(m_report.definitions.front()).height());
+    addText(m_words.definitions, fontOf(titlePoints, true), ink().text, 1, pt(4));
+    for (const ReportDefinition& definition : m_report.definitions) {
+        m_flow.space(pt(6));
+        definitionBlock(definition).placeOn(m_flow);
+    }
 }
 
-void ReportPages::addDefinition(const ReportDefinition& definition)
+PageBlock ReportPages::definitionBlock(const ReportDefinition& definition) const
 {
-    m_flow.space(pt(6));
-    m_flow.need(pt(70)); // its name and first lines
-    addText(definition.name, fontOf(10, true), ink().text, 2, pt(1));
-    addFact(m_words.formula, definition.formula);
-    addFact(m_words.unit, definition.unit);
-    addFact(m_words.needs, definition.needs.join(u", "_s));
-    addFact(m_words.source, definition.source);
-    addFact(m_words.excludes, definition.excludes);
-}
-
-void ReportPages::addFact(const QString& label, const QString& text)
-{
-    if (text.isEmpty())
-        return;
-    const TextBlock name(label, {fontOf(8.5), ink().muted, 2}, labelWidth - pt(6));
-    const TextBlock words(text, {fontOf(8.5), ink().text, 12}, m_flow.body().width() - labelWidth);
-    const qreal height = std::max(name.height(), words.height());
-    m_flow.need(height);
-    const QPointF at(m_flow.body().left(), m_flow.y());
-    m_flow.place(height, [name, words, at](QPainter& painter) {
-        name.paint(painter, at);
-        words.paint(painter, at + QPointF(labelWidth, 0));
-    });
-    m_flow.space(pt(1));
+    PageBlock block(m_flow.body().width());
+    block.addHeading(definition.name, fontOf(10, true), 2, pt(1));
+    block.addFact(m_words.formula, definition.formula);
+    block.addFact(m_words.unit, definition.unit);
+    block.addFact(m_words.needs, definition.needs.join(u", "_s));
+    block.addFact(m_words.source, definition.source);
+    block.addFact(m_words.excludes, definition.excludes);
+    return block;
 }
 
 QString ReportPages::madeText() const
@@ -199,13 +199,14 @@ QString ReportPages::madeText() const
 
 void ReportPages::addProvenance()
 {
+    PageBlock block(m_flow.body().width());
+    block.addHeading(m_words.provenance, fontOf(titlePoints, true), 1, pt(4));
+    block.addFact(m_words.sampleDigest, m_report.provenance.sampleDigest);
+    block.addFact(m_words.formulaVersion, QString::number(m_report.provenance.formulaVersion));
+    block.addFact(m_words.programVersion, m_report.provenance.programVersion);
+    block.addFact(m_words.made, u"%1 (%2)"_s.arg(m_numbers.shown(m_report.madeAt), m_report.zone.name()));
     m_flow.space(sectionGap);
-    m_flow.need(pt(76));
-    addText(m_words.provenance, fontOf(13.5, true), ink().text, 1, pt(4));
-    addFact(m_words.sampleDigest, m_report.provenance.sampleDigest);
-    addFact(m_words.formulaVersion, QString::number(m_report.provenance.formulaVersion));
-    addFact(m_words.programVersion, m_report.provenance.programVersion);
-    addFact(m_words.made, u"%1 (%2)"_s.arg(m_numbers.shown(m_report.madeAt), m_report.zone.name()));
+    block.placeOn(m_flow);
 }
 
 // Last, when it is known how many pages there are. From the second page on the title stands above too.

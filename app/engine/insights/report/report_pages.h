@@ -5,7 +5,7 @@
 
 #include "domain/insights/report_numbers.h"
 #include "domain/insights/report_words.h"
-#include "engine/insights/report/page_flow.h"
+#include "engine/insights/report/page_block.h"
 #include "engine/stop_flag.h"
 
 #include <QImage>
@@ -29,14 +29,13 @@ private:
     void addNotes();
     void addSection(const ReportSection& section, const StopFlag& stop);
     void addChart(const ReportChart& chart);
+    // With the sentence below it.
+    qreal chartBlockHeight(const ReportChart& chart) const;
     void addDefinitions();
-    void addDefinition(const ReportDefinition& definition);
+    PageBlock definitionBlock(const ReportDefinition& definition) const;
     void addProvenance();
     void addFeet();
-    // Height the block would take in the body's width.
     void addText(const QString& text, const QFont& font, const QColor& colour, int lines, qreal after);
-    // A label and its words beside it.
-    void addFact(const QString& label, const QString& text);
     QString madeText() const;
 
     ReportDocument m_report;
