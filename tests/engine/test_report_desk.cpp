@@ -146,6 +146,8 @@ private Q_SLOTS:
         QCOMPARE(document->title, u"Les réseaux sociaux en bref"_s);
         QVERIFY(keyNamed(*document, u"Abonnés"_s));
         QVERIFY(document->subtitle.contains(u"comparé à"_s));
+        QVERIFY2(document->sections[1].heading.startsWith(u"Abonnés\u00A0: "_s),
+                 qPrintable(document->sections[1].heading));
     }
 
     void longPeriodsAreToldByWeekAndMonth()
@@ -155,7 +157,12 @@ private Q_SLOTS:
         request.query.from = when("2026-05-01T00:00:00Z");
         auto document = answerOf(bench.desk.make(request));
         QVERIFY(document);
-        QCOMPARE(std::get<QString>(document->sections[1].chart->x[0]), u"2026-W18"_s);
+        // The first week is cut at the period's beginning; each has its first day.
+        QCOMPARE(std::get<LocalDate>(document->sections[1].chart->x[0]), (LocalDate{2026, 5, 1}));
+        QCOMPARE(std::get<LocalDate>(document->sections[1].chart->x[1]), (LocalDate{2026, 5, 4}));
+        QCOMPARE(document->sections[1].table->columns[0].name, u"Week of"_s);
+        QVERIFY2(document->sections[1].chart->summary.contains(u"(week of 9 Nov 2026)"_s),
+                 qPrintable(document->sections[1].chart->summary));
         request.query.from = when("2025-01-01T00:00:00Z");
         document = answerOf(bench.desk.make(request));
         QVERIFY(document);
@@ -170,6 +177,22 @@ private Q_SLOTS:
         QVERIFY(document);
         QCOMPARE(document->sections[1].chart->summary,
                  u"Followers: highest 1,250 (10 Nov 2026), lowest 1,000 (8 Nov 2026)."_s);
+    }
+
+    // Two pieces put together once held on to a text that was gone.
+    void definitionsSayEachThingOnce()
+    {
+        ReportBench bench;
+        const auto document = answerOf(bench.desk.make(bench.request(u"complete"_s)));
+        QVERIFY(document);
+        QCOMPARE(document->definitions.size(), kpiDefinitions().size());
+        for (const ReportDefinition& definition : document->definitions) {
+            QStringList parts = definition.excludes.split(u"; "_s);
+            QVERIFY2(parts.removeDuplicates() == 0, qPrintable(definition.name + u": "_s + definition.excludes));
+        }
+        QCOMPARE(kpiDefinition(u"first_response_time_hours_median"_s)->excludes,
+                 u"conversations still waiting (see waiting_now); automatic answers, notes; everything, where there is "
+                 "no service calendar"_s);
     }
 
     void anUnknownTemplateIsNamed()

@@ -92,7 +92,8 @@ void addTimesOfAll(std::vector<KpiDefinition>& list)
     const auto next = u"(public answer − the message it answers), each gap one point"_s;
     addTimes(list, u"first_response_time"_s, first, allHours, stillWaiting);
     addTimes(list, u"next_response_time"_s, next, allHours, stillWaiting);
-    const auto noCalendar = stillWaiting + u"; everything, where there is no service calendar"_s;
+    // A QString: what + of two gives otherwise points to one that is gone.
+    const QString noCalendar = stillWaiting + u"; everything, where there is no service calendar"_s;
     addTimes(list, u"first_response_time_hours"_s, first, openHours, noCalendar);
     addTimes(list, u"next_response_time_hours"_s, next, openHours, noCalendar);
     addTimes(list, u"resolution_time"_s, u"(close − beginning, or − reopening: each is a span of its own)"_s, allHours,

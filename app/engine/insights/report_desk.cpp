@@ -99,21 +99,21 @@ QString findingOf(const ReportKeyFigure& key, const ReportNumbers& numbers)
     const ReportChange change = changeOf(key);
     const bool moved = change.kind == ReportChange::Kind::More || change.kind == ReportChange::Kind::Less;
     if (!moved)
-        return u"%1: %2"_s.arg(key.name, value);
+        return (numbers.isFrench() ? u"%1\u00A0: %2"_s : u"%1: %2"_s).arg(key.name, value);
     const ReportUnit percent = ReportUnit::named(u"percent");
     const QString amount =
         change.inPoints ? numbers.shown(change.amount, {}, decimalsFor(change.amount, ReportUnit())) + u" points"_s
                         : numbers.shown(change.amount, percent, decimalsFor(change.amount, percent));
     const bool more = change.kind == ReportChange::Kind::More;
     const QString word = numbers.isFrench() ? (more ? u"de plus"_s : u"de moins"_s) : more ? u"more"_s : u"less"_s;
-    return u"%1: %2 (%3 %4)"_s.arg(key.name, value, amount, word);
+    return (numbers.isFrench() ? u"%1\u00A0: %2 (%3 %4)"_s : u"%1: %2 (%3 %4)"_s).arg(key.name, value, amount, word);
 }
 
 ReportX pointOf(const Figure& figure, SplitBy step, const ZoneId& zone)
 {
-    if (step == SplitBy::Day)
-        return dateAt(figure.from, zone);
-    return figure.group;
+    if (step == SplitBy::Month)
+        return figure.group;
+    return dateAt(figure.from, zone); // of a week its first day
 }
 
 ReportSeries seriesOf(const std::vector<Figure>& figures, const QString& metric, const QString& name)
@@ -141,7 +141,7 @@ ReportColumn stepColumn(SplitBy step, bool french)
     if (step == SplitBy::Day)
         return {french ? u"Jour"_s : u"Day"_s, ReportColumn::Kind::Date, {}};
     if (step == SplitBy::Week)
-        return {french ? u"Semaine"_s : u"Week"_s, ReportColumn::Kind::Text, {}};
+        return {french ? u"Semaine du"_s : u"Week of"_s, ReportColumn::Kind::Date, {}};
     return {french ? u"Mois"_s : u"Month"_s, ReportColumn::Kind::Text, {}};
 }
 
@@ -168,8 +168,14 @@ ReportTable chartTable(const ReportChartPlan& plan, const ReportChart& chart, Sp
 }
 
 // Highest and lowest of each line, for who cannot see it; nothing where there is nothing to tell apart.
-QString summaryOf(const ReportChart& chart, const ReportNumbers& numbers)
+QString summaryOf(const ReportChart& chart, SplitBy step, const ReportNumbers& numbers)
 {
+    const auto placeWords = [&](const ReportX& x) {
+        const QString place = numbers.shown(x, chart.xUnit);
+        if (step != SplitBy::Week)
+            return place;
+        return (numbers.isFrench() ? u"semaine du %1"_s : u"week of %1"_s).arg(place);
+    };
     QStringList sentences;
     for (const ReportSeries& series : chart.series) {
         std::optional<size_t> low, high;
@@ -184,12 +190,11 @@ QString summaryOf(const ReportChart& chart, const ReportNumbers& numbers)
             continue;
         const int decimals = decimalsFor(series.values, chart.unit);
         const auto said = [&](size_t i) {
-            return std::pair(numbers.shown(series.values[i], chart.unit, decimals),
-                             numbers.shown(chart.x[i], chart.xUnit));
+            return std::pair(numbers.shown(series.values[i], chart.unit, decimals), placeWords(chart.x[i]));
         };
         const auto [top, topAt] = said(*high);
         const auto [bottom, bottomAt] = said(*low);
-        sentences << (numbers.isFrench() ? u"%1 : au plus haut %2 (%3), au plus bas %4 (%5)."_s
+        sentences << (numbers.isFrench() ? u"%1\u00A0: au plus haut %2 (%3), au plus bas %4 (%5)."_s
                                          : u"%1: highest %2 (%3), lowest %4 (%5)."_s)
                          .arg(series.name, top, topAt, bottom, bottomAt);
     }
@@ -223,7 +228,7 @@ ReportSection chartSection(const ReportJob& job, const ReportChartPlan& plan, co
     section.heading = findings.join(u"; "_s);
     const KpiDefinition* kpi = kpiDefinition(plan.metrics.front());
     section.subtitle = kpi ? kpi->formula : QString();
-    chart.summary = summaryOf(chart, numbers);
+    chart.summary = summaryOf(chart, job.step, numbers);
     section.table = chartTable(plan, chart, job.step, french);
     section.chart = std::move(chart);
     return section;

@@ -44,6 +44,13 @@ size_t nameStep(size_t least, bool areDates)
     return *std::find_if(dateSteps.begin(), dateSteps.end(), [least](size_t step) { return step >= least; });
 }
 
+bool isDayByDay(const std::vector<ReportX>& x)
+{
+    if (x.size() < 2 || !std::holds_alternative<LocalDate>(x[0]) || !std::holds_alternative<LocalDate>(x[1]))
+        return false;
+    return std::get<LocalDate>(x[0]).daysTo(std::get<LocalDate>(x[1])) == 1;
+}
+
 } // namespace
 
 std::vector<QString> slotNamesOf(const ChartContext& context)
@@ -155,7 +162,7 @@ void ChartFrame::slotNames()
     if (count == 0)
         return;
     const qreal longest = std::min(widest(names, labelFont()) + pt(8), m_plot.width() / 2);
-    const bool dates = std::holds_alternative<LocalDate>(m_context.chart.x.front());
+    const bool dates = isDayByDay(m_context.chart.x);
     const auto least = size_t(std::max(1.0, std::ceil(longest / slotWidth())));
     for (size_t i = 0; i < count; i += nameStep(least, dates)) {
         const qreal width = std::min(widthOf(pageText(names[i]), labelFont()) + pt(2), longest);

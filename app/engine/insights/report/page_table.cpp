@@ -15,9 +15,18 @@ constexpr int mostCellLines = 5;
 // Widths are measured on so many rows spread over the table: a hundred thousand texts take minutes to shape.
 constexpr size_t measuredRows = 400;
 
+// Wider than it wants by so much at most: further apart, a number is no longer read with its day.
+constexpr qreal mostExtra = 0.8;
+
 bool isText(const ReportColumn& column)
 {
     return column.kind == ReportColumn::Kind::Text;
+}
+
+// What a row is of, not how much it is.
+bool isName(const ReportColumn& column)
+{
+    return isText(column) || column.kind == ReportColumn::Kind::Date || column.kind == ReportColumn::Kind::Instant;
 }
 
 // So many rows stay with the head above them, and with the last one of the table.
@@ -111,8 +120,7 @@ private:
         return groups;
     }
 
-    // What is left over after the least goes to who wants more; a table that wants less than the page stays narrower
-    // columns apart, spread over the page.
+    // What is left over after the least goes to who wants more; a table that wants less than the page ends before it.
     static void shareWidth(ColumnGroup& group, qreal room)
     {
         qreal least = 0, wanted = 0;
@@ -126,7 +134,7 @@ private:
             column.width = std::min(column.least + (column.wanted - column.least) * share, room);
             used += column.width;
         }
-        const qreal extra = std::max(0.0, room - used) / used;
+        const qreal extra = std::min(mostExtra, std::max(0.0, room - used) / used);
         for (TableColumn& column : group)
             column.width += column.width * extra;
     }
@@ -145,11 +153,11 @@ private:
         return m_numbers.shownCell(m_table, row, column, m_decimals[column]);
     }
 
-    Side sideOf(size_t column) const { return isText(m_table.columns[column]) ? Side::Leading : Side::Right; }
+    Side sideOf(size_t column) const { return isName(m_table.columns[column]) ? Side::Leading : Side::Right; }
 
     struct Row {
         std::vector<std::pair<qreal, TextBlock>> cells; // their left edges
-        qreal height = 0;
+        qreal width = 0, height = 0;
     };
 
     Row rowOf(const ColumnGroup& group, const QFont& font, const QColor& colour, int lines,
@@ -164,6 +172,7 @@ private:
             row.height = std::max(row.height, block.height());
             x += column.width;
         }
+        row.width = x - m_flow.body().left();
         row.height += 2 * cellTop;
         return row;
     }
@@ -171,7 +180,7 @@ private:
     void placeRow(const Row& row, bool isHead, bool foot)
     {
         const qreal y = m_flow.y();
-        const QRectF box(m_flow.body().left(), y, m_flow.body().width(), row.height);
+        const QRectF box(m_flow.body().left(), y, row.width, row.height);
         m_flow.place(row.height, [row, box, isHead, foot](QPainter& painter) {
             if (isHead)
                 painter.fillRect(box, ink().ground);
