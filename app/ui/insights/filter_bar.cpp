@@ -3,6 +3,7 @@
 
 #include "engine/inbox/inbox_desk.h"
 #include "engine/publishing/plan_desk.h"
+#include "ui/insights/filter_box.h"
 #include "ui/models/account_book.h"
 #include "ui/settings/zone_choice.h"
 #include "ui/widgets/flow_layout.h"
@@ -10,7 +11,6 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/words.h"
 
-#include <QComboBox>
 #include <QMenu>
 #include <QPushButton>
 
@@ -25,18 +25,20 @@ FilterBar::FilterBar(const UiContext& context, QWidget* parent)
     m_accounts->setIcon(icon(u"filter"_s, Tint::Muted));
     m_accounts->setMenu(m_menu);
     m_accounts->setAutoDefault(false);
-    // As many lines as it takes: the narrowest window has to show them all.
+    // In the narrowest window as many lines as it takes: it has to show them all.
     auto* row = new FlowLayout(px(this, space::s), this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_accounts);
-    m_brand = addBox(u"figures-brand"_s, tr("Brand", "figures, filter"), tr("All brands", "figures, filter"));
-    m_network = addBox(u"figures-network"_s, tr("Network", "figures, filter"), tr("All networks", "figures, filter"));
+    const auto add = [this](const QString& objectName, const QString& name, const QString& all) {
+        return addBox(objectName, name, all, name);
+    };
+    m_brand = add(u"figures-brand"_s, tr("Brand", "figures, filter"), tr("All brands", "figures, filter"));
+    m_network = add(u"figures-network"_s, tr("Network", "figures, filter"), tr("All networks", "figures, filter"));
     m_department =
-        addBox(u"figures-department"_s, tr("Department", "figures, filter"), tr("All departments", "figures, filter"));
-    m_campaign =
-        addBox(u"figures-campaign"_s, tr("Campaign", "figures, filter"), tr("All campaigns", "figures, filter"));
-    m_zone = addBox(u"figures-zone"_s, tr("Time zone of the days", "figures, filter"),
-                    tr("Days of %1", "figures, filter; %1: Paris").arg(words::zoneName(m_context.zone)));
+        add(u"figures-department"_s, tr("Department", "figures, filter"), tr("All departments", "figures, filter"));
+    m_campaign = add(u"figures-campaign"_s, tr("Campaign", "figures, filter"), tr("All campaigns", "figures, filter"));
+    const QString here = tr("Days of %1", "figures, filter; %1: Paris").arg(words::zoneName(m_context.zone));
+    m_zone = addBox(u"figures-zone"_s, tr("Time zone of the days", "figures, filter"), here, here);
     m_zone->addItems(zoneNames());
     for (int i = 1; i < m_zone->count(); ++i)
         m_zone->setItemData(i, m_zone->itemText(i));
@@ -51,27 +53,54 @@ FilterBar::FilterBar(const UiContext& context, QWidget* parent)
     reload();
 }
 
-QComboBox* FilterBar::addBox(const QString& objectName, const QString& name, const QString& all)
+FilterBox* FilterBar::addBox(const QString& objectName, const QString& name, const QString& all, const QString& brief)
 {
-    auto* box = new QComboBox(this);
+    auto* box = new FilterBox(name, all, brief, this);
     box->setObjectName(objectName);
-    box->setAccessibleName(name);
-    box->setToolTip(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(14);
-    box->addItem(all, QString());
     layout()->addWidget(box);
-    connect(box, &QComboBox::currentIndexChanged, this, &FilterBar::changed);
+    connect(box, &QComboBox::currentIndexChanged, this, [this] {
+        fit();
+        Q_EMIT changed();
+    });
     return box;
 }
 
+QList<FilterBox*> FilterBar::boxes() const
+{
+    return {m_brand, m_network, m_department, m_campaign, m_zone};
+}
+
+void FilterBar::fit()
+{
+    const int gap = px(this, space::s);
+    for (const int most : {144, 112, 84}) {
+        int all = m_accounts->sizeHint().width();
+        for (FilterBox* box : boxes()) {
+            if (!box)
+                return; // still being made
+            box->setMostText(px(this, most));
+            all += box->isHidden() ? 0 : box->sizeHint().width() + gap;
+        }
+        if (all <= width())
+            return;
+    }
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
 // A value that is not in the list (any more) is added: what a dashboard was saved with still holds.
-void FilterBar::choose(QComboBox* box, const QString& value)
+void FilterBar::choose(FilterBox* box, const QString& value)
 {
     const QSignalBlocker quiet(box);
     if (box->findData(value) < 0)
         box->addItem(value, value);
     box->setCurrentIndex(box->findData(value));
+    box->sayChoice();
+    fit();
 }
 
 void FilterBar::fillNetworks()
@@ -105,6 +134,7 @@ void FilterBar::fillBrands()
     }
     choose(m_brand, before);
     m_brand->setVisible(m_brand->count() > 1);
+    fit();
 }
 
 void FilterBar::reload()
@@ -177,10 +207,16 @@ void FilterBar::fillAccounts()
 
 void FilterBar::sayAccounts()
 {
-    m_accounts->setText(m_chosen.empty()       ? tr("All accounts", "figures, filter")
+    const QString all = m_chosen.empty()       ? tr("All accounts", "figures, filter")
                         : m_chosen.size() == 1 ? m_context.book.name(m_chosen.front())
-                                               : tr("%n accounts", "figures, filter", int(m_chosen.size())));
-    m_accounts->setAccessibleName(tr("Accounts: %1", "figures, filter, screen reader").arg(m_accounts->text()));
+                                               : tr("%n accounts", "figures, filter", int(m_chosen.size()));
+    m_accounts->setText(m_chosen.empty() ? tr("Accounts", "figures, filter: all of them")
+                                         : m_accounts->fontMetrics()
+                                               .elidedText(all, Qt::ElideRight, px(this, 112))
+                                               .replace(u'&', u"&&"_s));
+    m_accounts->setAccessibleName(tr("Accounts: %1", "figures, filter, screen reader").arg(all));
+    m_accounts->setToolTip(m_accounts->accessibleName());
+    fit();
 }
 
 std::vector<AccountId> FilterBar::accounts() const

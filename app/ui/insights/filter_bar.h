@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QMenu;
 class QPushButton;
 
@@ -17,6 +16,8 @@ struct Department;
 } // namespace parvis
 
 namespace parvis::ui {
+
+class FilterBox;
 
 class FilterBar : public QWidget
 {
@@ -36,24 +37,29 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QList<FilterBox*> boxes() const;
+    void fit(); // all on one line, where they can be cut to it
     void fillAccounts();
     void fillNetworks();
     void fillBrands();
     void sayAccounts();
     void setDepartments(const std::vector<Department>& list);
     void setCampaigns(const std::vector<Campaign>& list);
-    void choose(QComboBox* box, const QString& value);
-    QComboBox* addBox(const QString& objectName, const QString& name, const QString& all);
+    void choose(FilterBox* box, const QString& value);
+    FilterBox* addBox(const QString& objectName, const QString& name, const QString& all, const QString& brief);
 
     const UiContext& m_context;
     QPushButton* m_accounts;
     QMenu* m_menu;
-    QComboBox* m_brand; // shown where an account has one
-    QComboBox* m_network;
-    QComboBox* m_department;
-    QComboBox* m_campaign;
-    QComboBox* m_zone;
+    FilterBox* m_brand = nullptr; // shown where an account has one
+    FilterBox* m_network = nullptr;
+    FilterBox* m_department = nullptr;
+    FilterBox* m_campaign = nullptr;
+    FilterBox* m_zone = nullptr;
     std::vector<AccountId> m_chosen;
 };
 

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPushButton>
 #include <QStyleOption>
 #include <QTextEdit>
 #include <QToolButton>
@@ -219,6 +220,11 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
                         px(widget, 8) / 10.0);
             return;
         }
+        if (const auto* button = qobject_cast<const QPushButton*>(widget)) {
+            if (!button->text().isEmpty())
+                chevron(painter, option->rect, false, t.muted, px(widget, 10) / 10.0);
+            return;
+        }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     case PE_IndicatorRadioButton:
@@ -241,6 +247,8 @@ void ProxyStyle::drawControl(ControlElement element, const QStyleOption* option,
         if (button && (option->state & State_Enabled)) {
             QStyleOptionButton copy = *button;
             const Tokens& t = of(option);
+            if (button->text.isEmpty())
+                copy.features &= ~QStyleOptionButton::HasMenu; // its icon in the middle
             if (marked(widget, "primary"))
                 copy.palette.setColor(QPalette::ButtonText, t.onAccent);
             else if (marked(widget, "danger"))
