@@ -277,7 +277,7 @@ private Q_SLOTS:
         QCOMPARE(filter->text(), u"Maison Lumen"_s);
         filter->menu()->findChild<QAction*>(u"figures-account-all"_s)->trigger();
         QTRY_COMPARE(*desk.tile("followers")->figure()->value, all);
-        QCOMPARE(filter->text(), u"All accounts"_s);
+        QCOMPARE(filter->accessibleName(), u"Accounts: All accounts"_s);
     }
 
     void newSamplesMoveTheFigures()

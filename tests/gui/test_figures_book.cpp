@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Targets and notes from the window: set, changed, removed, two people at once; what the calendar puts beside the
 // curves. By mouse, and again by keys alone.
-#include "support/desk_demo.h"
+#include "support/figures_book.h"
 #include "ui/insights/chart_panel.h"
 #include "ui/insights/figure_tile.h"
 #include "ui/insights/figures_page.h"
@@ -28,53 +28,10 @@
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::test;
+using Book = FiguresBookDesk;
 
 // Named: lambdas of the test hold what stands here.
 namespace figures_book_gui {
-
-struct Book {
-    explicit Book(const std::function<void(Demo&)>& before = {})
-    {
-        seedInbox(demo, false);
-        seedFigures(demo);
-        if (before)
-            before(demo);
-        demo.open();
-        demo.window->showDesk(u"figures"_s);
-        page = qobject_cast<ui::FiguresPage*>(demo.window->desk(u"figures"_s));
-    }
-    ui::FigureTile* tile(const QString& kpi) const { return page->findChild<ui::FigureTile*>(u"tile-"_s + kpi); }
-    ui::ChartPanel* panel(const QString& kpi) const { return page->findChild<ui::ChartPanel*>(u"chart-"_s + kpi); }
-    bool isLoaded() const { return tile(u"followers"_s) && tile(u"followers"_s)->figure().has_value(); }
-    template <typename T>
-    T* part(const QString& name) const
-    {
-        const auto all = demo.window->findChildren<T*>(name);
-        return all.isEmpty() ? nullptr : all.back();
-    }
-    void click(const QString& name) const
-    {
-        auto* button = part<QPushButton>(name);
-        QVERIFY2(button && button->isVisible(), qPrintable(name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    std::vector<StoredTarget> targets() { return demo.wait(demo.figures->book().targets()); }
-    std::vector<Annotation> notes()
-    {
-        return demo.wait(demo.figures->book().annotations({}, Instant{std::numeric_limits<qint64>::max()}, {}));
-    }
-    Demo demo;
-    ui::FiguresPage* page = nullptr;
-};
-
-Target followersTarget(double value)
-{
-    Target target;
-    target.kpi = u"followers"_s;
-    target.value = value;
-    target.who = u"Omar"_s;
-    return target;
-}
 
 void pick(QComboBox* box, int index)
 {
@@ -461,6 +418,50 @@ private Q_SLOTS:
         QCOMPARE(book.page->board().filters.brand, u"Maison Léa"_s);
         QTest::keyClick(brand, Qt::Key_Home);
         QTRY_COMPARE(*book.tile(u"followers"_s)->figure()->value, all);
+    }
+
+    void theFilterIsOneLineInAWindowOf1280_data()
+    {
+        QTest::addColumn<bool>("french");
+        QTest::newRow("English") << false;
+        QTest::newRow("French") << true;
+    }
+    void theFilterIsOneLineInAWindowOf1280()
+    {
+        QFETCH(bool, french);
+        DemoOptions options;
+        options.french = french;
+        Book book(
+            [](Demo& demo) {
+                demo.accounts[0] = demo.wait(demo.accountDesk->setBrand(demo.accounts[0].id, u"Maison Léa Paris"_s));
+                const LocalDate today = dateAt(demo.clock.now(), demo.zone);
+                demo.wait(demo.plan->saveCampaign({{}, u"Suspensions of all kinds"_s, u"#0072B2"_s, today, today, 0}));
+            },
+            options);
+        book.demo.window->resize(1280, 800);
+        QTRY_VERIFY(book.isLoaded());
+        QList<QWidget*> parts{book.part<QPushButton>(u"figures-accounts"_s)};
+        for (const QString& name : {u"brand"_s, u"network"_s, u"department"_s, u"campaign"_s, u"zone"_s})
+            parts << book.part<QComboBox>(u"figures-"_s + name);
+        const auto onOneLine = [&parts] {
+            return std::all_of(parts.begin(), parts.end(), [&parts](const QWidget* part) {
+                return part->isVisible() && part->y() == parts.front()->y() &&
+                       part->geometry().right() <= part->parentWidget()->width();
+            });
+        };
+        QTRY_VERIFY(onOneLine());
+        // Each by Tab, and with something chosen in each.
+        parts.front()->setFocus();
+        for (int i = 1; i < parts.size(); ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), parts[i]);
+            QVERIFY(!parts[i]->accessibleName().isEmpty());
+            QTRY_VERIFY(i == 3 || qobject_cast<QComboBox*>(parts[i])->count() > 1); // departments: none
+            QTest::keyClick(parts[i], Qt::Key_Down);
+        }
+        QTRY_VERIFY(book.page->board().filters.campaign == u"Suspensions of all kinds"_s);
+        QTRY_VERIFY(onOneLine());
+        QVERIFY(parts[1]->toolTip().contains(u"Maison Léa Paris"_s));
     }
 
     void withoutBrandsThereIsNothingToPick()

@@ -225,7 +225,7 @@ ReportSection chartSection(const ReportJob& job, const ReportChartPlan& plan, co
         if (std::any_of(previous.values.begin(), previous.values.end(), [](const auto& v) { return v.has_value(); }))
             chart.series.push_back(previous);
     }
-    section.heading = findings.join(u"; "_s);
+    section.heading = findings.join(french ? u"\u00A0; "_s : u"; "_s);
     const KpiDefinition* kpi = kpiDefinition(plan.metrics.front());
     section.subtitle = kpi ? kpi->formula : QString();
     chart.summary = summaryOf(chart, job.step, numbers);

@@ -241,9 +241,16 @@ const Target* targetOf(const QString& kpi, const std::vector<StoredTarget>& targ
     return it == targets.end() ? nullptr : &it->target;
 }
 
-void addTarget(ChartModel& model, const std::vector<StoredTarget>& targets, const FiguresAsk& ask)
+std::optional<std::vector<AccountId>> targetedAccounts(const DashboardChart& chart,
+                                                       const std::optional<std::vector<AccountId>>& whose)
 {
-    const Target* target = ask.whose ? targetOf(model.kpi, targets, *ask.whose) : nullptr;
+    return whose && !chart.accounts.empty() ? chart.accounts : whose;
+}
+
+void addTarget(ChartModel& model, const std::vector<StoredTarget>& targets,
+               const std::optional<std::vector<AccountId>>& whose)
+{
+    const Target* target = whose ? targetOf(model.kpi, targets, *whose) : nullptr;
     if (!target || (model.kind != ChartKind::Line && model.kind != ChartKind::Bars))
         return;
     const bool sameStep = model.split == targetPeriodName(target->period);

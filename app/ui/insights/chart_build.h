@@ -45,7 +45,14 @@ ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, co
 
 // Beside the model's places: what happened, and what shall be reached, where it can be compared.
 void addMarks(ChartModel& model, const DashboardChart& chart, const FiguresData& data);
-void addTarget(ChartModel& model, const std::vector<StoredTarget>& targets, const FiguresAsk& ask);
+// Posts of a long period, counted: a year by the week, more by the month. counts: the answer.
+FigureQuery postCountsOf(const ChartModel& model, const DashboardChart& chart, const FiguresAsk& ask);
+void addPostCounts(ChartModel& model, const std::vector<Figure>& counts, const ZoneId& zone);
+void addTarget(ChartModel& model, const std::vector<StoredTarget>& targets,
+               const std::optional<std::vector<AccountId>>& whose);
+// Of whom a chart's target is: its own accounts, else those of the page.
+std::optional<std::vector<AccountId>> targetedAccounts(const DashboardChart& chart,
+                                                       const std::optional<std::vector<AccountId>>& whose);
 // The target of a figure for these accounts.
 const Target* targetOf(const QString& kpi, const std::vector<StoredTarget>& targets,
                        const std::vector<AccountId>& accounts);

@@ -4,6 +4,7 @@
 #include "ui/widgets/plain_text_view.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace parvis::ui {
 
@@ -79,6 +80,37 @@ void addPosts(ChartModel& model, const DashboardChart& chart, const std::vector<
 }
 
 } // namespace
+
+// As many dots as half a window tells apart.
+FigureQuery postCountsOf(const ChartModel& model, const DashboardChart& chart, const FiguresAsk& ask)
+{
+    constexpr int mostDaysByWeek = 210;
+    FigureQuery query = ask.scope;
+    query.metrics = {u"posts_published"_s};
+    query.from = ask.period.from(query.zone);
+    query.to = ask.period.to(query.zone);
+    query.by = model.split == "month"_L1 || ask.period.days() > mostDaysByWeek ? SplitBy::Month : SplitBy::Week;
+    if (!chart.accounts.empty())
+        query.accounts = chart.accounts;
+    return query;
+}
+
+void addPostCounts(ChartModel& model, const std::vector<Figure>& counts, const ZoneId& zone)
+{
+    for (const Figure& figure : counts) {
+        const int posts = int(std::lround(figure.value.value_or(0)));
+        const auto places = placesOf(model, figure.from, figure.to);
+        if (posts <= 0 || !places)
+            continue;
+        const Window days{figure.from, figure.to};
+        ChartMark mark{places->first, places->second, AnnotationKind::Post, daysWords(days, zone)};
+        mark.posts = posts;
+        mark.counted = days;
+        model.marks.push_back(mark);
+        model.posts += posts;
+        model.postsShown += posts;
+    }
+}
 
 void addMarks(ChartModel& model, const DashboardChart& chart, const FiguresData& data)
 {

@@ -50,6 +50,7 @@ struct ChartMark {
     AnnotationId id = {};           // null: nobody wrote it, the calendar tells it
     PublicationId publication = {}; // of one post
     int posts = 0;                  // how many stand there; text is of the first
+    std::optional<Window> counted = {}; // over long periods: the posts of these days, and text names the days
 };
 
 struct ChartTarget {

@@ -14,6 +14,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -117,17 +118,53 @@ void ChartPanel::openMenu(int point, const QPoint& global)
         menu->addAction(tr("Add a note here…", "figures, menu of a place of a chart"), this,
                         [this, point] { Q_EMIT noteWanted(point); })
             ->setObjectName(u"chart-note-here"_s);
+    if (takesTarget())
+        menu->addAction(targetAction(), this, &ChartPanel::targetWanted)->setObjectName(u"chart-target-here"_s);
+    addMarkActions(menu, point);
+    menu->popup(global);
+}
+
+// Each mark of the place opens; a note is removed here too.
+void ChartPanel::addMarkActions(QMenu* menu, int point)
+{
     menu->addSeparator();
     for (int i = 0; i < int(m_model.marks.size()); ++i) {
         const ChartMark& mark = m_model.marks[size_t(i)];
         if (point < mark.first || point > mark.last)
             continue;
-        const QString words = menu->fontMetrics().elidedText(markWords(mark), Qt::ElideRight, px(this, 320));
-        auto* action = menu->addAction(icon(markIcon(mark.kind), Tint::Muted), QString(words).replace(u'&', u"&&"_s));
-        action->setObjectName(u"chart-mark-%1"_s.arg(i));
-        connect(action, &QAction::triggered, this, [this, i] { Q_EMIT markActivated(i); });
+        const auto brief = [&](const QString& words) {
+            return menu->fontMetrics().elidedText(words, Qt::ElideRight, px(this, 320)).replace(u'&', u"&&"_s);
+        };
+        auto* open = menu->addAction(icon(markIcon(mark.kind), Tint::Muted), brief(markWords(mark)));
+        open->setObjectName(u"chart-mark-%1"_s.arg(i));
+        connect(open, &QAction::triggered, this, [this, i] { Q_EMIT markActivated(i); });
+        if (mark.id.isNull())
+            continue;
+        auto* remove = menu->addAction(
+            icon(u"trash"_s, Tint::Muted),
+            brief(tr("Remove “%1”", "figures, menu of a place of a chart; %1: what a note says").arg(mark.text)));
+        remove->setObjectName(u"chart-mark-remove-%1"_s.arg(i));
+        connect(remove, &QAction::triggered, this, [this, i] { Q_EMIT noteRemoved(i); });
     }
-    menu->popup(global);
+}
+
+bool ChartPanel::takesTarget() const
+{
+    return m_definition.kind == ChartKind::Line || m_definition.kind == ChartKind::Bars;
+}
+
+QString ChartPanel::targetAction() const
+{
+    return m_model.target ? tr("Change the target…", "figures, explanation of a figure, button")
+                          : tr("Set a target…", "figures, explanation of a figure, button");
+}
+
+void ChartPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier && takesTarget() && !m_plain)
+        Q_EMIT targetWanted();
+    else
+        Card::keyPressEvent(event);
 }
 
 void ChartPanel::buildHead(QVBoxLayout* column)
@@ -139,7 +176,7 @@ void ChartPanel::buildHead(QVBoxLayout* column)
     m_mode->addSegment(u"chart"_s, tr("Chart", "figures, how numbers are shown"));
     m_mode->addSegment(u"table"_s, tr("Table", "figures, how numbers are shown"));
     m_more->setObjectName(u"chart-more"_s);
-    m_more->setAccessibleName(tr("Move or remove this chart", "figures"));
+    m_more->setAccessibleName(tr("More for this chart", "figures"));
     m_more->setToolTip(m_more->accessibleName());
     m_more->setFlat(true);
     auto* menu = new QMenu(m_more);
@@ -150,6 +187,11 @@ void ChartPanel::buildHead(QVBoxLayout* column)
     };
     if (m_chart)
         add(u"chart-note"_s, tr("Add a note…", "figures, menu"), [this] { Q_EMIT noteWanted(m_chart->current()); });
+    if (takesTarget()) {
+        add(u"chart-target"_s, targetAction(), [this] { Q_EMIT targetWanted(); });
+        connect(menu, &QMenu::aboutToShow, this,
+                [this, action = menu->actions().constLast()] { action->setText(targetAction()); });
+    }
     add(u"chart-earlier"_s, tr("Move before", "figures, menu of a chart"), [this] { Q_EMIT moveRequested(-1); });
     add(u"chart-later"_s, tr("Move after", "figures, menu of a chart"), [this] { Q_EMIT moveRequested(1); });
     add(u"chart-remove"_s, tr("Remove", "figures, menu of a chart or tile"), [this] { Q_EMIT removeRequested(); });

@@ -7,6 +7,7 @@
 #include "ui/insights/chart_model.h"
 #include "ui/widgets/small_parts.h"
 
+class QMenu;
 class QPushButton;
 class QStackedLayout;
 class QTableWidget;
@@ -44,11 +45,19 @@ public:
 Q_SIGNALS:
     void pointActivated(int point);
     void markActivated(int mark);
+    void noteRemoved(int mark);
     void noteWanted(int point); // -1: of no place
+    void targetWanted();        // also the key T
     void moveRequested(int by); // -1 before, 1 after
     void removeRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    bool takesTarget() const; // shows one as a line
+    QString targetAction() const;
+    void addMarkActions(QMenu* menu, int point);
     void buildHead(QVBoxLayout* column);
     void buildTable();
     void makeView();

@@ -53,6 +53,8 @@ struct FiguresData {
     std::vector<Annotation> annotations;
     std::vector<Campaign> campaigns; // of the calendar
     std::vector<FigureRow> posts;    // that went out
+    // Over a long period they are only counted, for each chart in steps of its own: else empty.
+    std::vector<std::vector<Figure>> postCounts;
     std::optional<Instant> measured; // when the newest number of a network was taken
     Instant asOf;                    // when all this was counted
 };

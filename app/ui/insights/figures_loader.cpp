@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostDaysWithPosts = 120; // over more of them posts stand everywhere, and reading all of them takes long
+// Over more of them posts stand everywhere, and reading all of them takes long: they are counted instead.
+constexpr int mostDaysWithPosts = 120;
 
 // The whole period of a chart, of its accounts.
 FigureQuery wholeOf(const FiguresAsk& ask, const DashboardChart& chart)
@@ -269,11 +270,32 @@ Async<void> FiguresLoader::readCalendar(const JobPtr& job)
                 query.to = job->data.ask.period.to(query.zone);
                 return posts ? m_context.figures.rows(query, query.to) : Async<std::vector<FigureRow>>::ready({});
             })
-        .then(this, [job](std::vector<FigureRow> posts) {
+        .then(this, [this, job](std::vector<FigureRow> posts) {
             std::stable_sort(posts.begin(), posts.end(),
                              [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
             job->data.posts = std::move(posts);
+            return countPosts(job);
         });
+}
+
+Async<void> FiguresLoader::countPosts(const JobPtr& job)
+{
+    const FiguresAsk& ask = job->data.ask;
+    if (!ask.marks.posts || ask.period.days() <= mostDaysWithPosts)
+        return Async<void>::ready({});
+    std::vector<Async<std::vector<Figure>>> parts;
+    std::vector<size_t> charts;
+    for (size_t i = 0; i < job->data.charts.size(); ++i) {
+        if (!job->data.charts[i].isOverTime())
+            continue;
+        charts.push_back(i);
+        parts.push_back(m_context.figures.figures(postCountsOf(job->data.charts[i], ask.charts[i], ask)));
+    }
+    return whenAll(this, parts).then(this, [job, charts](const std::vector<std::vector<Figure>>& answers) {
+        job->data.postCounts.resize(job->data.charts.size());
+        for (size_t k = 0; k < charts.size(); ++k)
+            job->data.postCounts[charts[k]] = answers[k];
+    });
 }
 
 void FiguresLoader::finish(const JobPtr& job, const Result<void>& result)
@@ -286,15 +308,18 @@ void FiguresLoader::finish(const JobPtr& job, const Result<void>& result)
         Q_EMIT failed(result.error());
         return;
     }
-    for (ChartModel& model : job->data.charts) {
+    for (size_t i = 0; i < job->data.charts.size(); ++i) {
+        ChartModel& model = job->data.charts[i];
         if (const auto whole = job->data.whole.constFind(model.kpi); whole != job->data.whole.constEnd()) {
             model.whole = whole->value;
             model.wholeBefore = whole->previous;
         }
-        addTarget(model, job->data.targets, job->data.ask);
+        const DashboardChart& chart = job->data.ask.charts[i];
+        addTarget(model, job->data.targets, targetedAccounts(chart, job->data.ask.whose));
+        addMarks(model, chart, job->data);
+        if (!job->data.postCounts.empty())
+            addPostCounts(model, job->data.postCounts[i], job->data.ask.scope.zone);
     }
-    for (size_t i = 0; i < job->data.charts.size(); ++i)
-        addMarks(job->data.charts[i], job->data.ask.charts[i], job->data);
     Q_EMIT loaded(job->data);
 }
 

@@ -37,6 +37,7 @@ private:
     Async<void> readMarks(const JobPtr& job);
     Async<void> readBook(const JobPtr& job);
     Async<void> readCalendar(const JobPtr& job);
+    Async<void> countPosts(const JobPtr& job);
     void finish(const JobPtr& job, const Result<void>& result);
 
     const UiContext& m_context;

@@ -217,6 +217,7 @@ void FiguresPage::show(const FiguresData& data)
 {
     m_banner->clear();
     m_notes = data.annotations;
+    m_targets = data.targets;
     showFigures(data, m_tiles, m_panels, m_context.now(), m_context.zone);
 }
 

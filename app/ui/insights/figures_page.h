@@ -81,6 +81,7 @@ private:
     // What is promised and written beside them; in figures_page_book.cpp.
     void addBookCommands();
     void setTarget(FigureTile* tile);
+    void setTarget(const ChartPanel* panel);
     void openTarget(const Target& target, QWidget* over);
     void addTarget(QWidget* over);
     void openTargets();
@@ -88,6 +89,8 @@ private:
     void addNote(const std::optional<Window>& place);
     void openNote(const Annotation& note);
     void openMark(ChartPanel* panel, int at);
+    void removeNote(const ChartPanel* panel, int at);
+    const Annotation* noteAt(const ChartPanel* panel, int mark) const;
     void follow(BookDialog* dialog);
 
     // What stands behind them; in figures_page_rows.cpp.
@@ -113,6 +116,7 @@ private:
     QList<ChartPanel*> m_panels;
     Dashboard m_board;
     std::vector<Annotation> m_notes; // beside the curves shown
+    std::vector<StoredTarget> m_targets;
     QPointer<QWidget> m_opened;      // gets the focus back when the rows are closed
     QTimer m_reload;
     LocalDate m_day; // for which "today" the page was asked

@@ -71,6 +71,8 @@ void FiguresPage::makePanel(const DashboardChart& chart)
     m_panels.append(panel);
     connect(panel, &ChartPanel::pointActivated, this, [this, panel](int point) { openPoint(panel, point); });
     connect(panel, &ChartPanel::markActivated, this, [this, panel](int mark) { openMark(panel, mark); });
+    connect(panel, &ChartPanel::noteRemoved, this, [this, panel](int mark) { removeNote(panel, mark); });
+    connect(panel, &ChartPanel::targetWanted, this, [this, panel] { setTarget(panel); });
     connect(panel, &ChartPanel::noteWanted, this, [this, panel](int point) {
         const auto& points = panel->model().points;
         addNote(point < 0 || point >= int(points.size()) ? std::nullopt : std::optional(points[size_t(point)].window));

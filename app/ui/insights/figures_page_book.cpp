@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Targets and notes: from a tile, a chart or the menu to what they are set in.
+#include "ui/insights/chart_build.h"
 #include "ui/insights/chart_panel.h"
 #include "ui/insights/figure_tile.h"
 #include "ui/insights/figure_words.h"
@@ -33,6 +34,19 @@ void FiguresPage::setTarget(FigureTile* tile)
     fresh.kpi = tile->metric();
     fresh.accounts = filtered();
     openTarget(tile->facts().target.value_or(fresh), window());
+}
+
+// As on a tile; a new one is of the chart's own steps, where it shows.
+void FiguresPage::setTarget(const ChartPanel* panel)
+{
+    const DashboardChart& chart = panel->definition();
+    const auto whose = targetedAccounts(chart, whoseFigures(ask().scope, m_context.book.accounts()));
+    Target fresh;
+    fresh.kpi = chart.kpi;
+    fresh.accounts = whose.value_or(m_filter->accounts());
+    fresh.period = targetPeriodFromName(panel->model().split).value_or(fresh.period);
+    const Target* stored = whose ? targetOf(chart.kpi, m_targets, *whose) : nullptr;
+    openTarget(stored ? *stored : fresh, window());
 }
 
 // The accounts of the page's figures, as targets and notes name them.
@@ -80,6 +94,37 @@ void FiguresPage::openNote(const Annotation& note)
     dialog->open();
 }
 
+const Annotation* FiguresPage::noteAt(const ChartPanel* panel, int mark) const
+{
+    const auto& marks = panel->model().marks;
+    if (mark < 0 || mark >= int(marks.size()))
+        return nullptr;
+    const auto it = std::find_if(m_notes.begin(), m_notes.end(), [id = marks[size_t(mark)].id](const Annotation& note) {
+        return note.id == id;
+    });
+    return it == m_notes.end() ? nullptr : &*it;
+}
+
+// Taken back where it was, as a new one.
+void FiguresPage::removeNote(const ChartPanel* panel, int at)
+{
+    const Annotation* note = noteAt(panel, at);
+    if (!note)
+        return;
+    BookDesk& book = m_context.figures.book();
+    book.removeAnnotation(note->id).onDone(this, [this, &book, gone = *note](const Result<void>& result) {
+        if (!result && result.error().kind != ErrorKind::NotFound)
+            return fail(result.error());
+        load();
+        if (m_context.shell)
+            m_context.shell->toast(tr("The note is removed.", "figures"), [&book, gone] {
+                Annotation again = gone;
+                again.id = {};
+                book.saveAnnotation(again).onDone(&book, [](const Result<Annotation>&) {});
+            });
+    });
+}
+
 // A note is changed; a post opens as a click on its row does; several are listed; a campaign is the calendar's.
 void FiguresPage::openMark(ChartPanel* panel, int at)
 {
@@ -88,10 +133,8 @@ void FiguresPage::openMark(ChartPanel* panel, int at)
         return;
     const ChartMark mark = model.marks[size_t(at)];
     if (!mark.id.isNull()) {
-        const auto it = std::find_if(m_notes.begin(), m_notes.end(),
-                                     [&mark](const Annotation& note) { return note.id == mark.id; });
-        if (it != m_notes.end())
-            openNote(*it);
+        if (const Annotation* note = noteAt(panel, at))
+            openNote(*note);
         return;
     }
     if (!mark.publication.isNull() && m_context.shell)
@@ -104,9 +147,10 @@ void FiguresPage::openMark(ChartPanel* panel, int at)
             query.accounts = panel->definition().accounts;
         m_opened = panel->view();
         ChartPoint days;
-        days.window = place.window;
+        days.window = mark.counted.value_or(place.window);
         return openRows(tr("%1, %2", "figures, title over a list: a figure and its days")
-                            .arg(kpiTitle(query.metrics.front()), place.words),
+                            .arg(kpiTitle(query.metrics.front()),
+                                 mark.counted ? mark.text : place.words),
                         query, days);
     }
     if (m_context.shell)

@@ -235,6 +235,15 @@ QString layersAt(const ChartModel& model, int point)
     return parts.join(ChartFindings::tr(", ", "between the layers of a chart"));
 }
 
+QString missingWords(const QString& split, int places)
+{
+    if (split == "week"_L1)
+        return ChartFindings::tr("%n weeks have no figure.", "screen reader: summary of a chart", places);
+    if (split == "month"_L1)
+        return ChartFindings::tr("%n months have no figure.", "screen reader: summary of a chart", places);
+    return ChartFindings::tr("%n days have no figure.", "screen reader: summary of a chart", places);
+}
+
 } // namespace
 
 std::optional<double> ChartModel::at(int point) const
@@ -305,7 +314,7 @@ QString summaryOf(const ChartModel& model, const QString& finding)
         text += u' ' + voiceShares(model);
     const int missing = int(model.points.size() - known.size());
     if (missing > 0 && model.isOverTime())
-        text += u' ' + ChartFindings::tr("%n days have no figure.", "screen reader: summary of a chart", missing);
+        text += u' ' + missingWords(model.split, missing);
     if (model.target)
         text += u' ' + ChartFindings::tr("The target is %1.", "screen reader: summary of a chart")
                            .arg(valueWords(model.target->value, model.unit));
@@ -353,6 +362,14 @@ QString postsWords(const ChartModel& model)
 {
     if (model.posts == 0)
         return {};
+    Milliseconds longest{0}; // the first and the last are cut at the period's ends
+    for (const ChartMark& mark : model.marks)
+        longest = mark.counted ? std::max(longest, mark.counted->to - mark.counted->from) : longest;
+    constexpr Milliseconds week = std::chrono::hours(24 * 7 + 1); // a clock change included
+    if (longest > week)
+        return ChartFindings::tr("%n posts went out: a dot for each month.", "figures, under a chart", model.posts);
+    if (longest > Milliseconds(0))
+        return ChartFindings::tr("%n posts went out: a dot for each week.", "figures, under a chart", model.posts);
     if (model.postsShown < model.posts)
         return ChartFindings::tr("%n posts went out, %1 of them are marked.", "figures, under a chart", model.posts)
             .arg(model.postsShown);
@@ -363,6 +380,10 @@ QString markWords(const ChartMark& mark)
 {
     switch (mark.kind) {
     case AnnotationKind::Post:
+        if (mark.counted)
+            return ChartFindings::tr("%n posts, %1", "figures, what happened beside a curve; %1: 2–8 November 2026",
+                                     mark.posts)
+                .arg(mark.text);
         if (mark.posts > 1)
             return ChartFindings::tr("%n posts: %1 …", "figures, what happened beside a curve; %1: of the first",
                                      mark.posts)

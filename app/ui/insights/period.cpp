@@ -94,6 +94,11 @@ QString rangeWords(const Period& period)
         .arg(from, say(period.last, full));
 }
 
+QString daysWords(const Window& window, const ZoneId& zone)
+{
+    return rangeWords({dateAt(window.from, zone), dateAt(window.to - Milliseconds(1), zone)});
+}
+
 QString periodWords(const Period& period, Comparison comparison)
 {
     const auto before = comparedWith(period, comparison);

@@ -24,6 +24,7 @@ std::optional<Period> comparedWith(const Period& period, Comparison comparison);
 
 // "16–22 November 2026"; days of other months or years are written out.
 QString rangeWords(const Period& period);
+QString daysWords(const Window& window, const ZoneId& zone); // the same of the days in it
 // "16–22 November 2026, compared with 9–15 November 2026"
 QString periodWords(const Period& period, Comparison comparison);
 QString dashboardPeriodWords(DashboardPeriod choice); // "Last month"

@@ -321,7 +321,8 @@ void SeriesChart::paintPosts(QPainter* painter, const ChartMark& mark) const
     painter->setPen(QPen(t.surface, 1.5));
     painter->setBrush(t.muted);
     const double radius = px(this, mark.posts > 1 ? 4 : 3);
-    painter->drawEllipse(QPointF(positionOf(mark.first), chart()->plotArea().bottom()), radius, radius);
+    const double middle = positionOf((mark.first + mark.last) / 2.0);
+    painter->drawEllipse(QPointF(middle, chart()->plotArea().bottom()), radius, radius);
 }
 
 QPoint SeriesChart::placeOfMark(int mark) const
@@ -329,7 +330,7 @@ QPoint SeriesChart::placeOfMark(int mark) const
     const ChartMark& one = m_model.marks[size_t(mark)];
     const QRectF plot = chart()->plotArea();
     if (one.posts > 0)
-        return {int(positionOf(one.first)), int(plot.bottom())};
+        return {int(positionOf((one.first + one.last) / 2.0)), int(plot.bottom())};
     // Beside each other where several begin at one place.
     const auto before =
         std::count_if(m_model.marks.begin(), m_model.marks.begin() + mark,
@@ -442,14 +443,20 @@ void SeriesChart::keyPressEvent(QKeyEvent* event)
 
 void SeriesChart::focusOutEvent(QFocusEvent* event)
 {
-    mark(-1, false);
+    // Its own menu is of the place that is marked.
+    if (event->reason() != Qt::PopupFocusReason)
+        mark(-1, false);
     QChartView::focusOutEvent(event);
 }
 
 void SeriesChart::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const int point = byKey ? m_current : pointAt(event->pos());
+    if (byKey && m_current < 0)
+        mark(int(m_model.points.size()) - 1, true);
+    // A mark's icon may stand beside its place.
+    const int over = byKey ? -1 : markAt(event->pos());
+    const int point = over >= 0 ? m_model.marks[size_t(over)].first : byKey ? m_current : pointAt(event->pos());
     Q_EMIT menuWanted(point, byKey && point >= 0 ? viewport()->mapToGlobal(placeOf(point)) : event->globalPos());
     event->accept();
 }

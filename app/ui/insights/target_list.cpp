@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableWidget>
 
 namespace parvis::ui {
@@ -57,11 +58,13 @@ TargetList::TargetList(const UiContext& context, QWidget* parent)
       m_context(context),
       m_busy(new BusyLine(this)),
       m_banner(new Banner(this)),
+      m_undo(new Banner(this)),
       m_empty(new Label(tr("No target is set. A target stands on its figure's tile and chart, and missing it is told.",
                            "figures, empty list of targets"),
                         TextSize::Base, true, false, this)),
       m_table(new QTableWidget(this)),
-      m_change(new QPushButton(tr("Change…", "figures, list of targets, button"), this))
+      m_change(new QPushButton(tr("Change…", "figures, list of targets, button"), this)),
+      m_remove(new QPushButton(tr("Remove", "figures, list of targets, button"), this))
 {
     setObjectName(u"target-list"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -73,24 +76,34 @@ TargetList::TargetList(const UiContext& context, QWidget* parent)
     add->setObjectName(u"target-list-new"_s);
     setPrimary(add);
     m_change->setObjectName(u"target-list-change"_s);
+    m_remove->setObjectName(u"target-list-remove"_s);
+    m_remove->setToolTip(tr("Remove the chosen target (Del)", "figures, list of targets, hover over a button"));
+    m_undo->setObjectName(u"target-list-undo"_s);
     auto* shut = new QPushButton(tr("Close", "button"), this);
     shut->setObjectName(u"target-list-close"_s);
-    for (QPushButton* button : {add, m_change, shut})
+    for (QPushButton* button : {add, m_change, m_remove, shut})
         button->setAutoDefault(false);
     auto* foot = new QHBoxLayout;
     foot->addWidget(add);
     foot->addWidget(m_change);
+    foot->addWidget(m_remove);
     foot->addStretch(1);
     foot->addWidget(shut);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_busy);
     column->addWidget(m_banner);
+    column->addWidget(m_undo);
     column->addWidget(m_empty, 1);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
     connect(add, &QPushButton::clicked, this, &TargetList::newWanted);
     connect(shut, &QPushButton::clicked, this, &QDialog::close);
     connect(m_change, &QPushButton::clicked, this, &TargetList::change);
+    connect(m_remove, &QPushButton::clicked, this, &TargetList::remove);
+    connect(new QShortcut(QKeySequence::Delete, m_table, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated,
+            this, &TargetList::remove);
+    connect(m_undo, &Banner::actionRequested, this, &TargetList::takeBack);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &TargetList::takeBack);
     connect(m_banner, &Banner::actionRequested, this, &TargetList::reload);
     if (auto* feed = m_context.workspace.changes())
         connect(feed, &ChangeFeed::changed, this, [this](const std::vector<Change>& changes) {
@@ -188,16 +201,67 @@ void TargetList::addRow(const TargetStanding& standing)
                                                           sinceWords(standing, m_context.zone)));
 }
 
-void TargetList::change()
+const TargetStanding* TargetList::current() const
 {
     const int row = m_table->currentRow();
-    if (row >= 0 && row < int(m_standings.size()))
-        Q_EMIT changeWanted(m_standings[size_t(row)].stored.target);
+    return row >= 0 && row < int(m_standings.size()) ? &m_standings[size_t(row)] : nullptr;
+}
+
+void TargetList::change()
+{
+    if (const TargetStanding* standing = current())
+        Q_EMIT changeWanted(standing->stored.target);
+}
+
+// Not asked about: it is taken back beside the list.
+void TargetList::remove()
+{
+    const TargetStanding* standing = current();
+    if (!standing || !m_remove->isEnabled())
+        return;
+    m_remove->setEnabled(false);
+    const Target gone = standing->stored.target;
+    m_context.figures.book()
+        .removeTarget(gone.id, m_context.person)
+        .onDone(this, [this, gone](const Result<void>& result) {
+            // Gone already is as good.
+            if (!result && result.error().kind != ErrorKind::NotFound) {
+                sayActions();
+                return m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(result.error()),
+                                             words::errorAdvice(result.error()),
+                                             tr("Try again", "figures, after a failure"));
+            }
+            m_gone = gone;
+            const KpiDefinition* kpi = kpiDefinition(gone.kpi);
+            m_undo->showMessage(Banner::Kind::Info, tr("The target is removed.", "figures"),
+                                u"%1, %2"_s.arg(kpiTitle(gone.kpi), targetWords(gone, kpi ? kpi->unit : QString())),
+                                tr("Undo", "button"));
+            m_undo->button()->setFocus(Qt::OtherFocusReason); // where the list becomes empty; else its rows get it
+            reload();
+        });
+}
+
+void TargetList::takeBack()
+{
+    if (!m_gone)
+        return;
+    Target again = *std::exchange(m_gone, std::nullopt);
+    again.id = {};
+    m_context.figures.book().saveTarget(again).onDone(this, [this, again](const Result<Target>& saved) {
+        if (!saved) {
+            m_gone = again;
+            return m_banner->showMessage(Banner::Kind::Danger, words::errorWhat(saved.error()),
+                                         words::errorAdvice(saved.error()));
+        }
+        m_undo->clear();
+        reload();
+    });
 }
 
 void TargetList::sayActions()
 {
-    m_change->setEnabled(m_table->currentRow() >= 0 && m_table->currentRow() < int(m_standings.size()));
+    m_change->setEnabled(current());
+    m_remove->setEnabled(current());
 }
 
 } // namespace parvis::ui

@@ -33,14 +33,20 @@ private:
     void show(const std::vector<TargetStanding>& standings);
     void addRow(const TargetStanding& standing);
     void change();
+    void remove();
+    void takeBack();
+    const TargetStanding* current() const;
     void sayActions();
 
     const UiContext& m_context;
     BusyLine* m_busy;
     Banner* m_banner;
+    Banner* m_undo; // what was removed, until the list is closed
     Label* m_empty;
     QTableWidget* m_table;
     QPushButton* m_change;
+    QPushButton* m_remove;
+    std::optional<Target> m_gone;
     std::vector<TargetStanding> m_standings;
     int m_attempt = 0;
 };
