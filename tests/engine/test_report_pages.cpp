@@ -70,8 +70,12 @@ ReportDocument headingsBelow(int rows)
     report.sections.push_back(table);
     report.definitions.clear();
     for (int i = 1; i <= 9; ++i)
-        report.definitions.push_back({u"Figure %1 by name"_s.arg(i), u"Formula %1. "_s.arg(i).repeated(i * 12),
-                                      u"count"_s, {u"reach"_s}, u"the network"_s, u"Left out %1."_s.arg(i)});
+        report.definitions.push_back({u"Figure %1 by name"_s.arg(i),
+                                      u"Formula %1. "_s.arg(i).repeated(i * 12),
+                                      u"count"_s,
+                                      {u"reach"_s},
+                                      u"the network"_s,
+                                      u"Left out %1."_s.arg(i)});
     return report;
 }
 

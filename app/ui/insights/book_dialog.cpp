@@ -74,7 +74,7 @@ BookDialog::BookDialog(const UiContext& context, const QString& objectName, QWid
     setObjectName(objectName);
     setAttribute(Qt::WA_DeleteOnClose);
     m_banner->setObjectName(objectName + u"-banner"_s);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     auto* column = new QVBoxLayout(this);
     const int pad = px(this, space::l);
     column->setContentsMargins(pad, pad, pad, pad);

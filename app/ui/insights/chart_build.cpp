@@ -115,6 +115,18 @@ SplitBy splitOf(const DashboardChart& chart, const FiguresAsk& ask)
     return splitByFromName(chart.split).value_or(SplitBy::Day);
 }
 
+// Two accounts of one name are told apart by their handles.
+void tellApart(std::vector<ChartPoint>& points, const std::vector<Figure>& figures)
+{
+    QHash<QString, int> named;
+    for (const ChartPoint& point : points)
+        ++named[point.label];
+    for (size_t i = 0; i < points.size() && i < figures.size(); ++i) {
+        if (!points[i].account.isNull() && named.value(points[i].label) > 1)
+            points[i].label = figures[i].group;
+    }
+}
+
 bool isTime(SplitBy by)
 {
     return by == SplitBy::Day || by == SplitBy::Week || by == SplitBy::Month;
@@ -207,6 +219,8 @@ ChartModel chartOf(const DashboardChart& chart, const FiguresAsk& ask, const Cha
             if (compared)
                 model.before.push_back(figure.previous);
         }
+        if (layer == 0)
+            tellApart(model.points, now[layer]);
         line.values.resize(model.points.size());
         model.lines.push_back(line);
     }

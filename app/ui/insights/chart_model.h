@@ -47,9 +47,9 @@ struct ChartMark {
     int first = 0, last = 0; // places
     AnnotationKind kind = AnnotationKind::Note;
     QString text;
-    AnnotationId id = {};           // null: nobody wrote it, the calendar tells it
-    PublicationId publication = {}; // of one post
-    int posts = 0;                  // how many stand there; text is of the first
+    AnnotationId id = {};               // null: nobody wrote it, the calendar tells it
+    PublicationId publication = {};     // of one post
+    int posts = 0;                      // how many stand there; text is of the first
     std::optional<Window> counted = {}; // over long periods: the posts of these days, and text names the days
 };
 

@@ -146,6 +146,9 @@ void FiguresPage::arrange()
     for (qsizetype i = 0; i < m_tiles.size(); ++i)
         m_tileGrid->addWidget(m_tiles[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
     const int across = width() >= px(this, 940) ? 2 : 1;
+    // Alike, whatever their titles ask for.
+    m_chartGrid->setColumnStretch(0, 1);
+    m_chartGrid->setColumnStretch(1, across - 1);
     for (qsizetype i = 0; i < m_panels.size(); ++i) {
         const bool wide =
             across == 2 && i == m_panels.size() - 1 && i % 2 == 0; // the last of an odd number takes the row

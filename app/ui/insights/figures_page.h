@@ -117,7 +117,7 @@ private:
     Dashboard m_board;
     std::vector<Annotation> m_notes; // beside the curves shown
     std::vector<StoredTarget> m_targets;
-    QPointer<QWidget> m_opened;      // gets the focus back when the rows are closed
+    QPointer<QWidget> m_opened; // gets the focus back when the rows are closed
     QTimer m_reload;
     LocalDate m_day; // for which "today" the page was asked
     bool m_stale = true;

@@ -99,9 +99,8 @@ const Annotation* FiguresPage::noteAt(const ChartPanel* panel, int mark) const
     const auto& marks = panel->model().marks;
     if (mark < 0 || mark >= int(marks.size()))
         return nullptr;
-    const auto it = std::find_if(m_notes.begin(), m_notes.end(), [id = marks[size_t(mark)].id](const Annotation& note) {
-        return note.id == id;
-    });
+    const auto it = std::find_if(m_notes.begin(), m_notes.end(),
+                                 [id = marks[size_t(mark)].id](const Annotation& note) { return note.id == id; });
     return it == m_notes.end() ? nullptr : &*it;
 }
 
@@ -149,8 +148,7 @@ void FiguresPage::openMark(ChartPanel* panel, int at)
         ChartPoint days;
         days.window = mark.counted.value_or(place.window);
         return openRows(tr("%1, %2", "figures, title over a list: a figure and its days")
-                            .arg(kpiTitle(query.metrics.front()),
-                                 mark.counted ? mark.text : place.words),
+                            .arg(kpiTitle(query.metrics.front()), mark.counted ? mark.text : place.words),
                         query, days);
     }
     if (m_context.shell)

@@ -210,10 +210,10 @@ void FilterBar::sayAccounts()
     const QString all = m_chosen.empty()       ? tr("All accounts", "figures, filter")
                         : m_chosen.size() == 1 ? m_context.book.name(m_chosen.front())
                                                : tr("%n accounts", "figures, filter", int(m_chosen.size()));
-    m_accounts->setText(m_chosen.empty() ? tr("Accounts", "figures, filter: all of them")
-                                         : m_accounts->fontMetrics()
-                                               .elidedText(all, Qt::ElideRight, px(this, 112))
-                                               .replace(u'&', u"&&"_s));
+    m_accounts->setText(
+        m_chosen.empty()
+            ? tr("Accounts", "figures, filter: all of them")
+            : m_accounts->fontMetrics().elidedText(all, Qt::ElideRight, px(this, 112)).replace(u'&', u"&&"_s));
     m_accounts->setAccessibleName(tr("Accounts: %1", "figures, filter, screen reader").arg(all));
     m_accounts->setToolTip(m_accounts->accessibleName());
     fit();

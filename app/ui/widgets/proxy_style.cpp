@@ -84,6 +84,23 @@ void drawLeadingLabel(const QStyleOptionButton& button, QPainter* painter, const
                       button.text);
 }
 
+// Beside the words of a button; where there is an icon alone it would only crowd it. False: of no button.
+bool drawMenuArrow(const QStyleOption* option, QPainter* painter, const QWidget* widget)
+{
+    const Tokens& t = of(option);
+    if (const auto* tool = qobject_cast<const QToolButton*>(widget)) {
+        // Fusion puts it into the corner.
+        if (tool->toolButtonStyle() != Qt::ToolButtonIconOnly && !tool->text().isEmpty())
+            chevron(painter, QRect(option->rect.left(), 0, option->rect.width(), widget->height()), false, t.muted,
+                    px(widget, 8) / 10.0);
+        return true;
+    }
+    const auto* button = qobject_cast<const QPushButton*>(widget);
+    if (button && !button->text().isEmpty())
+        chevron(painter, option->rect, false, t.muted, px(widget, 10) / 10.0);
+    return button != nullptr;
+}
+
 } // namespace
 
 ProxyStyle::ProxyStyle() : QProxyStyle(u"fusion"_s) {}
@@ -213,19 +230,8 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         drawCheck(option, painter, widget, false);
         return;
     case PE_IndicatorArrowDown:
-        if (const auto* tool = qobject_cast<const QToolButton*>(widget)) {
-            // Fusion puts it into the corner; where there is an icon alone it would only crowd it.
-            if (tool->toolButtonStyle() != Qt::ToolButtonIconOnly && !tool->text().isEmpty())
-                chevron(painter, QRect(option->rect.left(), 0, option->rect.width(), widget->height()), false, t.muted,
-                        px(widget, 8) / 10.0);
-            return;
-        }
-        if (const auto* button = qobject_cast<const QPushButton*>(widget)) {
-            if (!button->text().isEmpty())
-                chevron(painter, option->rect, false, t.muted, px(widget, 10) / 10.0);
-            return;
-        }
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (!drawMenuArrow(option, painter, widget))
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     case PE_IndicatorRadioButton:
         drawCheck(option, painter, widget, true);

@@ -42,10 +42,11 @@ void PageBlock::placeOn(PageFlow& flow) const
     for (const Line& line : m_lines) {
         flow.need(line.height);
         const QPointF at(flow.body().left(), flow.y());
-        flow.place(line.height, [label = line.label, words = line.words, wordsAt = line.wordsAt, at](QPainter& painter) {
-            label.paint(painter, at);
-            words.paint(painter, at + QPointF(wordsAt, 0));
-        });
+        flow.place(line.height,
+                   [label = line.label, words = line.words, wordsAt = line.wordsAt, at](QPainter& painter) {
+                       label.paint(painter, at);
+                       words.paint(painter, at + QPointF(wordsAt, 0));
+                   });
         flow.space(line.after);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A table over as many pages as it needs: its head again on each, rows never torn, numbers never cut. No row stands
-// alone below a head or on its last page. Where the columns do not fit beside one another, they come in groups that each
-// begin with the first column.
+// alone below a head or on its last page. Where the columns do not fit beside one another, they come in groups that
+// each begin with the first column.
 #pragma once
 
 #include "domain/insights/report_numbers.h"

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace parvis::report {
 namespace {
 
-constexpr qreal logoHeight = pt(40), logoWidth = pt(140), sectionGap = pt(18), headingGap = pt(8), partGap = pt(4), summaryGap = pt(4);
+constexpr qreal logoHeight = pt(40), logoWidth = pt(140), sectionGap = pt(18), headingGap = pt(8), partGap = pt(4),
+                summaryGap = pt(4);
 constexpr qreal titlePoints = 13.5;
 constexpr int shortDigest = 12;
 // A logo is small; what claims to be larger is not read.
