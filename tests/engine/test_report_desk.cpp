@@ -2,6 +2,7 @@
 // From the store to the file: a fixed history in a real workspace, its report, and the same digits in each.
 #include "engine/insights/report/report_writer.h"
 #include "engine/insights/report_desk.h"
+#include "engine/insights/report_french.h"
 #include "engine/insights/report_templates.h"
 #include "workbench.h"
 
@@ -148,6 +149,31 @@ private Q_SLOTS:
         QVERIFY(document->subtitle.contains(u"comparé à"_s));
         QVERIFY2(document->sections[1].heading.startsWith(u"Abonnés\u00A0: "_s),
                  qPrintable(document->sections[1].heading));
+    }
+
+    // Those that a report of the desk has; a definition with a clause that is not known is not half translated.
+    void definitionsAreFrenchToo()
+    {
+        ReportBench bench;
+        for (const QString& name : {u"manager"_s, u"community"_s, u"service"_s}) {
+            ReportRequest request = bench.request(name);
+            request.language = u"fr"_s;
+            const auto french = answerOf(bench.desk.make(request));
+            const auto english = answerOf(bench.desk.make(bench.request(name)));
+            QVERIFY(french && english);
+            QCOMPARE(french->definitions.size(), english->definitions.size());
+            for (size_t i = 0; i < french->definitions.size(); ++i) {
+                const ReportDefinition &said = french->definitions[i], &plain = english->definitions[i];
+                // A ratio of two figures is named by them in both.
+                const bool alike = plain.formula.startsWith(u"messages_answered / "_s);
+                QVERIFY2(alike || said.formula != plain.formula, qPrintable(plain.formula));
+                QVERIFY2(said.excludes != plain.excludes, qPrintable(plain.excludes));
+                QVERIFY2(said.source != plain.source || plain.source == "Zendesk, Plain"_L1, qPrintable(plain.source));
+                QVERIFY(said.unit != plain.unit || plain.unit == "score"_L1);
+            }
+        }
+        QCOMPARE(definitionInFrench(u"nothing; something new"_s), u"nothing; something new"_s);
+        QCOMPARE(definitionInFrench({}), QString());
     }
 
     void longPeriodsAreToldByWeekAndMonth()

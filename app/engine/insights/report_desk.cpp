@@ -3,6 +3,7 @@
 
 #include "domain/insights/report_numbers.h"
 #include "engine/insights/periods.h"
+#include "engine/insights/report_french.h"
 #include "engine/insights/report_people.h"
 #include "engine/insights/report_templates.h"
 
@@ -227,7 +228,8 @@ ReportSection chartSection(const ReportJob& job, const ReportChartPlan& plan, co
     }
     section.heading = findings.join(french ? u"\u00A0; "_s : u"; "_s);
     const KpiDefinition* kpi = kpiDefinition(plan.metrics.front());
-    section.subtitle = kpi ? kpi->formula : QString();
+    if (kpi)
+        section.subtitle = french ? definitionInFrench(kpi->formula) : kpi->formula;
     chart.summary = summaryOf(chart, job.step, numbers);
     section.table = chartTable(plan, chart, job.step, french);
     section.chart = std::move(chart);
@@ -307,8 +309,10 @@ std::vector<ReportDefinition> definitionsOf(const ReportTemplate& plan, bool fre
         QStringList needs;
         for (const Metric need : kpi->needs)
             needs << metricName(need);
-        all.push_back({u"%1 (%2)"_s.arg(figureTitle(metric, french), metric), kpi->formula + u" = "_s + kpi->computed,
-                       kpi->unit, needs, kpi->source, kpi->excludes});
+        const auto said = [french](const QString& text) { return french ? definitionInFrench(text) : text; };
+        all.push_back({u"%1 (%2)"_s.arg(figureTitle(metric, french), metric),
+                       said(kpi->formula) + u" = "_s + kpi->computed, french ? unitInFrench(kpi->unit) : kpi->unit,
+                       needs, said(kpi->source), said(kpi->excludes)});
     }
     return all;
 }

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/insights/report_french.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <array>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis {
+namespace {
+
+struct Clause {
+    const char16_t* english;
+    const char16_t* french;
+};
+
+constexpr std::array reachClauses{
+    Clause{u"the networks' own counts, read by Parvis", u"les comptes des réseaux, lus par Parvis"},
+    Clause{u"reactions + comments + shares + quotes + saves + clicks, each where the network gives it",
+           u"réactions + commentaires + partages + citations + enregistrements + clics, là où le réseau les donne"},
+    Clause{u"posts published in the period, each with its newest value at the period's end",
+           u"publications parues dans la période, chacune à sa dernière valeur à la fin de la période"},
+    Clause{u"sum over posts published in the period, each with its newest value at the period's end",
+           u"somme sur les publications parues dans la période, chacune à sa dernière valeur à la fin de la période"},
+    Clause{u"posts never measured", u"les publications jamais mesurées"},
+    Clause{u"shares / posts measured", u"partages / publications mesurées"},
+    Clause{u"reactions / posts measured", u"réactions / publications mesurées"},
+    Clause{u"comments / posts measured", u"commentaires / publications mesurées"},
+    Clause{u"Agility glossary", u"glossaire d’Agility"},
+    Clause{u"posts without that count", u"les publications sans ce compte"},
+    Clause{u"followers at the end of the period, summed over accounts (n: accounts whose value is known)",
+           u"abonnés à la fin de la période, tous comptes additionnés (n\u00A0: comptes dont la valeur est connue)"},
+    Clause{u"accounts never measured", u"les comptes jamais mesurés"},
+    Clause{u"one person on two networks counts twice", u"une personne sur deux réseaux compte deux fois"},
+    Clause{u"end − start", u"fin − début"},
+    Clause{u"(end − start) / start × 100", u"(fin − début) / début × 100"},
+    Clause{u"accounts unknown at either end", u"les comptes inconnus au début ou à la fin"},
+    Clause{u"one connected within the period counts from its first sample",
+           u"un compte connecté pendant la période compte depuis sa première mesure"},
+    Clause{u"a start of zero", u"un début à zéro"},
+    Clause{u"mean over posts of (reactions + comments + shares + quotes + saves + clicks, each where the network gives "
+           u"it) / followers when posted × 100",
+           u"moyenne par publication de (réactions + commentaires + partages + citations + enregistrements + clics, là "
+           u"où le réseau les donne) / abonnés à la parution × 100"},
+    Clause{u"mean over posts of (reactions + comments + shares + quotes + saves + clicks, each where the network gives "
+           u"it) / the post's reach × 100",
+           u"moyenne par publication de (réactions + commentaires + partages + citations + enregistrements + clics, là "
+           u"où le réseau les donne) / sa portée × 100"},
+    Clause{u"mean over posts of (reactions + comments + shares + quotes + saves + clicks, each where the network gives "
+           u"it) / the post's impressions × 100",
+           u"moyenne par publication de (réactions + commentaires + partages + citations + enregistrements + clics, là "
+           u"où le réseau les donne) / ses impressions × 100"},
+    Clause{u"Iconosquare's and Agility's wording: followers at post time",
+           u"formule d’Iconosquare et d’Agility\u00A0: abonnés à la parution"},
+    Clause{u"posts whose account's followers were unknown when they went out",
+           u"les publications dont le compte avait un nombre d’abonnés inconnu à la parution"},
+    Clause{u"the mean of the posts' own rates, as Hootsuite's six methods have it",
+           u"la moyenne des taux de chaque publication, comme dans les six méthodes de Hootsuite"},
+    Clause{u"not the rate of the sums", u"et non le taux des sommes"},
+    Clause{u"posts whose network gives no reach (Mastodon, Bluesky)",
+           u"les publications dont le réseau ne donne pas la portée (Mastodon, Bluesky)"},
+    Clause{u"Orlo's account report", u"rapport de compte d’Orlo"},
+    Clause{u"posts whose network gives no impressions (Mastodon, Bluesky)",
+           u"les publications dont le réseau ne donne pas les impressions (Mastodon, Bluesky)"},
+    Clause{u"posts that went out in the period", u"publications parties dans la période"},
+    Clause{u"the outbox of this workspace", u"les envois de cet espace"},
+    Clause{u"replies", u"les réponses"},
+    Clause{u"posts written elsewhere", u"les publications écrites ailleurs"},
+    Clause{u"networks that give none (Mastodon, Bluesky)", u"les réseaux qui n’en donnent pas (Mastodon, Bluesky)"},
+    Clause{u"a person reached by two posts counts twice",
+           u"une personne touchée par deux publications compte deux fois"},
+};
+
+constexpr std::array serviceClauses{
+    Clause{u"the conversations stored in this workspace", u"les conversations de cet espace"},
+    Clause{u"conversations still waiting (see waiting_now)", u"les conversations encore en attente (voir waiting_now)"},
+    Clause{u"automatic answers, notes", u"les réponses automatiques, les notes"},
+    Clause{u"every hour counts", u"toutes les heures comptent"},
+    Clause{u"only the open hours of the service calendar count: that of the policy that fits, else the first one",
+           u"seules comptent les heures ouvrées du calendrier de service\u00A0: celui de la règle qui s’applique, "
+           u"sinon le "
+           u"premier"},
+    Clause{u"everything, where there is no service calendar", u"tout, sans calendrier de service"},
+    Clause{u"customers' messages in the period", u"messages de clients dans la période"},
+    Clause{u"own messages, notes, deleted ones", u"nos propres messages, les notes, les messages supprimés"},
+    Clause{u"customers' messages in the period that asked for an answer",
+           u"messages de clients dans la période qui attendaient une réponse"},
+    Clause{u"several in a row before the answer are one", u"plusieurs à la suite avant la réponse n’en font qu’un"},
+    Clause{u"those of messages_received with a public answer by the period's end (n: received)",
+           u"ceux de messages_received qui avaient une réponse publique à la fin de la période (n\u00A0: reçus)"},
+    Clause{u"answers not yet out, automatic answers", u"les réponses pas encore parties, les réponses automatiques"},
+    Clause{u"those of messages_received whose conversation was closed without an answer by the period's end (n: "
+           u"received)",
+           u"ceux de messages_received dont la conversation était close sans réponse à la fin de la période (n\u00A0: "
+           u"reçus)"},
+    Clause{u"those answered after all, or opened again", u"ceux qui ont fini par avoir une réponse, ou rouverts"},
+    Clause{u"periods in which nobody asked", u"les périodes sans demande"},
+    Clause{u"messages without a public answer at the end of the period, and not closed without one",
+           u"messages sans réponse publique à la fin de la période, et non clos sans réponse"},
+    Clause{u"nothing, however long ago they were asked", u"rien, si anciens qu’ils soient"},
+    Clause{u"nothing", u"rien"},
+    Clause{u"public answers in the period, one for each question",
+           u"réponses publiques dans la période, une par demande"},
+    Clause{u"automatic answers, further messages after the answer",
+           u"les réponses automatiques, les messages suivant la réponse"},
+    Clause{u"messages_answered / messages_received × 100", u"messages_answered / messages_received × 100"},
+    Clause{u"(first public answer − first message), by the time of the answer",
+           u"(première réponse publique − premier message), à la date de la réponse"},
+    Clause{u"(public answer − the message it answers), each gap one point",
+           u"(réponse publique − message auquel elle répond), chaque écart compte pour un"},
+    Clause{u"(close − beginning, or − reopening: each is a span of its own)",
+           u"(clôture − début, ou − réouverture\u00A0: chacune compte pour elle-même)"},
+    Clause{u"(last close − beginning)", u"(dernière clôture − début)"},
+    Clause{u"Zendesk, Plain", u"Zendesk, Plain"},
+    Clause{u"conversations still open", u"les conversations encore ouvertes"},
+    Clause{u"conversations still open, or open again", u"les conversations encore ouvertes, ou rouvertes"},
+    Clause{u"conversations that customers began in the period", u"conversations commencées par des clients"},
+    Clause{u"those that our own words began", u"celles que nos propres messages ont commencées"},
+    Clause{u"closes in the period", u"clôtures dans la période"},
+    Clause{u"closed conversations opened again in the period", u"conversations closes rouvertes dans la période"},
+    Clause{u"service clocks that ended in time / all that ended in the period × 100",
+           u"délais de service tenus / tous ceux qui ont pris fin dans la période × 100"},
+    Clause{u"clocks still running, and those closed in time without an answer",
+           u"les délais en cours, et ceux clos à temps sans réponse"},
+    Clause{u"paused time", u"les pauses"},
+};
+
+constexpr std::array reputationClauses{
+    Clause{u"what triage tells of each message, corrected by colleagues",
+           u"ce que le tri dit de chaque message, corrigé par les collègues"},
+    Clause{u"messages that triage is unsure of", u"les messages dont le tri n’est pas sûr"},
+    Clause{u"neutral ones", u"les messages neutres"},
+    Clause{u"(positive − negative) / (positive + neutral + negative) × 100, from −100 to 100",
+           u"(positifs − négatifs) / (positifs + neutres + négatifs) × 100, de −100 à 100"},
+    Clause{u"positive / (positive + negative) × 100", u"positifs / (positifs + négatifs) × 100"},
+    Clause{u"neutral is left out (Agorapulse)", u"les neutres ne comptent pas (Agorapulse)"},
+    Clause{u"negative / (positive + neutral + negative) × 100", u"négatifs / (positifs + neutres + négatifs) × 100"},
+    Clause{u"customers' messages of that sentiment in the period", u"messages de clients de ce sentiment"},
+    Clause{u"customers' messages of that kind in the period", u"messages de clients de ce genre"},
+};
+
+// Before a clause.
+constexpr std::array beginnings{
+    Clause{u"median of ", u"médiane de "},
+    Clause{u"mean of ", u"moyenne de "},
+    Clause{u"90 % come at least this fast (nearest rank): ",
+           u"90 % vont au moins aussi vite (rang le plus proche)\u00A0: "},
+};
+
+template <size_t n>
+std::optional<QString> foundIn(const std::array<Clause, n>& clauses, const QString& english)
+{
+    const auto it = std::find_if(clauses.begin(), clauses.end(),
+                                 [&](const Clause& clause) { return english == QString::fromUtf16(clause.english); });
+    return it == clauses.end() ? std::nullopt : std::optional(QString::fromUtf16(it->french));
+}
+
+std::optional<QString> clauseInFrench(const QString& english)
+{
+    if (const auto found = foundIn(reachClauses, english))
+        return found;
+    if (const auto found = foundIn(serviceClauses, english))
+        return found;
+    if (const auto found = foundIn(reputationClauses, english))
+        return found;
+    for (const Clause& beginning : beginnings) {
+        const QString start = QString::fromUtf16(beginning.english);
+        if (!english.startsWith(start))
+            continue;
+        if (const auto rest = clauseInFrench(english.mid(start.size())))
+            return QString(QString::fromUtf16(beginning.french) + *rest);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString definitionInFrench(const QString& english)
+{
+    QStringList french;
+    for (const QString& clause : english.split(u"; "_s)) {
+        const auto said = clause.isEmpty() ? std::optional(clause) : clauseInFrench(clause);
+        if (!said)
+            return english;
+        french << *said;
+    }
+    return french.join(u"\u00A0; "_s);
+}
+
+QString unitInFrench(const QString& unit)
+{
+    if (unit == "count"_L1)
+        return u"nombre"_s;
+    if (unit == "percent"_L1)
+        return u"pour cent"_s;
+    return unit == "seconds"_L1 ? u"secondes"_s : unit;
+}
+
+} // namespace parvis
