@@ -107,6 +107,7 @@ void addScheduleCommands(CLI::App* report, ParsedCall& call)
         ->take_all()
         ->allow_extra_args(false);
     add->add_option("--language", call.language, "en (default) or fr");
+    add->add_option("--brand", call.brand, "Only accounts of this brand, and its name above the report");
     command("remove", "Make it no more; the files stay")->add_option("id", call.id, "Schedule")->required();
 }
 

@@ -26,6 +26,7 @@ QJsonObject scheduleJson(const ReportSchedule& s)
             {u"folder"_s, s.folder},
             {u"host"_s, s.host},
             {u"language"_s, s.language},
+            {u"brand"_s, output::text(s.brand)},
             {u"who"_s, output::text(s.who)},
             {u"due"_s, s.due.toRfc3339()},
             {u"made"_s, output::instant(s.made)},
@@ -66,6 +67,7 @@ Result<ReportSchedule> scheduleOf(const ParsedCall& call, const ZoneId& zone, In
         s.language = QString::fromStdString(call.language);
     if (s.language != "en"_L1 && s.language != "fr"_L1)
         return failure(ErrorKind::Rejected, u"--language: reports are made in en and fr"_s);
+    s.brand = QString::fromStdString(call.brand);
     s.folder = QDir::cleanPath(QDir().absoluteFilePath(QString::fromStdString(call.file)));
     s.host = QSysInfo::machineHostName();
     s.who = input::person();
@@ -134,14 +136,15 @@ Async<int> reportScheduleList(const CommandScope& scope)
             std::vector<QStringList> rows;
             for (const ReportSchedule& s : schedules) {
                 array.append(scheduleJson(s));
-                rows.push_back({s.id.toString(), s.templateName, reportPeriodName(s.period), s.formats.join(u' '),
-                                s.due.toRfc3339(), s.made ? s.made->toRfc3339() : u"-"_s, s.host, s.folder, s.error});
+                rows.push_back({s.id.toString(), s.templateName, s.brand.isEmpty() ? u"-"_s : s.brand,
+                                reportPeriodName(s.period), s.formats.join(u' '), s.due.toRfc3339(),
+                                s.made ? s.made->toRfc3339() : u"-"_s, s.host, s.folder, s.error});
             }
             if (json)
                 output::json(array);
             else
-                output::table({u"ID"_s, u"TEMPLATE"_s, u"EVERY"_s, u"FORMATS"_s, u"DUE"_s, u"MADE"_s, u"HOST"_s,
-                               u"FOLDER"_s, u"ERROR"_s},
+                output::table({u"ID"_s, u"TEMPLATE"_s, u"BRAND"_s, u"EVERY"_s, u"FORMATS"_s, u"DUE"_s, u"MADE"_s,
+                               u"HOST"_s, u"FOLDER"_s, u"ERROR"_s},
                               rows);
             return int(ExitCode::Done);
         });

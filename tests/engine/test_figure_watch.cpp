@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a worker watches of the figures: told once when it begins, silent while it lasts, told once when it is over,
 // whichever worker looks and however often; and the reports that are due.
+#include "engine/insights/book_desk.h"
 #include "engine/insights/figure_watch.h"
 #include "engine/insights/report_work.h"
 #include "office.h"
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void makesWhatIsDueOnce();
     void aReportThatCannotBeMadeIsTold();
     void anotherMachinesReportIsLeft();
+    void aBrandsReportIsOfItsAccounts();
 };
 
 void FigureWatchTest::aCrisisIsToldOnceAndItsEndOnce()
@@ -261,6 +263,44 @@ void FigureWatchTest::anotherMachinesReportIsLeft()
     QCOMPARE(*answerOf(work.round()), 0);
     QVERIFY(w.files().isEmpty());
     QVERIFY(w.stored().due < w.clock.now());
+}
+
+void FigureWatchTest::aBrandsReportIsOfItsAccounts()
+{
+    Watched w;
+    QVERIFY(QDir().mkpath(w.dir.filePath(u"reports"_s)));
+    w.write(w.start - 10h, 4); // asked of the account without a brand
+    ReportSchedule s = w.daily();
+    QVERIFY(answerOf(w.store->figures().removeSchedule(s.id, u"Inès"_s)));
+    s.brand = u"Maison Léa"_s;
+    s.templateName = u"service"_s;
+    s.formats = {u"csv"_s};
+    BookDesk desk(w.ports());
+    const auto unknown = answerOf(desk.addSchedule(s));
+    QVERIFY(!unknown && unknown.error().code == "brand"_L1);
+    // Another account takes the brand: it was asked nothing.
+    Account other = w.addAccount(u"studio"_s);
+    other.brand = s.brand;
+    const auto branded = answerOf(w.store->accounts().save(other));
+    PARVIS_OK(branded);
+    PARVIS_OK(answerOf(desk.addSchedule(s)));
+    w.clock.set(w.start + 8h);
+    ReportWork work(w.ports());
+    QCOMPARE(*answerOf(work.round()), 1);
+    QCOMPARE(w.files(), QStringList{u"service-Maison-Léa-2026-11-21.csv"_s});
+    QFile csv(w.dir.filePath(u"reports/"_s + w.files().front()));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(csv.readAll());
+    QVERIFY2(text.contains(u"Maison Léa"_s), qPrintable(text.left(400)));
+    QVERIFY2(!text.contains(u"Questions asked,4"_s), qPrintable(text.left(2'000)));
+    // Taken from all accounts since: told, and no report of nothing is made.
+    Account bare = *branded;
+    bare.brand.clear();
+    PARVIS_OK(answerOf(w.store->accounts().save(bare)));
+    w.clock.advance(24h);
+    QCOMPARE(*answerOf(work.round()), 0);
+    QCOMPARE(w.files().size(), 1);
+    QVERIFY(w.alerts().front().detail.contains(u"no account is of the brand"_s));
 }
 
 QTEST_GUILESS_MAIN(FigureWatchTest)

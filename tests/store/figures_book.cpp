@@ -405,6 +405,7 @@ void FiguresBookTest::keepsSchedules()
     s.folder = u"/srv/reports of ours"_s;
     s.host = u"desk"_s;
     s.language = u"fr"_s;
+    s.brand = u"Maison Léa"_s;
     s.who = u"Inès"_s;
     s.due = at(60);
     PARVIS_VALUE(saved, book().addSchedule(s));

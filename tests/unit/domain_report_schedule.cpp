@@ -44,6 +44,22 @@ private Q_SLOTS:
         QCOMPARE(reportFileName(paris(ReportPeriod::Day), monday, u"csv"_s), u"manager-2026-11-22.csv"_s);
     }
 
+    // Of two brands both are kept, and whatever is a brand's name stays within the folder.
+    void aBrandStandsInTheFilesName()
+    {
+        const Instant monday = at(u"2026-11-23T06:00:00Z"_s);
+        ReportSchedule s = paris(ReportPeriod::Day);
+        const auto name = [&](const QString& brand) {
+            s.brand = brand;
+            return reportFileName(s, monday, u"pdf"_s);
+        };
+        QCOMPARE(name(u"Maison Léa"_s), u"manager-Maison-Léa-2026-11-22.pdf"_s);
+        QCOMPARE(name(u"../../etc/passwd\0 --x"_s), u"manager-etc-passwd-x-2026-11-22.pdf"_s);
+        QCOMPARE(name(u"دار النور"_s), u"manager-دار-النور-2026-11-22.pdf"_s);
+        QCOMPARE(name(u"…"_s), u"manager-2026-11-22.pdf"_s);
+        QVERIFY(name(QString(500, u'x')).size() < 100);
+    }
+
     void followsTheClockOnTheWall()
     {
         ReportSchedule day = paris(ReportPeriod::Day);

@@ -37,6 +37,21 @@ LocalDate periodBefore(LocalDate start, ReportPeriod period)
     return periodStart(start.addDays(-1), period);
 }
 
+// A brand is anybody's words: what could be a path or an option stays out of a file's name.
+QString inFileName(const QString& words)
+{
+    constexpr int longest = 60;
+    QString name;
+    for (const QChar letter : words) {
+        if (letter.isLetterOrNumber())
+            name += letter;
+        else if (!name.isEmpty() && !name.endsWith(u'-'))
+            name += u'-';
+    }
+    name = name.left(longest);
+    return name.endsWith(u'-') ? name.chopped(1) : name;
+}
+
 } // namespace
 
 QString scheduleProblem(const ReportSchedule& schedule)
@@ -75,7 +90,9 @@ QString reportFileName(const ReportSchedule& schedule, Instant due, const QStrin
     const LocalDate first = dateAt(window.from, schedule.zone);
     const LocalDate last = dateAt(window.to, schedule.zone).addDays(-1);
     const QString days = first == last ? first.toIso() : first.toIso() + u'-' + last.toIso();
-    return u"%1-%2.%3"_s.arg(schedule.templateName, days, format);
+    const QString brand = inFileName(schedule.brand);
+    return u"%1-%2.%3"_s.arg(brand.isEmpty() ? schedule.templateName : QString(schedule.templateName + u'-' + brand),
+                             days, format);
 }
 
 QString reportPeriodName(ReportPeriod period)

@@ -25,6 +25,7 @@ struct ReportSchedule {
     QString folder;                             // whole path, on that machine
     QString host;                               // the machine whose workers make it: a folder is nowhere else
     QString language = QStringLiteral("en");
+    QString brand;               // only its accounts, and its name above the report; empty: all of them
     QString who;                 // asked for it
     Instant due;                 // of the next one
     std::optional<Instant> made; // the last one
@@ -38,7 +39,7 @@ QString scheduleProblem(const ReportSchedule& schedule);
 Instant nextDue(const ReportSchedule& schedule, Instant after);
 // The whole days that the one due then is of.
 Window reportWindow(const ReportSchedule& schedule, Instant due);
-// "manager-2026-11-16-2026-11-22.pdf": the same report has the same name each time.
+// "manager-2026-11-16-2026-11-22.pdf", "manager-Maison-Lumen-2026-…": the same report has the same name each time.
 QString reportFileName(const ReportSchedule& schedule, Instant due, const QString& format);
 
 QString reportPeriodName(ReportPeriod period); // "week"

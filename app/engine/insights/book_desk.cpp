@@ -3,6 +3,7 @@
 
 #include "engine/insights/figures_desk.h"
 #include "engine/insights/report_templates.h"
+#include "engine/insights/report_work.h"
 #include "engine/off_thread.h"
 
 #include <QFile>
@@ -210,7 +211,9 @@ Async<ReportSchedule> BookDesk::addSchedule(const ReportSchedule& schedule)
         error.code = u"template"_s;
         return Async<ReportSchedule>::failed(error);
     }
-    return m_ports.figures->addSchedule(schedule);
+    return brandIsThere(this, m_ports.accounts, schedule.brand).then(this, [this, schedule] {
+        return m_ports.figures->addSchedule(schedule);
+    });
 }
 
 Async<void> BookDesk::removeSchedule(ReportScheduleId id, const QString& who)

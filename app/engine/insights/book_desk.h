@@ -57,7 +57,7 @@ public:
     Async<void> alertsSeen(const std::vector<FigureAlertId>& ids, const QString& person);
 
     Async<std::vector<ReportSchedule>> schedules();
-    // Rejected, code "template", for a report that there is not.
+    // Rejected, code "template", for a report that there is not; "brand", for one that no account is of.
     Async<ReportSchedule> addSchedule(const ReportSchedule& schedule);
     Async<void> removeSchedule(ReportScheduleId id, const QString& who);
 

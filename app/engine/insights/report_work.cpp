@@ -18,6 +18,19 @@ constexpr int mostInARound = 50;
 
 } // namespace
 
+Async<void> brandIsThere(QObject* context, AccountRepository& accounts, const QString& brand)
+{
+    if (brand.isEmpty())
+        return Async<void>::ready({});
+    return accounts.list().then(context, [brand](const std::vector<Account>& all) -> Result<void> {
+        if (std::any_of(all.begin(), all.end(), [&brand](const Account& one) { return one.brand == brand; }))
+            return {};
+        auto error = Error::make(ErrorKind::Rejected, u"no account is of the brand \"%1\""_s.arg(brand));
+        error.code = u"brand"_s;
+        return Failure(error);
+    });
+}
+
 ReportWork::ReportWork(const Ports& ports, QObject* parent)
     : QObject(parent), m_ports(ports), m_desk(ports), m_host(QSysInfo::machineHostName())
 {
@@ -70,7 +83,10 @@ Async<void> ReportWork::make(const ReportSchedule& schedule)
     request.query.from = window.from;
     request.query.to = window.to;
     request.query.zone = schedule.zone;
-    return m_desk.make(request)
+    request.query.brand = request.brand = schedule.brand;
+    // It may have been taken from its accounts since: a report of nothing would look like one.
+    return brandIsThere(this, m_ports.accounts, schedule.brand)
+        .then(this, [this, request] { return m_desk.make(request); })
         .then(this, [this, schedule](const ReportDocument& document) { return write(schedule, document, 0); })
         .thenResult(this, [this, schedule](const Result<void>& made) { return done(schedule, made); });
 }

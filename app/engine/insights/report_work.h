@@ -8,6 +8,9 @@
 
 namespace parvis {
 
+// Rejected, code "brand", where no account is of it; an empty one is everybody's.
+Async<void> brandIsThere(QObject* context, AccountRepository& accounts, const QString& brand);
+
 class ReportWork : public QObject
 {
     Q_OBJECT

@@ -131,7 +131,7 @@ inline constexpr std::array personalData{
     PersonalData{.table = "reply_plan"_L1, .machine = "seen"_L1},
     PersonalData{.table = "report_schedule"_L1,
                  .words = "folder error"_L1,
-                 .machine = "template period zone formats host language who"_L1},
+                 .machine = "template period zone formats host language brand who"_L1},
     PersonalData{.table = "response_time"_L1, .machine = "person"_L1},
     PersonalData{.table = "retention_rule"_L1, .words = "name label"_L1, .machine = "kind"_L1},
     PersonalData{.table = "rule_notice"_L1, .words = "rule_name"_L1, .machine = "person"_L1},

@@ -33,7 +33,7 @@ FigureAlert readAlert(Row& row)
 }
 
 const QString scheduleColumns = uR"(SELECT id, template, period, hour, minute, zone, formats, folder, host, language,
-    who, due, made, error FROM report_schedule)"_s;
+    brand, who, due, made, error FROM report_schedule)"_s;
 
 ReportSchedule readSchedule(Row& row)
 {
@@ -48,6 +48,7 @@ ReportSchedule readSchedule(Row& row)
     s.folder = row.text();
     s.host = row.text();
     s.language = row.text();
+    s.brand = row.text();
     s.who = row.text();
     s.due = row.instant();
     s.made = row.maybeInstant();
@@ -57,7 +58,8 @@ ReportSchedule readSchedule(Row& row)
 
 QString scheduleWords(const ReportSchedule& s)
 {
-    return u"%1 per %2 into %3"_s.arg(s.templateName, reportPeriodName(s.period), s.folder);
+    const QString words = u"%1 per %2 into %3"_s.arg(s.templateName, reportPeriodName(s.period), s.folder);
+    return s.brand.isEmpty() ? words : QString(words + u" for "_s + s.brand);
 }
 
 Result<ReportSchedule> addScheduleIn(Tx& tx, ReportSchedule s)
@@ -66,10 +68,10 @@ Result<ReportSchedule> addScheduleIn(Tx& tx, ReportSchedule s)
         return refusedFigure("schedule"_L1, problem);
     s.id = {tx.ids.next(tx.clock.now())};
     PARVIS_TRY(tx.db.run(uR"(INSERT INTO report_schedule (id, template, period, hour, minute, zone, formats, folder,
-                             host, language, who, due, error, busy_until)
-                             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0))"_s,
+                             host, language, brand, who, due, error, busy_until)
+                             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 0))"_s,
                          values(s.id, s.templateName, reportPeriodName(s.period), s.hour, s.minute, s.zone.name(),
-                                s.formats.join(u' '), s.folder, s.host, s.language, s.who, s.due)));
+                                s.formats.join(u' '), s.folder, s.host, s.language, s.brand, s.who, s.due)));
     tx.changes.addAll(Topic::Figures);
     PARVIS_TRY(noteAudit(tx, s.who, u"report_scheduled"_s, u"report_schedule:"_s + s.id.toString(), scheduleWords(s)));
     return s;

@@ -56,7 +56,7 @@ QStringList figuresBookTables()
         // formats: endings, parted by blanks. busy_until: until then a worker is at it.
         uR"(CREATE TABLE report_schedule (id @id, template TEXT NOT NULL, period TEXT NOT NULL, hour @int NOT NULL,
             minute @int NOT NULL, zone TEXT NOT NULL, formats TEXT NOT NULL, folder TEXT NOT NULL, host TEXT NOT NULL,
-            language TEXT NOT NULL, who TEXT NOT NULL, due @int NOT NULL, made @int, error TEXT NOT NULL,
+            language TEXT NOT NULL, brand TEXT NOT NULL, who TEXT NOT NULL, due @int NOT NULL, made @int, error TEXT NOT NULL,
             busy_until @int NOT NULL)@strict)"_s,
         u"CREATE INDEX report_schedule_due ON report_schedule (due, id)"_s,
     };
