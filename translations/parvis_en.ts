@@ -284,6 +284,46 @@
             <numerusform>%1, %2: %n messages.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n weeks have no figure.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>%n week has no figure.</numerusform>
+            <numerusform>%n weeks have no figure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months have no figure.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>%n month has no figure.</numerusform>
+            <numerusform>%n months have no figure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts went out: a dot for each month.</source>
+        <comment>figures, under a chart</comment>
+        <translation>
+            <numerusform>%n post went out: a dot for each month.</numerusform>
+            <numerusform>%n posts went out: a dot for each month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts went out: a dot for each week.</source>
+        <comment>figures, under a chart</comment>
+        <translation>
+            <numerusform>%n post went out: a dot for each week.</numerusform>
+            <numerusform>%n posts went out: a dot for each week.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts, %1</source>
+        <comment>figures, what happened beside a curve; %1: 2–8 November 2026</comment>
+        <translation>
+            <numerusform>%n post, %1</numerusform>
+            <numerusform>%n posts, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartPanel</name>
@@ -399,6 +439,17 @@
         <translation>
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CrisisWords</name>
+    <message numerus="yes">
+        <source>%n messages in an hour, %1 at most are usual</source>
+        <comment>figures, an alarm of the crisis rule</comment>
+        <translation>
+            <numerusform>%n message in an hour, %1 at most are usual</numerusform>
+            <numerusform>%n messages in an hour, %1 at most are usual</numerusform>
         </translation>
     </message>
 </context>

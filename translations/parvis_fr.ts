@@ -1472,6 +1472,11 @@
         <comment>kind of a chart: ours and competitors&apos;</comment>
         <translation>Empilé par nom</translation>
     </message>
+    <message>
+        <source>Crisis curve</source>
+        <comment>kind of a chart</comment>
+        <translation>Courbe de crise</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::BookDialog</name>
@@ -2567,6 +2572,66 @@
         <comment>title of a list of people</comment>
         <translation>Ni ambassadeur ni personne influente n’a écrit</translation>
     </message>
+    <message>
+        <source>%1: no hour left its band</source>
+        <comment>title of the crisis curve</comment>
+        <translation>%1 : aucune heure hors de sa bande</translation>
+    </message>
+    <message>
+        <source>%1: alarm on %2</source>
+        <comment>title of the crisis curve; %2: Tuesday 24 November 2026, 09:00</comment>
+        <translation>%1 : alerte le %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks have no figure.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>%n semaine est sans chiffre.</numerusform>
+            <numerusform>%n semaines sont sans chiffre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months have no figure.</source>
+        <comment>screen reader: summary of a chart</comment>
+        <translation>
+            <numerusform>%n mois est sans chiffre.</numerusform>
+            <numerusform>%n mois sont sans chiffre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 at most are usual)</source>
+        <comment>figures, an hour of the crisis curve</comment>
+        <translation>%1 : %2 (%3 au plus d’habitude)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts went out: a dot for each month.</source>
+        <comment>figures, under a chart</comment>
+        <translation>
+            <numerusform>%n publication est partie&#xa0;: un point par mois.</numerusform>
+            <numerusform>%n publications sont parties&#xa0;: un point par mois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts went out: a dot for each week.</source>
+        <comment>figures, under a chart</comment>
+        <translation>
+            <numerusform>%n publication est partie&#xa0;: un point par semaine.</numerusform>
+            <numerusform>%n publications sont parties&#xa0;: un point par semaine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alarm: %1</source>
+        <comment>figures, what happened beside a curve</comment>
+        <translation>Alerte : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts, %1</source>
+        <comment>figures, what happened beside a curve; %1: 2–8 November 2026</comment>
+        <translation>
+            <numerusform>%n publication, %1</numerusform>
+            <numerusform>%n publications, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartPanel</name>
@@ -2589,11 +2654,6 @@
         <source>Dashed: %1</source>
         <comment>figures, under a chart; %1 is the period before</comment>
         <translation>En tirets&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Move or remove this chart</source>
-        <comment>figures</comment>
-        <translation>Déplacer ou retirer ce graphique</translation>
     </message>
     <message>
         <source>Move before</source>
@@ -2697,6 +2757,31 @@
         <source>Marks come by themselves: who shares and joins in often becomes an ambassador, who has a large audience is an influencer.</source>
         <comment>figures, list of people that is empty</comment>
         <translation>Ces statuts viennent d’eux-mêmes&#xa0;: qui partage et participe souvent devient ambassadeur, qui a une large audience est une personne influente.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <comment>figures, menu of a place of a chart; %1: what a note says</comment>
+        <translation>Supprimer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the target…</source>
+        <comment>figures, explanation of a figure, button</comment>
+        <translation>Modifier l’objectif…</translation>
+    </message>
+    <message>
+        <source>Set a target…</source>
+        <comment>figures, explanation of a figure, button</comment>
+        <translation>Fixer un objectif…</translation>
+    </message>
+    <message>
+        <source>More for this chart</source>
+        <comment>figures</comment>
+        <translation>Plus pour ce graphique</translation>
+    </message>
+    <message>
+        <source>Each hour beside the most that is usual at its weekday and hour, by the past 8 weeks</source>
+        <comment>figures, under the title of the crisis curve</comment>
+        <translation>Chaque heure à côté du maximum habituel de ce jour et de cette heure, d’après les 8 dernières semaines</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3736,47 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CrisisWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>figures, an hour under a chart; %1: Tue, %2: 09:00</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>figures, an hour of a chart; %1: Tuesday 24 November 2026, %2: 09:00</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Negative: %1; up to %2 is usual</source>
+        <comment>figures, an hour of the crisis curve</comment>
+        <translation>Négatifs : %1 ; jusqu’à %2 d’habitude</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages in an hour, %1 at most are usual</source>
+        <comment>figures, an alarm of the crisis rule</comment>
+        <translation>
+            <numerusform>%n message en une heure, %1 au plus d’habitude</numerusform>
+            <numerusform>%n messages en une heure, %1 au plus d’habitude</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 negative, up to %2 is usual</source>
+        <comment>figures, an alarm of the crisis rule</comment>
+        <translation>%1 de négatifs, jusqu’à %2 d’habitude</translation>
+    </message>
+    <message>
+        <source>%1 (severity %2 of 10)</source>
+        <comment>figures, an alarm of the crisis rule</comment>
+        <translation>%1 (gravité %2 sur 10)</translation>
+    </message>
+    <message>
+        <source>the most that is usual</source>
+        <comment>figures, of an hour: the band of the crisis rule</comment>
+        <translation>le maximum habituel</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::CurveChart</name>
     <message>
         <source>of the people who wrote, the most active first</source>
@@ -4271,6 +4397,11 @@
         <comment>figures, title over a list; %1: a person</comment>
         <translation>Messages de %1</translation>
     </message>
+    <message>
+        <source>The note is removed.</source>
+        <comment>figures</comment>
+        <translation>La note est supprimée.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::FilterBar</name>
@@ -4346,6 +4477,11 @@
         <source>All brands</source>
         <comment>figures, filter</comment>
         <translation>Toutes les marques</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>figures, filter: all of them</comment>
+        <translation>Comptes</translation>
     </message>
 </context>
 <context>
@@ -14660,6 +14796,26 @@
         <source>no figure</source>
         <comment>figures, a place of a chart</comment>
         <translation>pas de chiffre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>figures, list of targets, button</comment>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the chosen target (Del)</source>
+        <comment>figures, list of targets, hover over a button</comment>
+        <translation>Supprimer l’objectif choisi (Suppr)</translation>
+    </message>
+    <message>
+        <source>The target is removed.</source>
+        <comment>figures</comment>
+        <translation>L’objectif est supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>button</comment>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ Result<CrisisQuery> crisisQuery(const ParsedCall& call, const ZoneId& zone, Inst
     if (accounts->size() > 1)
         return failure(ErrorKind::Rejected, u"--account: the rule looks at one account, or at all together"_s);
     if (!accounts->empty())
-        query.account = accounts->front();
+        query.accounts = *accounts;
     return query;
 }
 

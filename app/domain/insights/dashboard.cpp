@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr NameTable<ChartKind, 10> chartKindNames{{
+constexpr NameTable<ChartKind, 11> chartKindNames{{
     {ChartKind::Line, "line"_L1},
     {ChartKind::Bars, "bars"_L1},
     {ChartKind::Stacked, "stacked"_L1},
@@ -23,6 +23,7 @@ constexpr NameTable<ChartKind, 10> chartKindNames{{
     {ChartKind::Themes, "themes"_L1},
     {ChartKind::Voices, "voices"_L1},
     {ChartKind::People, "people"_L1},
+    {ChartKind::Crisis, "crisis"_L1},
 }};
 
 constexpr NameTable<DashboardPeriod, 12> dashboardPeriodNames{{
@@ -143,6 +144,7 @@ const std::vector<Dashboard>& builtInDashboards()
                 {{u"followers"_s, ChartKind::Line, u"month"_s, {}},
                  {u"engagement"_s, ChartKind::Stacked, u"network"_s, {}},
                  {u"response_rate"_s, ChartKind::Line, u"week"_s, {}},
+                 {u"comments_received"_s, ChartKind::Crisis, u"none"_s, {}},
                  {u"share_of_voice"_s, ChartKind::Voices, u"none"_s, {}},
                  {u"complaints"_s, ChartKind::Themes, u"none"_s, {}}},
                 DashboardPeriod::Last90Days),
@@ -153,6 +155,7 @@ const std::vector<Dashboard>& builtInDashboards()
                  {u"comments"_s, ChartKind::Bars, u"account"_s, {}},
                  {u"followers_gained"_s, ChartKind::Bars, u"week"_s, {}},
                  {u"top_contributors_share"_s, ChartKind::Participation, u"none"_s, {}},
+                 {u"comments_received"_s, ChartKind::Crisis, u"none"_s, {}},
                  {u"ambassadors"_s, ChartKind::People, u"none"_s, {}},
                  {u"complaints"_s, ChartKind::Themes, u"none"_s, {}}},
                 DashboardPeriod::Last28Days),

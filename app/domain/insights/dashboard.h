@@ -14,7 +14,19 @@ namespace parvis {
 
 using DashboardId = StrongId<struct DashboardTag>;
 
-enum class ChartKind { Line, Bars, Stacked, HeatMap, Funnel, Distribution, Participation, Themes, Voices, People };
+enum class ChartKind {
+    Line,
+    Bars,
+    Stacked,
+    HeatMap,
+    Funnel,
+    Distribution,
+    Participation,
+    Themes,
+    Voices,
+    People,
+    Crisis
+};
 enum class DashboardPeriod {
     Today,
     Yesterday,

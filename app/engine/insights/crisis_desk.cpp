@@ -22,8 +22,7 @@ std::vector<CellsPiece> piecesOf(const CrisisQuery& query, LocalDate from, Local
     CellSet hours;
     hours.set(size_t(FigureCell::HourReceived)).set(size_t(FigureCell::HourNegative));
     FigureFilter filter;
-    if (!query.account.isNull())
-        filter.accounts = {query.account};
+    filter.accounts = query.accounts;
     for (LocalDate day = from; day <= to; day = day.addDays(1)) {
         const Window window{startOfDay(day, zone), startOfDay(day.addDays(1), zone)};
         pieces.push_back({filter, window, window.to, false, hours});

@@ -11,8 +11,8 @@
 namespace parvis {
 
 struct CrisisQuery {
-    AccountId account; // null: all together
-    Window window;     // whose hours are told; what lies ahead is left out
+    std::vector<AccountId> accounts; // looked at as one; empty: all together
+    Window window;                   // whose hours are told; what lies ahead is left out
 };
 
 class CrisisDesk : public QObject

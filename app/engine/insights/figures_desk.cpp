@@ -407,6 +407,7 @@ FiguresDesk::FiguresDesk(const Ports& ports, QObject* parent)
     : QObject(parent),
       m_ports(ports),
       m_book(ports),
+      m_crisis(ports),
       m_facts(dynamic_cast<FigureFacts*>(&ports.insights)), // told by whoever keeps the figures
       m_marked(dynamic_cast<MarkedPeople*>(&ports.insights)),
       m_listen(dynamic_cast<ListeningSamples*>(ports.figures)) // and the book

@@ -5,6 +5,7 @@
 #include "domain/insights/dashboard.h"
 #include "domain/insights/kpi_expression.h"
 #include "engine/insights/book_desk.h"
+#include "engine/insights/crisis_desk.h"
 #include "engine/services.h"
 
 #include <QStringList>
@@ -160,6 +161,8 @@ public:
     // All targets, in the order they were made.
     Async<std::vector<TargetStanding>> standings();
 
+    // The crisis rule, hour by hour.
+    CrisisDesk& crisis() { return m_crisis; }
     // Targets, annotations and dashboards, which stand beside the figures.
     BookDesk& book() { return m_book; }
 
@@ -174,6 +177,7 @@ private:
 
     Ports m_ports;
     BookDesk m_book;
+    CrisisDesk m_crisis;
     FigureFacts* m_facts;       // null where the store cannot tell them
     MarkedPeople* m_marked;     // likewise
     ListeningSamples* m_listen; // null where the store keeps none

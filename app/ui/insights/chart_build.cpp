@@ -140,7 +140,8 @@ ChartQueries queriesOf(const DashboardChart& chart, const FiguresAsk& ask, const
     queries.people = chart.kind == ChartKind::Participation;
     queries.themes = chart.kind == ChartKind::Themes;
     queries.marks = chart.kind == ChartKind::People;
-    const bool ofRows = chart.kind == ChartKind::HeatMap || chart.kind == ChartKind::Distribution;
+    const bool ofRows =
+        chart.kind == ChartKind::HeatMap || chart.kind == ChartKind::Distribution || chart.kind == ChartKind::Crisis;
     if (ofRows || queries.people || queries.themes || queries.marks)
         return queries; // made of other answers
     if (chart.kind == ChartKind::Funnel) {

@@ -43,6 +43,10 @@ void layVoices(ChartModel& model, const FoundVoices& found);
 // counts: of FiguresDesk::distribution().
 ChartModel distributionOf(const DashboardChart& chart, const FiguresAsk& ask, const std::vector<qint64>& counts);
 
+// The last days of the period, hour by hour. Nothing: the rule does not know whose hours are asked for.
+std::optional<CrisisQuery> crisisQueryOf(const DashboardChart& chart, const FiguresAsk& ask, Instant now);
+ChartModel crisisOf(const DashboardChart& chart, const FiguresAsk& ask, const CrisisReview& review);
+
 // Beside the model's places: what happened, and what shall be reached, where it can be compared.
 void addMarks(ChartModel& model, const DashboardChart& chart, const FiguresData& data);
 // Posts of a long period, counted: a year by the week, more by the month. counts: the answer.

@@ -26,6 +26,7 @@ struct ChartPoint {
     QString network, campaign, person, department;
     bool nobody = false; // answers that name nobody
     QString kpi;         // of a stage of a funnel; empty: the chart's
+    QString more = {};   // another sentence about it, under its value
     // Of a distribution and of a heat map: which rows of the window belong here.
     std::optional<std::pair<double, double>> between = std::nullopt; // values, the second excluded
     int weekday = 0, hour = -1;                                      // 1 Monday … 7 Sunday
@@ -51,6 +52,7 @@ struct ChartMark {
     PublicationId publication = {};     // of one post
     int posts = 0;                      // how many stand there; text is of the first
     std::optional<Window> counted = {}; // over long periods: the posts of these days, and text names the days
+    bool isAlarm = false;               // of the crisis rule
 };
 
 struct ChartTarget {
@@ -66,6 +68,7 @@ struct ChartModel {
     std::vector<ChartLine> lines;              // one, or several layers
     std::vector<std::optional<double>> before; // of the period compared with; empty: none
     QString beforeWords;                       // "9–15 November 2026"
+    bool beforeIsBound = false;                // `before` is the most that is usual, not another period
     std::optional<double> whole, wholeBefore;  // of the period, not the sum of the places
     std::optional<ChartTarget> target;
     std::vector<ChartMark> marks;
@@ -75,7 +78,8 @@ struct ChartModel {
     std::optional<double> audience; // followers
     QString note;                   // what has to be known beside it
 
-    bool isOverTime() const { return split == u"day" || split == u"week" || split == u"month"; }
+    bool isOverTime() const { return split == u"day" || split == u"week" || split == u"month" || split == u"hour"; }
+    bool isCurve() const { return kind == ChartKind::Line || kind == ChartKind::Crisis; }
     bool isEmpty() const;
     bool hasBefore() const;
     std::optional<double> at(int point) const; // of all layers together

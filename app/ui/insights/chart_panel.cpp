@@ -263,6 +263,9 @@ QString ChartPanel::subtitleWords() const
             "Of who wrote in the period, by the rule of the contact card at its end: who often shares and joins in, "
             "who has a large audience",
             "figures, under the title of a list of ambassadors and influencers");
+    if (m_model.kind == ChartKind::Crisis)
+        return tr("Each hour beside the most that is usual at its weekday and hour, by the past 8 weeks",
+                  "figures, under the title of the crisis curve");
     const KpiDefinition* definition = kpiDefinition(m_model.kpi);
     return definition ? kpiFormula(*definition) : QString();
 }

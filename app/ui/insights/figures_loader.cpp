@@ -68,6 +68,7 @@ void FiguresLoader::load(const FiguresAsk& ask)
         .then(this, [this, job] { return readThemes(job); })
         .then(this, [this, job] { return readVoices(job); })
         .then(this, [this, job] { return readMarks(job); })
+        .then(this, [this, job] { return readCrisis(job); })
         .then(this, [this, job] { return readBook(job); })
         .then(this, [this, job] { return readCalendar(job); })
         .onDone(this, [this, job](const Result<void>& result) { finish(job, result); });
@@ -228,6 +229,26 @@ Async<void> FiguresLoader::readMarks(const JobPtr& job)
     return whenAll(this, parts).then(this, [this, job, charts](const std::vector<FoundMarks>& answers) {
         for (size_t k = 0; k < charts.size(); ++k)
             job->data.charts[charts[k]] = markedPeopleOf(job->data.ask.charts[charts[k]], answers[k], names());
+    });
+}
+
+Async<void> FiguresLoader::readCrisis(const JobPtr& job)
+{
+    std::vector<Async<CrisisReview>> reviews;
+    std::vector<size_t> charts;
+    const FiguresAsk& ask = job->data.ask;
+    for (size_t i = 0; i < ask.charts.size(); ++i) {
+        if (ask.charts[i].kind != ChartKind::Crisis)
+            continue;
+        const auto query = crisisQueryOf(ask.charts[i], ask, m_context.now());
+        charts.push_back(i);
+        reviews.push_back(query ? m_context.figures.crisis().review(*query)
+                                : Async<CrisisReview>::ready(CrisisReview()));
+    }
+    return whenAll(this, reviews).then(this, [job, charts](const std::vector<CrisisReview>& answers) {
+        const FiguresAsk& asked = job->data.ask;
+        for (size_t k = 0; k < charts.size(); ++k)
+            job->data.charts[charts[k]] = crisisOf(asked.charts[charts[k]], asked, answers[k]);
     });
 }
 

@@ -35,6 +35,7 @@ private:
     Async<void> readThemes(const JobPtr& job);
     Async<void> readVoices(const JobPtr& job);
     Async<void> readMarks(const JobPtr& job);
+    Async<void> readCrisis(const JobPtr& job);
     Async<void> readBook(const JobPtr& job);
     Async<void> readCalendar(const JobPtr& job);
     Async<void> countPosts(const JobPtr& job);

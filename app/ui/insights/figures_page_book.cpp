@@ -124,7 +124,8 @@ void FiguresPage::removeNote(const ChartPanel* panel, int at)
     });
 }
 
-// A note is changed; a post opens as a click on its row does; several are listed; a campaign is the calendar's.
+// A note is changed; a post opens as a click on its row does; several are listed, and so are the messages of an alarm;
+// a campaign is the calendar's.
 void FiguresPage::openMark(ChartPanel* panel, int at)
 {
     const ChartModel& model = panel->model();
@@ -139,14 +140,14 @@ void FiguresPage::openMark(ChartPanel* panel, int at)
     if (!mark.publication.isNull() && m_context.shell)
         return m_context.shell->showLedger(mark.publication);
     const ChartPoint& place = model.points[size_t(mark.first)];
-    if (mark.posts > 0) {
+    if (mark.posts > 0 || mark.isAlarm) {
         FigureQuery query = ask().scope;
-        query.metrics = {u"posts_published"_s};
+        query.metrics = {mark.isAlarm ? model.kpi : u"posts_published"_s};
         if (!panel->definition().accounts.empty())
             query.accounts = panel->definition().accounts;
         m_opened = panel->view();
         ChartPoint days;
-        days.window = mark.counted.value_or(place.window);
+        days.window = mark.counted.value_or(Window{place.window.from, model.points[size_t(mark.last)].window.to});
         return openRows(tr("%1, %2", "figures, title over a list: a figure and its days")
                             .arg(kpiTitle(query.metrics.front()), mark.counted ? mark.text : place.words),
                         query, days);

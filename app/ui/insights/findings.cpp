@@ -104,6 +104,15 @@ QString leader(const ChartModel& model, const std::vector<int>& known)
         .arg(kpiTitle(model.kpi), model.points[size_t(at)].words, valueWords(*model.at(at), model.unit));
 }
 
+QString alarmed(const ChartModel& model)
+{
+    const auto alarm = std::find_if(model.marks.rbegin(), model.marks.rend(), [](const auto& m) { return m.isAlarm; });
+    if (alarm == model.marks.rend())
+        return ChartFindings::tr("%1: no hour left its band", "title of the crisis curve").arg(kpiTitle(model.kpi));
+    return ChartFindings::tr("%1: alarm on %2", "title of the crisis curve; %2: Tuesday 24 November 2026, 09:00")
+        .arg(kpiTitle(model.kpi), model.points[size_t(alarm->first)].words);
+}
+
 // From the first stage that has a number to the last.
 QString funnelled(const ChartModel& model, const std::vector<int>& known)
 {
@@ -287,6 +296,8 @@ QString findingOf(const ChartModel& model)
         return spread(model, known);
     if (model.kind == ChartKind::Funnel)
         return funnelled(model, known);
+    if (model.kind == ChartKind::Crisis)
+        return alarmed(model);
     if (!model.isOverTime() && model.kind != ChartKind::Stacked)
         return leader(model, known);
     if (isOfVoices(model) && model.whole)
@@ -340,9 +351,14 @@ QString pointWords(const ChartModel& model, int point)
     const QString& where = model.points[size_t(point)].words;
     QString words = ChartFindings::tr("%1: %2", "figures, a place of a chart and its value").arg(where, now);
     const auto before = point < int(model.before.size()) ? model.before[size_t(point)] : std::nullopt;
-    if (before)
+    if (before && model.beforeIsBound)
+        words = ChartFindings::tr("%1: %2 (%3 at most are usual)", "figures, an hour of the crisis curve")
+                    .arg(where, now, exactWords(*before, model.unit));
+    else if (before)
         words = ChartFindings::tr("%1: %2 (before: %3)", "figures, a place of a chart, its value, and that before")
                     .arg(where, now, exactWords(*before, model.unit));
+    if (const QString& more = model.points[size_t(point)].more; !more.isEmpty())
+        words += u'\n' + more;
     for (const QString& mark : marksAt(model, point))
         words += u'\n' + mark;
     return words;
@@ -378,6 +394,8 @@ QString postsWords(const ChartModel& model)
 
 QString markWords(const ChartMark& mark)
 {
+    if (mark.isAlarm)
+        return ChartFindings::tr("Alarm: %1", "figures, what happened beside a curve").arg(mark.text);
     switch (mark.kind) {
     case AnnotationKind::Post:
         if (mark.counted)

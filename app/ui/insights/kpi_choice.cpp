@@ -66,6 +66,8 @@ QString chartKindWords(ChartKind kind)
         return BoardWords::tr("List of people", "kind of a chart: ambassadors and influencers");
     case ChartKind::Voices:
         return BoardWords::tr("Stacked by name", "kind of a chart: ours and competitors'");
+    case ChartKind::Crisis:
+        return BoardWords::tr("Crisis curve", "kind of a chart");
     }
     return {};
 }
@@ -133,6 +135,8 @@ std::vector<DashboardChart> chartsFor(const QString& kpi)
         charts.push_back({kpi, ChartKind::Themes, {}, {}});
     if (definition->unit == "seconds"_L1)
         charts.push_back({kpi, ChartKind::Distribution, {}, {}});
+    if (kpi == "comments_received"_L1)
+        charts.push_back({kpi, ChartKind::Crisis, {}, {}});
     return charts;
 }
 

@@ -95,7 +95,7 @@ void SeriesChart::rebuild()
     addAxes();
     QPen before(tokens(this).muted, 1.5, Qt::DashLine);
     before.setDashPattern({4, 3});
-    const bool isLine = m_model.kind == ChartKind::Line;
+    const bool isLine = m_model.isCurve();
     if (!isLine)
         addBars();
     if (m_model.isOverTime())
@@ -203,7 +203,7 @@ std::pair<double, double> SeriesChart::range() const
         low = std::min(low.value_or(*value), *value);
         high = std::max(high.value_or(*value), *value);
     };
-    const bool isLine = m_model.kind == ChartKind::Line;
+    const bool isLine = m_model.isCurve();
     for (int i = 0; i < int(m_model.points.size()); ++i) {
         for (const ChartLine& line : m_model.lines)
             take(line.values[size_t(i)]);
@@ -215,7 +215,7 @@ std::pair<double, double> SeriesChart::range() const
     if (m_model.target)
         take(m_model.target->value);
     // Bars and durations stand on zero; a count like followers shows its movement.
-    const bool fromZero = !isLine || m_model.unit != "count"_L1;
+    const bool fromZero = m_model.kind != ChartKind::Line || m_model.unit != "count"_L1;
     return {fromZero ? std::min(0.0, low.value_or(0)) : low.value_or(0), high.value_or(1)};
 }
 
