@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/insights/dashboard.h"
+#include "domain/insights/figure_filter.h"
 
 namespace parvis::ui {
 
