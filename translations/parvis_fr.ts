@@ -2575,12 +2575,12 @@
     <message>
         <source>%1: no hour left its band</source>
         <comment>title of the crisis curve</comment>
-        <translation>%1 : aucune heure hors de sa bande</translation>
+        <translation>%1&#xa0;: aucune heure hors de sa bande</translation>
     </message>
     <message>
         <source>%1: alarm on %2</source>
         <comment>title of the crisis curve; %2: Tuesday 24 November 2026, 09:00</comment>
-        <translation>%1 : alerte le %2</translation>
+        <translation>%1&#xa0;: alerte le %2</translation>
     </message>
     <message numerus="yes">
         <source>%n weeks have no figure.</source>
@@ -2601,7 +2601,7 @@
     <message>
         <source>%1: %2 (%3 at most are usual)</source>
         <comment>figures, an hour of the crisis curve</comment>
-        <translation>%1 : %2 (%3 au plus d’habitude)</translation>
+        <translation>%1&#xa0;: %2 (%3 au plus d’habitude)</translation>
     </message>
     <message numerus="yes">
         <source>%n posts went out: a dot for each month.</source>
@@ -2622,7 +2622,7 @@
     <message>
         <source>Alarm: %1</source>
         <comment>figures, what happened beside a curve</comment>
-        <translation>Alerte : %1</translation>
+        <translation>Alerte&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n posts, %1</source>
@@ -3750,7 +3750,7 @@
     <message>
         <source>Negative: %1; up to %2 is usual</source>
         <comment>figures, an hour of the crisis curve</comment>
-        <translation>Négatifs : %1 ; jusqu’à %2 d’habitude</translation>
+        <translation>Négatifs&#xa0;: %1&#xa0;; jusqu’à %2 d’habitude</translation>
     </message>
     <message numerus="yes">
         <source>%n messages in an hour, %1 at most are usual</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/insights/report_french.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 #include <algorithm>
 #include <array>
@@ -141,6 +142,63 @@ constexpr std::array reputationClauses{
     Clause{u"customers' messages of that kind in the period", u"messages de clients de ce genre"},
 };
 
+// A # stands for a number, which is the same in both, in the same order.
+constexpr std::array communityClauses{
+    Clause{u"the conversations stored in this workspace, by the identities of their authors",
+           u"les conversations de cet espace, par identité de leurs auteurs"},
+    Clause{u"our own accounts", u"nos propres comptes"},
+    Clause{u"deleted messages and notes", u"les messages supprimés et les notes"},
+    Clause{u"likes and shares", u"les mentions J’aime et les partages"},
+    Clause{u"whoever writes from two identities counts twice", u"qui écrit sous deux identités compte deux fois"},
+    Clause{u"whoever writes from several linked identities counts once",
+           u"qui écrit sous plusieurs identités liées compte une fois"},
+    Clause{u"who only liked or shared in the period", u"qui n’a fait qu’aimer ou partager dans la période"},
+    Clause{u"followers as the networks count them at the period's end",
+           u"abonnés comme les réseaux les comptent à la fin de la période"},
+    Clause{u"unavailable where an account's followers are not known",
+           u"indisponible quand les abonnés d’un compte ne sont pas connus"},
+    Clause{u"unavailable where an account's followers are not known, or fewer than the contributors: who writes need "
+           u"not follow",
+           u"indisponible quand les abonnés d’un compte ne sont pas connus, ou moins nombreux que les "
+           u"contributeurs\u00A0: "
+           u"qui écrit n’est pas toujours abonné"},
+    Clause{u"different people who wrote to the accounts in the period (n: their messages)",
+           u"personnes différentes qui ont écrit aux comptes dans la période (n\u00A0: leurs messages)"},
+    Clause{u"contributors who wrote # messages or more in the period (n: contributors)",
+           u"contributeurs ayant écrit # messages ou plus dans la période (n\u00A0: contributeurs)"},
+    Clause{u"contributors who wrote fewer than # messages (n: contributors)",
+           u"contributeurs ayant écrit moins de # messages (n\u00A0: contributeurs)"},
+    Clause{u"followers at the period's end − contributors (n: contributors)",
+           u"abonnés à la fin de la période − contributeurs (n\u00A0: contributeurs)"},
+    Clause{u"contributors / followers at the period's end × #", u"contributeurs / abonnés à la fin de la période × #"},
+    Clause{
+        u"messages of the most active # % of contributors (rounded up) / messages of all contributors × #",
+        u"messages du # % de contributeurs le plus actif (arrondi au-dessus) / messages de tous les contributeurs × #"},
+    Clause{
+        u"people who wrote in the period and within # days before its end shared # times or more, were active on # "
+        u"days or more and have # × shares + # × messages + likes ≥ # (n: contributors)",
+        u"personnes qui ont écrit dans la période et qui, dans les # jours avant sa fin, ont partagé # fois ou plus, "
+        u"ont été actives # jours ou plus, avec # × partages + # × messages + mentions J’aime ≥ # (n\u00A0: "
+        u"contributeurs)"},
+    Clause{u"their likes and shares as the networks tell them",
+           u"leurs mentions J’aime et leurs partages comme les réseaux les disent"},
+    Clause{u"people who wrote in the period and have # followers or more, over all their identities (n: contributors)",
+           u"personnes qui ont écrit dans la période et qui ont # abonnés ou plus, toutes identités réunies (n\u00A0: "
+           u"contributeurs)"},
+    Clause{u"followers as the networks last told them, not as they were in the period",
+           u"abonnés au dernier compte des réseaux, et non dans la période"},
+    Clause{u"people whose followers no network told", u"les personnes dont aucun réseau n’a dit les abonnés"},
+    Clause{u"mentions of us / mentions of us and of the named competitors × #, each day and corpus in which both were "
+           u"looked for",
+           u"nos mentions / nos mentions et celles des concurrents nommés × #, chaque jour et corpus où l’on a cherché "
+           u"les deux"},
+    Clause{u"days and corpora without a sample of us, or without one of a competitor",
+           u"les jours et corpus sans relevé de nous, ou sans relevé d’un concurrent"},
+    Clause{u"accounts, brands, campaigns, departments and colleagues",
+           u"comptes, marques, campagnes, services et collègues"},
+    Clause{u"samples of listening that were imported", u"relevés d’écoute importés"},
+};
+
 // Before a clause.
 constexpr std::array beginnings{
     Clause{u"median of ", u"médiane de "},
@@ -157,6 +215,24 @@ std::optional<QString> foundIn(const std::array<Clause, n>& clauses, const QStri
     return it == clauses.end() ? std::nullopt : std::optional(QString::fromUtf16(it->french));
 }
 
+std::optional<QString> withNumbers(const QString& english)
+{
+    static const QRegularExpression number(u"\\d[\\d,.]*(?<=\\d)"_s);
+    QString shape = english;
+    const auto found = foundIn(communityClauses, shape.replace(number, u"#"_s));
+    if (!found)
+        return std::nullopt;
+    QString french = *found;
+    auto numbers = number.globalMatch(english);
+    while (numbers.hasNext()) {
+        const qsizetype at = french.indexOf(u'#');
+        if (at < 0)
+            return std::nullopt;
+        french.replace(at, 1, numbers.next().captured());
+    }
+    return french;
+}
+
 std::optional<QString> clauseInFrench(const QString& english)
 {
     if (const auto found = foundIn(reachClauses, english))
@@ -164,6 +240,8 @@ std::optional<QString> clauseInFrench(const QString& english)
     if (const auto found = foundIn(serviceClauses, english))
         return found;
     if (const auto found = foundIn(reputationClauses, english))
+        return found;
+    if (const auto found = withNumbers(english))
         return found;
     for (const Clause& beginning : beginnings) {
         const QString start = QString::fromUtf16(beginning.english);
