@@ -2643,7 +2643,7 @@
     <message>
         <source>Chart</source>
         <comment>figures, how numbers are shown</comment>
-        <translation>Courbe</translation>
+        <translation>Graphique</translation>
     </message>
     <message>
         <source>Table</source>
