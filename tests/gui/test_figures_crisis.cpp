@@ -99,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(alarm != model.marks.end());
         const int at = alarm->first;
         QCOMPARE(*model.at(at), double(burst));
-        QVERIFY(*model.before[size_t(at)] < burst / 2);
+        QVERIFY(*model.before[size_t(at)] < burst / 2.0);
         const QString words = ui::pointWords(model, at);
         QVERIFY2(words.contains(u"Alarm: 60 messages in an hour"_s) && words.contains(u"severity"_s),
                  qPrintable(words));

@@ -41,8 +41,9 @@ void makeApplause(Making& making)
         int shares = 0;
         for (size_t place = 0; place < people.size(); ++place) {
             // The one shares every twelfth post, the next one less and less.
+            const size_t rank = place / 3;
             const bool sharing = draws.happens(0.08 / double(1 + place)),
-                       likes = draws.happens(0.15 / double(1 + place / 3));
+                       likes = draws.happens(0.15 / double(1 + rank));
             const Instant at = post.at + Milliseconds(qint64(draws.logNormal(120, 1.0) * 60'000));
             if (at >= history.to)
                 continue;
